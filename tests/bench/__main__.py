@@ -1,0 +1,67 @@
+"""Measure, print a table, exit 1 where a gate is not met."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from tests.bench.gates import GATES, SIZES, Run, figures_table, gates_table
+from tests.bench.generate import transcript
+from tests.bench.programs import measure_parsing, programs
+from tests.bench.terminal import NotPaintedError
+
+QUICK_SECONDS = 38.0
+"""After this no further run starts, so that a quick bench ends within a minute."""
+
+
+def measure(folder: Path, runs: int, presses: int, seconds: float) -> list[Run]:
+    """Interleaved runs; one more comes first and does not count: it fills caches and compiles."""
+    files = {size: folder / f"{size.replace(' ', '')}.txt" for size in SIZES}
+    for size, path in files.items():
+        path.write_text(transcript(SIZES[size]), encoding="utf-8")
+    subjects = programs(files)
+    deadline = perf_counter() + seconds
+    done: list[Run] = []
+    for number in range(-1, runs):
+        if done and perf_counter() > deadline:
+            break
+        run = {}
+        first = number % len(subjects)
+        for program in subjects[first:] + subjects[:first]:
+            home = folder / f"home {number} {program.name}"
+            home.mkdir()
+            run[program.name] = program.measure(home, presses if number >= 0 else 0)
+        run["parse 1 MB"] = measure_parsing(files["1 MB"])
+        if number >= 0:
+            done.append(run)
+    return done
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="within a minute; tells large differences only")
+    parser.add_argument("--runs", type=int, help="runs (default: 7, quick: 3)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every sample, in milliseconds")
+    args = parser.parse_args(argv)
+
+    runs = args.runs or (3 if args.quick else 7)
+    try:
+        with tempfile.TemporaryDirectory(prefix="pullquote-bench-") as folder:
+            done = measure(
+                Path(folder), runs, 12 if args.quick else 20, QUICK_SECONDS if args.quick else float("inf")
+            )
+    except NotPaintedError as error:
+        print(f"bench: {error}", file=sys.stderr)
+        return 1
+    print(f"{figures_table(done)}\n\n{gates_table(done)}")
+    if args.json:
+        args.json.write_text(json.dumps(done, indent=1), encoding="utf-8")
+    return 0 if all(gate.met(done) for gate in GATES) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

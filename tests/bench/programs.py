@@ -1,0 +1,95 @@
+"""What is measured: the programs, the keys pressed in them, and parsing without a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from tests.bench.generate import FIRST_WORDS
+from tests.bench.terminal import Terminal
+
+ROOT = Path(__file__).parents[2]
+
+Cycle = Sequence[tuple[str, str]]
+"""Events and their keys, pressed in turn."""
+FLOOR: Sequence[Cycle] = [(("page", " "),)] * 3
+"""More presses than elsewhere: every key's p95 is divided by this one's."""
+PULLQUOTE: Sequence[Cycle] = (
+    (("page", " "),),
+    (("sentence", "j"),),
+    (("turn", "]"),),
+    (("question", "}"),),
+    (("end", "G"), ("home", "g")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program on a terminal; `rewind` is the key that goes back to the top."""
+
+    name: str
+    argv: Sequence[str]
+    cycles: Sequence[Cycle] = ()
+    rewind: str = ""
+
+    def measure(self, home: Path, presses: int) -> Mapping[str, Sequence[float]]:
+        """Start it once and press each key up to `presses` times. Raises `NotPaintedError`."""
+        samples: dict[str, list[float]] = {}
+        with Terminal([sys.executable, *self.argv], _environment(home)) as terminal:
+            samples["first paint"] = [terminal.first_paint(FIRST_WORDS)]
+            for cycle in self.cycles:
+                if self.rewind:
+                    terminal.press(self.rewind)
+                for number in range(presses * len(cycle)):
+                    event, key = cycle[number % len(cycle)]
+                    took = terminal.press(key)
+                    if took is None:  # At the end of the text nothing goes on.
+                        terminal.press(self.rewind)
+                        took = terminal.press(key)
+                    if took is None:
+                        break
+                    samples.setdefault(event, []).append(took)
+        return samples
+
+
+def programs(files: Mapping[str, Path]) -> list[Program]:
+    """The two yardsticks, then Pullquote on each file."""
+    return [
+        Program("bare", ["-m", "tests.bench.bare", FIRST_WORDS]),
+        Program("floor", ["-m", "tests.bench.floor", FIRST_WORDS], FLOOR),
+        *(
+            Program(f"pullquote {size}", ["-m", "pullquote", str(path)], PULLQUOTE, "g")
+            for size, path in files.items()
+        ),
+    ]
+
+
+def measure_parsing(path: Path) -> Mapping[str, Sequence[float]]:
+    """Reading and building a transcript, and what any program must do: decode and split the lines."""
+    from pullquote.readers import read
+    from pullquote.transcript.build import build
+
+    start = perf_counter()
+    path.read_bytes().decode().splitlines()
+    split = perf_counter()
+    build(read(path))
+    end = perf_counter()
+    return {"decode and split": [(split - start) * 1000], "whole work": [(end - split) * 1000]}
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """A plain modern terminal and an empty home."""
+    paths = [str(ROOT), str(ROOT / "tui"), os.environ.get("PYTHONPATH", "")]
+    return {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": os.pathsep.join(filter(None, paths)),
+        "HOME": str(home),
+        "PULLQUOTE_DATA": str(home / "data"),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+    }

@@ -1,0 +1,157 @@
+"""A pseudo-terminal that answers what programs ask of it, and a clock on every frame they paint.
+
+Nothing is drawn while a program is being timed: what arrives is stamped, and put on the screen (pyte's) once
+the program is silent. A frame ends where a synchronized update ends; Textual makes one of each repaint.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+from collections.abc import Iterator, Mapping, Sequence
+from fcntl import ioctl
+from time import perf_counter
+from typing import Any, NamedTuple
+
+import pyte
+
+COLUMNS, ROWS = 120, 40
+QUIET = 0.03
+"""Seconds without a byte after which a key's work is over."""
+SETTLED = 0.25
+"""Seconds without a byte after which a program has started."""
+
+_FRAME_END = b"\x1b[?2026l"
+_ANSWERS = [
+    (re.compile(query), answer)
+    for query, answer in (
+        (rb"\x1b\[0?c", b"\x1b[?62;22c"),  # DA1
+        (rb"\x1b\[6n", b"\x1b[1;1R"),  # DSR, the cursor's position
+        (rb"\x1b\[>0?q", b"\x1bP>|bench(1)\x1b\\"),  # XTVERSION
+        (rb"\x1b\[\?2026\$p", b"\x1b[?2026;2$y"),  # DECRQM: synchronized output is supported,
+        (rb"\x1b\[\?(?!2026)(\d+)\$p", b"\x1b[?%d;0$y"),  # and no other mode is
+        (rb"\x1b\[\?u", b"\x1b[?0u"),  # kitty's keyboard
+        (rb"\x1b\]10;\?(?:\x07|\x1b\\)", b"\x1b]10;rgb:e0e0/e0e0/e0e0\x1b\\"),
+        (rb"\x1b\]11;\?(?:\x07|\x1b\\)", b"\x1b]11;rgb:1212/1212/1212\x1b\\"),
+    )
+]
+_UNKNOWN_TO_PYTE = re.compile(
+    rb"\x1b\[[<=>?]?[0-9;:]*[ $][a-z]"
+    rb"|\x1b\[[<=>][0-9;:]*[a-zA-Z]"
+    rb"|\x1b\[\?u"
+    rb"|\x1b[P\]][^\x07\x1b]*(?:\x07|\x1b\\)"
+)
+
+
+class NotPaintedError(Exception):
+    """The program did not paint what was waited for; the message shows what it did paint."""
+
+
+class Chunk(NamedTuple):
+    at: float
+    data: bytes
+
+
+class Terminal:
+    """One program on a terminal of its own. Times are milliseconds."""
+
+    def __init__(self, argv: Sequence[str], env: Mapping[str, str]) -> None:
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+        self._undrawn = bytearray()
+        self._unanswered = b""
+        self._master, slave = os.openpty()
+        ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self._started = perf_counter()
+        self._process = subprocess.Popen(
+            argv, env=env, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
+        )
+        os.close(slave)
+        self._poll = select.poll()
+        self._poll.register(self._master, select.POLLIN)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        os.close(self._master)
+
+    def first_paint(self, text: str, timeout: float = 20.0) -> float:
+        """From the program's start to the end of the first frame that shows `text`; waits until it is idle.
+
+        Raises `NotPaintedError`.
+        """
+        deadline = self._started + timeout
+        shown = None
+        while shown is None and perf_counter() < deadline and self._process.poll() is None:
+            for at in self._frames(self._read(SETTLED, deadline)):
+                if shown is None and text in self._text():
+                    shown = at
+        if shown is None:
+            seen = self._text().split() or self._undrawn.decode(errors="replace").split()
+            raise NotPaintedError(f"{text!r} was not painted but {' '.join(seen)[-300:]!r}")
+        return (shown - self._started) * 1000
+
+    def press(self, key: str, timeout: float = 0.5) -> float | None:
+        """From a key to the end of the first frame that changes the screen; None where nothing changes."""
+        before = self._picture()
+        changed = None
+        pressed = perf_counter()
+        deadline = pressed + timeout
+        try:
+            os.write(self._master, key.encode())
+        except OSError:
+            raise NotPaintedError(f"the program had ended before {key!r} was pressed") from None
+        while changed is None and perf_counter() < deadline:
+            for at in self._frames(self._read(QUIET, deadline)):
+                if changed is None and self._picture() != before:
+                    changed = at
+        return None if changed is None else (changed - pressed) * 1000
+
+    def _read(self, quiet: float, deadline: float) -> list[Chunk]:
+        """What arrives until no byte has come for `quiet` seconds, or until the deadline."""
+        chunks: list[Chunk] = []
+        while perf_counter() < deadline and self._poll.poll(quiet * 1000):
+            try:
+                data = os.read(self._master, 1 << 18)
+            except OSError:  # The program has ended.
+                break
+            chunks.append(Chunk(perf_counter(), data))
+            self._answer(data)
+        return chunks
+
+    def _answer(self, data: bytes) -> None:
+        asked = self._unanswered + data
+        end = 0
+        for query, answer in _ANSWERS:
+            for match in query.finditer(asked):
+                os.write(self._master, answer % tuple(map(int, match.groups())))
+                end = max(end, match.end())
+        rest = asked[max(end, asked.rfind(b"\x1b")) :]
+        self._unanswered = rest if len(rest) < 16 else b""  # A query may be cut in two.
+
+    def _frames(self, chunks: Sequence[Chunk]) -> Iterator[float]:
+        """Draw frame after frame; yields when each was complete."""
+        for at, data in chunks:
+            self._undrawn += data
+            while (end := self._undrawn.find(_FRAME_END)) >= 0:
+                frame = bytes(self._undrawn[:end])
+                del self._undrawn[: end + len(_FRAME_END)]
+                self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", frame))
+                yield at
+
+    def _text(self) -> str:
+        return "\n".join("".join(cell.data for cell in row) for row in self._picture())
+
+    def _picture(self) -> list[list[Any]]:
+        """Every cell with its colours."""
+        buffer = self._screen.buffer
+        return [[buffer[row][column] for column in range(COLUMNS)] for row in range(ROWS)]

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from pullquote.quotes.model import Quote
+from pullquote.store.notebook import Notebook
+from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Span
+from tests.support import make_document, make_quote, make_receipt
+
+SHA256 = make_quote().receipt.sha256
+REVISED = "b" * 64
+
+ODD = [
+    "e\u0301 and \u00e9",
+    "\N{ZERO WIDTH JOINER}👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+    "\u202eright to left\u202c \u2066isolated\u2069",
+    "\ufeff\u2028\u2029\x85\x0b\x0c\r\n\t",
+    "\x00\x1b[31m\x9b\x7f",
+    "\ud800 alone",
+    "\uffff\U0010ffff\ue000",
+    "'; DROP TABLE quotes; --",
+    "",
+]
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """Makes each look at the clock find a second more than the one before; returns where it began."""
+    began = now = datetime(2024, 5, 6, tzinfo=UTC)
+
+    def tick() -> str:
+        nonlocal now
+        now += timedelta(seconds=1)
+        return now.isoformat(timespec="microseconds")
+
+    monkeypatch.setattr("pullquote.store.notebook._now", tick)
+    return began
+
+
+def test_a_mark_comes_back_whole(notebook: Notebook) -> None:
+    quote = make_quote(question=make_quote(name=None, anonymous=True, words="When does it sail?"))
+    kept = notebook.mark(quote)
+    assert kept.new
+    (mark,) = notebook.marks(SHA256)
+    assert (mark.id, mark.quote) == (kept.id, quote)
+    assert mark.created.tzinfo == UTC
+
+
+@pytest.mark.parametrize("odd", ODD, ids=ascii)
+def test_any_character_comes_back(notebook: Notebook, odd: str) -> None:
+    quote = make_quote(words=odd, name=odd, notes=(odd,), receipt=make_receipt(label=odd, path=odd))
+    notebook.mark(quote)
+    notebook.record_copy(quote, "attributed", odd)
+    notebook.opened(make_document(), odd)
+    assert [mark.quote for mark in notebook.marks(SHA256)] == [quote]
+    assert [(copy.quote, copy.pasted) for copy in notebook.copies(SHA256)] == [(quote, odd)]
+    assert (notebook.recent(1)[0].title or "") == odd
+
+
+def test_the_same_spans_are_one_mark(notebook: Notebook) -> None:
+    first = notebook.mark(make_quote())
+    second = notebook.mark(make_quote(name="Somebody else"))
+    assert (second.id, second.new) == (first.id, False)
+    assert [mark.quote.name for mark in notebook.marks(SHA256)] == ["Ada Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        make_quote(spans=(Span(15, 40),)),
+        make_quote(spans=(Span(15, 20), Span(30, 41))),
+        make_quote(receipt=make_receipt(sha256=REVISED)),
+        make_quote(receipt=make_receipt(reader="text/2")),
+    ],
+    ids=["shorter", "in two pieces", "of another document", "of another reader's text"],
+)
+def test_other_words_are_another_mark(notebook: Notebook, other: Quote) -> None:
+    assert notebook.mark(make_quote()).id != notebook.mark(other).id
+    assert len(notebook.marks(SHA256) + notebook.marks(REVISED)) == 2
+
+
+def test_an_unmarked_quote_is_gone_and_can_be_brought_back_to_its_place(notebook: Notebook) -> None:
+    first, second = (notebook.mark(make_quote(spans=(Span(start, 41),))) for start in (15, 20))
+    assert notebook.unmark(first.id)
+    assert [mark.id for mark in notebook.marks(SHA256)] == [second.id]
+    assert notebook.count(SHA256) == 1
+    assert notebook.restore(first.id)
+    assert [mark.id for mark in notebook.marks(SHA256)] == [first.id, second.id]
+    assert notebook.count(SHA256) == 2
+
+
+def test_undoing_twice_or_what_never_was_changes_nothing(notebook: Notebook) -> None:
+    kept = notebook.mark(make_quote())
+    assert not notebook.restore(kept.id)
+    assert not notebook.unmark("no such id")
+    assert notebook.unmark(kept.id)
+    assert not notebook.unmark(kept.id)
+
+
+def test_marking_again_what_was_unmarked_keeps_the_new_quote_last(notebook: Notebook) -> None:
+    first, second = (notebook.mark(make_quote(spans=(Span(start, 41),))) for start in (15, 20))
+    notebook.unmark(first.id)
+    again = notebook.mark(make_quote(name="Ada Lindqvist-Moe"))
+    assert (again.id, again.new) == (first.id, True)
+    assert [(mark.id, mark.quote.name) for mark in notebook.marks(SHA256)] == [
+        (second.id, "Ada Lindqvist"),
+        (first.id, "Ada Lindqvist-Moe"),
+    ]
+
+
+def test_every_copy_is_kept_in_order_and_is_no_mark(notebook: Notebook) -> None:
+    for style in ("words", "attributed", "words"):
+        notebook.record_copy(make_quote(), style, f"as {style}")
+    copies = notebook.copies(SHA256)
+    assert [(copy.style, copy.pasted) for copy in copies] == [
+        ("words", "as words"),
+        ("attributed", "as attributed"),
+        ("words", "as words"),
+    ]
+    assert notebook.marks(SHA256) == []
+    assert notebook.count(SHA256) == 0
+    notebook.unmark(copies[0].id)
+    assert notebook.copies(SHA256) == copies[1:]
+
+
+def test_the_place_is_the_last_one_set(notebook: Notebook) -> None:
+    assert notebook.place(SHA256) is None
+    notebook.opened(make_document(), "Harbour briefing")
+    assert notebook.place(SHA256) is None
+    notebook.set_place(SHA256, 120)
+    notebook.set_place(SHA256, 7)
+    notebook.opened(make_document(), "Harbour briefing")
+    assert notebook.place(SHA256) == 7
+
+
+def test_a_place_is_kept_also_when_the_opening_was_not(notebook: Notebook) -> None:
+    notebook.set_place(SHA256, 120)
+    assert notebook.place(SHA256) == 120
+    assert notebook.recent(5) == []
+
+
+def test_recent_transcripts_come_latest_first(notebook: Notebook, clock: datetime) -> None:
+    for name in ("one", "two", "three", "one"):
+        notebook.opened(make_document(sha256=name, path=f"/talks/{name}.txt"), name.title())
+    recent = notebook.recent(2)
+    assert [(entry.path, entry.title) for entry in recent] == [
+        (os.path.abspath("/talks/one.txt"), "One"),
+        (os.path.abspath("/talks/three.txt"), "Three"),
+    ]
+    assert recent[0].when == clock + timedelta(seconds=4)
+
+
+def test_a_revised_transcript_is_one_recent_entry_with_the_marks_of_all_versions(
+    notebook: Notebook, clock: datetime
+) -> None:
+    notebook.opened(make_document(sha256=REVISED), "Second version")
+    notebook.opened(make_document(), "First version")
+    notebook.opened(make_document(sha256=REVISED), "Second version")
+    notebook.mark(make_quote())
+    notebook.mark(make_quote(receipt=make_receipt(sha256=REVISED)))
+    gone = notebook.mark(make_quote(spans=(Span(1, 2),)))
+    notebook.unmark(gone.id)
+    notebook.record_copy(make_quote(), "words", "The ferry sails on Monday.")
+    (entry,) = notebook.recent(5)
+    assert (entry.title, entry.marks, entry.when) == ("Second version", 2, clock + timedelta(seconds=3))
+
+
+def test_only_what_can_be_opened_again_is_recent(notebook: Notebook, clock: datetime) -> None:
+    notebook.opened(make_document(sha256="piped", path=None), None)
+    assert notebook.recent(5) == []
+    address = "https://norrvik.example/briefing"
+    notebook.opened(make_document(sha256="fetched", path=None, url=address), None)
+    notebook.opened(make_document(), None)
+    notebook.opened(make_document(path=None), None)
+    assert [entry.path for entry in notebook.recent(5)] == [os.path.abspath("/talks/ferry.txt"), address]
+
+
+def test_a_relative_path_is_kept_as_an_absolute_one(notebook: Notebook) -> None:
+    notebook.opened(make_document(path="ferry.txt"), None)
+    assert notebook.recent(1)[0].path == os.path.abspath("ferry.txt")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file names are bytes on POSIX only")
+def test_a_file_name_that_is_not_utf_8_is_found_again(notebook: Notebook) -> None:
+    path = os.fsdecode(b"/talks/f\xe4rja.txt")
+    notebook.opened(make_document(path=path), None)
+    assert os.fsencode(notebook.recent(1)[0].path) == b"/talks/f\xe4rja.txt"
+
+
+def test_corrections_are_the_last_ones_set(notebook: Notebook) -> None:
+    assert notebook.corrections(SHA256) == NO_CORRECTIONS
+    notebook.set_corrections(SHA256, Corrections(names={"s1": "Ada"}))
+    corrections = Corrections(names={"s2": "Bo"}, assigned={15: "s2"}, cut=frozenset({20}))
+    notebook.set_corrections(SHA256, corrections)
+    assert notebook.corrections(SHA256) == corrections
+    assert notebook.corrections(REVISED) == NO_CORRECTIONS

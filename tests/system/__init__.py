@@ -1,0 +1,1 @@
+"""With the real programs: terminals, clipboards, tmux, SSH."""

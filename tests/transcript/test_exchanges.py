@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pullquote.transcript.asks import Asks
+from tests.transcript.simple import transcribe
+
+FIXTURES = Path(__file__).parent / "fixtures" / "exchanges"
+
+
+def told(text: str) -> dict[str, Any]:
+    """The kinds of the turns, and the exchanges with what is asked of whom."""
+    transcript = transcribe(text)
+    asks = Asks(transcript)
+    return {
+        "kinds": [turn.kind for turn in transcript.turns],
+        "exchanges": [
+            [
+                list(exchange.question),
+                list(exchange.answers),
+                exchange.follows,
+                [[ask.turn, transcript.fold(ask.span).text, ask.to, ask.answered] for ask in asks.of(exchange)],
+            ]
+            for exchange in transcript.exchanges
+        ],
+    }
+
+
+def asked(question: str, *answers: str) -> list[tuple[str, str | None, str]]:
+    """What is asked in a question put to two ministers and a mayor, who are known from elsewhere."""
+    known = "\n\n".join(["Question: Well?", "Prime Minister Ada Lund: Well.", "Mayor Carl Moe: Well.", "Question: So?"])
+    text = "\n\n".join([known, "Minister of Ports Ines Orr: So.", f"Question: {question}", *answers])
+    transcript = transcribe(text)
+    exchange = transcript.exchanges[2]
+    return [(transcript.fold(ask.span).text, ask.to, ask.answered) for ask in Asks(transcript).of(exchange)]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in FIXTURES.glob("*.txt")))
+def test_exchanges_are_those_of_the_fixture(name: str) -> None:
+    expected = json.loads((FIXTURES / f"{name}.json").read_text("utf-8"))
+    assert told((FIXTURES / f"{name}.txt").read_text("utf-8")) == expected
+
+
+def test_what_leads_into_a_question_is_no_part_of_it() -> None:
+    asks = asked("I have two questions. It rained. Will it rain again? Thank you.", "Mayor Moe: Yes.")
+    assert asks == [("Will it rain again?", "carl-moe", "yes")]
+
+
+def test_an_announced_question_counts_only_where_none_comes() -> None:
+    assert asked("My question is about the rain.", "Mayor Moe: Yes.") == [
+        ("My question is about the rain.", "carl-moe", "yes")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "to"),
+    [
+        ("Prime Minister, why?", "ada-lund"),
+        ("Why, Prime Minister?", "ada-lund"),
+        ("Madam Prime Minister: why?", "ada-lund"),
+        ("And for the mayor, why?", "carl-moe"),
+        ("Mr. Moe, why?", "carl-moe"),
+        ("Ines, why?", "ines-orr"),
+        ("Thank you, Ms. Orr. It rained. Why?", "ines-orr"),
+        ("Why does the Prime Minister swim?", "carl-moe"),
+    ],
+)
+def test_a_question_goes_to_who_is_spoken_to_and_else_to_who_answers(question: str, to: str) -> None:
+    assert [ask[1] for ask in asked(question, "Mayor Moe: Because.")] == [to]
+
+
+def test_a_question_is_answered_by_the_one_it_is_put_to() -> None:
+    asks = asked("Mayor, why? Prime Minister, when? Ines, where?", "Mayor Moe: So.", "Prime Minister: [speaks Norn aloud]")
+    assert [ask[2] for ask in asks] == ["yes", "untranscribed", "no"]
+
+
+def test_a_question_that_nobody_answers_is_put_to_nobody() -> None:
+    assert asked("Why?") == [("Why?", None, "no")]
+
+
+def test_a_title_that_two_of_them_bear_addresses_neither() -> None:
+    text = (
+        "Question: Well?\n\nPresident Ada Lund: Well.\n\nPresident Carl Moe: Well.\n\n"
+        "Question: Mr. President, why?\n\nPresident Ada Lund: So.\n"
+    )
+    transcript = transcribe(text)
+    assert [ask.to for ask in Asks(transcript).of(transcript.exchanges[1])] == ["ada-lund"]
+
+
+def test_speakers_learn_what_they_do() -> None:
+    transcript = transcribe((FIXTURES / "joint_press_conference.txt").read_text("utf-8"))
+    assert {speaker.name: speaker.part for speaker in transcript.speakers.values()} == {
+        "Astrid Holm": "answers",
+        "Moderator": "moderates",
+        "Question": "asks",
+        "Oskar Brandt": "answers",
+        "Mina Rask": "asks",
+    }
+
+
+def test_every_question_and_answer_is_in_exactly_one_exchange() -> None:
+    for path in FIXTURES.glob("*.txt"):
+        transcript = transcribe(path.read_text("utf-8"))
+        placed = sorted(turn for one in transcript.exchanges for turn in (*one.question, *one.answers))
+        assert placed == [
+            index for index, turn in enumerate(transcript.turns) if turn.kind in ("question", "answer")
+        ]
+
+
+def test_a_text_without_labels_has_no_exchange() -> None:
+    transcript = transcribe("Is it raining? Nobody knows. Is anybody there?\n")
+    assert ([turn.kind for turn in transcript.turns], transcript.exchanges) == (["statement"], ())

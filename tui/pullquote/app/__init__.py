@@ -1,0 +1,27 @@
+"""The reader in the terminal: the only part that knows Textual."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pullquote.transcript.model import Document
+
+
+def run(document: Document) -> None:
+    """Open a document in the terminal; returns when the user leaves."""
+    from pullquote.app.state import opened
+    from pullquote.paths import notebook_path
+    from pullquote.store.keeper import Keeper
+
+    gc.disable()  # until the first paint: a collection over Textual's objects costs more than all of ours
+    keeper = Keeper(notebook_path())
+    kept = keeper.submit(opened(document.source))  # while Textual is being imported
+
+    from pullquote.app.app import PullquoteApp
+
+    PullquoteApp(document, keeper, kept).run()
+    if not keeper.close(timeout=15):
+        print("pullquote: the notebook did not answer: the last action may not be kept", file=sys.stderr)

@@ -1,0 +1,214 @@
+"""The terminal application: what the screens share (the notebook, the clipboard, the themes), and what runs behind."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from pullquote.app.commands import COMMANDS
+from pullquote.app.screens.reader import ReaderScreen
+from pullquote.app.state import Opened, opened
+from pullquote.app.theme import DARK, LIGHT, Palette
+from pullquote.store.errors import StoreError
+from pullquote.store.keeper import Keeper
+from pullquote.transcript.build import build, steps
+from pullquote.transcript.model import Document, Span, Transcript
+
+if TYPE_CHECKING:
+    from pullquote.store.notebook import Notebook
+
+AT_ONCE = 256 * 1024
+"""Code points up to which a document is read whole before the first paint."""
+SLICE = 0.003
+"""Seconds of work in the background between two looks at the keys."""
+QUIET = 0.1
+"""Seconds after a key in which nothing runs in the background."""
+WATCH = 1.0
+"""Seconds between two looks at the file on the disk."""
+
+
+class PullquoteApp(App[None]):
+    """Reads one document."""
+
+    TITLE = "Pullquote"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar = []
+
+    def __init__(self, document: Document, keeper: Keeper, kept: Future[Opened] | None = None) -> None:
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.animation_level = "none"
+        self.document = document
+        self.keeper = keeper
+        self._kept = kept if kept is not None else keeper.submit(opened(document.source))
+        self._copying: ThreadPoolExecutor | None = None
+        self._key_at = 0.0
+        self._file = _fingerprint(document)
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    # The document
+
+    def get_default_screen(self) -> Screen[Any]:
+        kept, self._notice = self._what_was_kept()
+        self._corrections = kept.corrections
+        whole = len(self.document.text) <= AT_ONCE
+        transcript = build(self.document if whole else _head(self.document), self._corrections)
+        self.reader = ReaderScreen(transcript, Palette(self.current_theme), kept.place or 0)
+        self.reader.settled = whole
+        self.reader.marks = {span: mark for span, mark in kept.marks.items() if self._fits(span)}
+        return self.reader
+
+    def _what_was_kept(self) -> tuple[Opened, str]:
+        """What the notebook holds of this document, and what to tell the user about it."""
+        try:
+            kept = self._kept.result(timeout=1)
+        except StoreError as error:
+            return Opened(), f"nothing will be kept: {error}"
+        except TimeoutError:
+            return Opened(), "the notebook does not answer: nothing will be kept"
+        return kept, ""
+
+    def _fits(self, span: Span) -> bool:
+        return span.end <= len(self.document.text)
+
+    def on_mount(self) -> None:
+        self.theme_changed_signal.subscribe(self, lambda theme: self.reader.restyle(Palette(theme)))
+        self.call_after_refresh(self._started)
+
+    def _started(self) -> None:
+        """After the first paint: what is not needed for it."""
+        gc.freeze()
+        gc.enable()
+        self.reader.show_place()
+        notices = [*self.document.source.notices, *([self._notice] if self._notice else [])]
+        if notices:
+            self.reader.status.tell(" · ".join(notices), warns=True)
+        if not self.reader.settled:
+            self.run_worker(self._read_on(), exclusive=True, group="reading")
+        else:
+            self._note_opening(self.reader.transcript)
+        self.set_interval(WATCH, self._watch_file)
+
+    async def _read_on(self) -> None:
+        """Read the whole document in slices that give way to keys, then show it."""
+        work = steps(self.document, self._corrections)
+        while True:
+            until = monotonic() + SLICE
+            while monotonic() < until:
+                try:
+                    next(work)
+                except StopIteration as finished:
+                    self.reader.settle(finished.value)
+                    self._note_opening(finished.value)
+                    return
+            await asyncio.sleep(0)
+            while (quiet := self._key_at + QUIET - monotonic()) > 0:
+                await asyncio.sleep(quiet)
+
+    def _note_opening(self, transcript: Transcript) -> None:
+        title = transcript.header.title
+        self.keep(lambda notebook: notebook.opened(self.document, title))
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key):
+            self._key_at = monotonic()
+        await super().on_event(event)
+
+    def _watch_file(self) -> None:
+        """Tell once when the file on the disk is no longer what was read."""
+        if self._file is not None and (now := _fingerprint(self.document)) != self._file:
+            self._file = None
+            what = "has changed on disk" if now else "is gone from disk"
+            self.reader.status.tell(f"the file {what}: what was read stays here", warns=True)
+
+    # Keeping and copying
+
+    def keep(
+        self,
+        work: Callable[[Notebook], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Have work done on the notebook, off the event loop; then `done` with its result or `failed` with why."""
+
+        def finished(future: Future[Any]) -> None:
+            error = future.exception()
+            if error is None and done is not None:
+                self.call_later(done, future.result())
+            elif error is not None and failed is not None:
+                self.call_later(failed, f"not kept: {error}")
+
+        self.keeper.submit(work).add_done_callback(finished)
+
+    def copy(self, text: str, told: Callable[[str, bool], None]) -> None:
+        """Send text to the clipboard, off the event loop; then `told` with what happened and whether it failed.
+
+        One copy at a time: each is read back before the next one goes.
+        """
+        from pullquote.clipboard import copy
+        from pullquote.paths import data_dir
+
+        def run() -> None:
+            outcome = copy(text, data_dir(), self._write)
+            self.call_later(told, outcome.message, not outcome.copied)
+
+        self._copying = self._copying or ThreadPoolExecutor(max_workers=1, thread_name_prefix="clipboard")
+        self._copying.submit(run)
+
+    def _write(self, sequence: str) -> None:
+        """Send an escape sequence to the terminal between two frames."""
+        assert self._driver is not None
+        self._driver.write(sequence)
+        self._driver.flush()
+
+    def leave(self) -> None:
+        """Keep the place and end."""
+        stop = self.reader.reading.stop
+        if stop is not None:
+            self.keep(lambda notebook: notebook.set_place(self.document.source.sha256, stop.start))
+        self.exit()
+
+    async def action_quit(self) -> None:
+        self.leave()
+
+    # The palette
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        if screen is self.reader:
+            yield from self._commands()
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+
+    def _commands(self) -> Iterator[SystemCommand]:
+        for command in COMMANDS:
+            if command.palette:
+                act = getattr(self.reader, f"action_{command.id}")
+                yield SystemCommand(command.title, command.shown or command.group, act)
+
+
+def _head(document: Document) -> Document:
+    """The first part of a document, as a document: what is shown until the whole is read."""
+    end = document.text.rfind("\n", 0, AT_ONCE // 4) + 1 or AT_ONCE // 4
+    hints = tuple(hint for hint in document.hints if hint.end <= end)
+    return replace(document, text=document.text[:end], hints=hints)
+
+
+def _fingerprint(document: Document) -> tuple[int, int, int] | None:
+    """What changes when a document's file changes; None where there is no such file."""
+    try:
+        found = Path(document.source.path or "").stat() if document.source.path else None
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_size, found.st_ino) if found else None

@@ -1,0 +1,105 @@
+"""Every command of the reader, once: its keys, its name in the palette, its line in the help, its footer hint.
+
+A command's id is the name of the action that does it (`action_<id>` of the reader's screen) and the name by which
+its keys can be remapped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Where = Literal["text", "everywhere"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the user can do."""
+
+    id: str
+    keys: tuple[str, ...]
+    shown: str
+    """The keys as help prints them."""
+    title: str
+    group: str
+    where: Where = "text"
+    """Whether its keys work only while the text has the focus."""
+    palette: bool = True
+
+    def bindings(self) -> list[Binding]:
+        """Its key bindings; the first carries the id."""
+        action = f"screen.{self.id}"
+        return [Binding(",".join(self.keys), action, self.title, show=False, id=self.id)] if self.keys else []
+
+
+READ, PICK, COPY, PANES = "Move", "Select", "Keep and copy", "Panes and help"
+
+COMMANDS: tuple[Command, ...] = (
+    Command("next_stop", ("down", "j"), "↓ j", "Next sentence", READ, palette=False),
+    Command("previous_stop", ("up", "k"), "↑ k", "Previous sentence", READ, palette=False),
+    Command("next_turn", ("]", "ctrl+down"), "] ctrl+↓", "Next speaker", READ),
+    Command("previous_turn", ("[", "ctrl+up"), "[ ctrl+↑", "Previous speaker", READ),
+    Command("next_question", ("}", "f4"), "} F4", "Next question", READ),
+    Command("previous_question", ("{", "shift+f4", "f16"), "{ shift+F4", "Previous question", READ),
+    Command("page_down", ("space", "pagedown"), "space PgDn", "Page down", READ),
+    Command("page_up", ("b", "pageup"), "b PgUp", "Page up", READ),
+    Command("half_down", ("ctrl+d",), "ctrl+d", "Half a page down", READ),
+    Command("half_up", ("ctrl+u",), "ctrl+u", "Half a page up", READ),
+    Command("first_stop", ("g", "home"), "g Home", "First sentence", READ),
+    Command("last_stop", ("G", "end"), "G End", "Last sentence", READ),
+    Command("speaker", (), "1 … 9", "Next turn of that speaker", READ, palette=False),
+    Command("go_to", (":",), ":", "Go to a line (:124) or a question (:q3)", READ),
+    Command("grow", ("J", "shift+down"), "J shift+↓", "Take in the next sentence", PICK, palette=False),
+    Command("shrink", ("K", "shift+up"), "K shift+↑", "Let go of the last sentence", PICK, palette=False),
+    Command("end_right", ("l", "right"), "l →", "Move the end a word to the right", PICK, palette=False),
+    Command("end_left", ("h", "left"), "h ←", "Move the end a word to the left", PICK, palette=False),
+    Command(
+        "start_right",
+        ("L", "shift+right"),
+        "L shift+→",
+        "Move the start a word to the right",
+        PICK,
+        palette=False,
+    ),
+    Command(
+        "start_left",
+        ("H", "shift+left"),
+        "H shift+←",
+        "Move the start a word to the left",
+        PICK,
+        palette=False,
+    ),
+    Command("select_turn", (), "", "Select the whole turn", PICK),
+    Command("copy_attributed", ("enter", "Y"), "Enter Y", "Copy, attributed", COPY),
+    Command("copy_words", ("y", "ctrl+c"), "y ctrl+c", "Copy the words alone", COPY),
+    Command("copy_markdown", (), "", "Copy as a Markdown quote", COPY),
+    Command("copy_qa", (), "", "Copy the question with the answer", COPY),
+    Command("keep", ("m",), "m", "Keep as a quote", COPY),
+    Command("undo", ("u",), "u", "Undo the last keep", COPY),
+    Command("outline", ("o",), "o", "Show or hide the outline", PANES, "everywhere"),
+    Command("next_pane", ("tab", "shift+tab"), "tab", "Move between text and outline", PANES, "everywhere"),
+    Command(
+        "back",
+        ("escape",),
+        "Esc",
+        "Close what is on top, drop the selection",
+        PANES,
+        "everywhere",
+        palette=False,
+    ),
+    Command("help", ("?", "f1"), "? F1", "Help", PANES, "everywhere"),
+    Command("leave", ("q",), "q", "Quit", PANES, "everywhere"),
+)
+"""In the order in which help lists them."""
+
+
+def bindings(where: Where) -> list[Binding]:
+    """The key bindings of the commands that belong to the text, or to the whole screen."""
+    found = [binding for command in COMMANDS if command.where == where for binding in command.bindings()]
+    if where == "text":
+        found += [
+            Binding(str(n), f"screen.speaker({n})", show=False, id=f"speaker_{n}") for n in range(1, 10)
+        ]
+    return found

@@ -1,0 +1,61 @@
+"""The list of transcripts read last, to choose one from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from pullquote.app.theme import DARK
+from pullquote.store.records import Recent
+
+
+class RecentApp(App[str]):
+    """Returns the path of the transcript chosen, or None."""
+
+    CSS = """
+    Static { padding: 1 2 0 2; text-style: bold; }
+    OptionList { border: none; padding: 1 1; background: $background; height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,escape", "quit", show=False),
+        Binding("j", "move('down')", show=False),
+        Binding("k", "move('up')", show=False),
+    ]
+
+    def __init__(self, found: Sequence[Recent]) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.found = found
+        self.register_theme(DARK)
+        self.theme = DARK.name
+
+    def compose(self) -> ComposeResult:
+        yield Static("Read last   Enter opens, q quits")
+        yield OptionList(*(Option(_entry(one)) for one in self.found))
+
+    def action_move(self, way: str) -> None:
+        options = self.query_one(OptionList)
+        options.action_cursor_down() if way == "down" else options.action_cursor_up()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.exit(self.found[event.option_index].path)
+
+
+def _entry(one: Recent) -> Text:
+    quotes = f"{one.marks} quote{'' if one.marks == 1 else 's'} · " if one.marks else ""
+    name = Path(one.path).name
+    return Text.assemble(
+        (one.title or name, "bold"), f"\n  {quotes}{one.when.astimezone():%d %b %Y} · {one.path}\n"
+    )
+
+
+def choose(found: Sequence[Recent]) -> str | None:
+    """Let the user choose; the path, or None where the user left."""
+    return RecentApp(found).run()

@@ -1,0 +1,1 @@
+"""Screens: the reader's, and what is laid over it."""

@@ -1,0 +1,27 @@
+"""A one-line prompt over the reader: where to go."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+
+class GoTo(ModalScreen[str | None]):
+    """Asks for a line or a question; dismissed with what was typed, or None."""
+
+    DEFAULT_CSS = """
+    GoTo { background: transparent; }
+    GoTo Input { dock: bottom; height: 1; border: none; padding: 0 1; background: $panel; }
+    GoTo Input:focus { border: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def compose(self) -> ComposeResult:
+        yield Input(placeholder="line (124) or question (q3)", compact=True)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip().lower().removeprefix(":") or None)

@@ -1,0 +1,162 @@
+"""A transcript set in rows of a given measure, a paragraph at a time.
+
+Nothing is laid out that is not looked at: places are (paragraph, row within it), and the rows of a paragraph are
+made when somebody walks over them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from pullquote.app.wrap import wrap
+from pullquote.transcript.fold import Folded, fold
+from pullquote.transcript.model import Span, Transcript
+
+RowKind = Literal["gap", "blank", "name", "text"]
+BlockKind = Literal["header", "speech", "apart"]
+KEPT = 512
+"""Paragraphs whose rows are remembered: some screens to either side."""
+
+
+class Place(NamedTuple):
+    """A row of the setting: the paragraph and the row within it, both from 0."""
+
+    paragraph: int
+    row: int
+
+
+class Row(NamedTuple):
+    """A row of a block. `start` and `end` are indices into the block's folded text."""
+
+    kind: RowKind
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph in rows."""
+
+    kind: BlockKind
+    turn: int | None
+    folded: Folded
+    rows: tuple[Row, ...]
+    notes: tuple[tuple[int, int], ...]
+    """Stage notes, as indices into the folded text."""
+
+    def row_of(self, position: int) -> int:
+        """The row that shows a position of the document; the nearest one where it is not shown."""
+        index = self.folded.index(position)
+        texts = [number for number, row in enumerate(self.rows) if row.kind == "text"]
+        if not texts:
+            return max(0, len(self.rows) - 1)
+        at = bisect_right(texts, index, key=lambda number: self.rows[number].start) - 1
+        return texts[max(0, at)]
+
+
+class Setting:
+    """A transcript at a measure (cells a row of text). Make another when either changes."""
+
+    def __init__(self, transcript: Transcript, measure: int) -> None:
+        self.transcript = transcript
+        self.measure = max(1, measure)
+        self.last = len(transcript.paragraphs) - 1
+        self._blocks: OrderedDict[int, Block] = OrderedDict()
+
+    def block(self, index: int) -> Block:
+        """Paragraph `index` in rows."""
+        block = self._blocks.get(index)
+        if block is None:
+            block = self._blocks[index] = self._set(index)
+            if len(self._blocks) > KEPT:
+                self._blocks.popitem(last=False)
+        return block
+
+    def _set(self, index: int) -> Block:
+        transcript = self.transcript
+        span = transcript.paragraph(index)
+        number = transcript.turn_at(span.start)
+        if number is None:
+            folded = fold(transcript.text, *span, transcript.apart_in(*span), None)
+            rows = [Row("text", *row) for row in wrap(folded.text, self.measure)] if folded.text else []
+            if index and rows:
+                rows.insert(0, Row("blank"))
+            return Block("header", None, folded, tuple(rows), ())
+        turn = transcript.turns[number]
+        opens = turn.start >= span.start
+        said = Span(max(span.start, turn.body.start), min(span.end, turn.body.end))
+        folded, notes = Folded("", ()), tuple[tuple[int, int], ...]()
+        kind: BlockKind = "speech"
+        if said.start < said.end:
+            folded = transcript.fold(said)
+            notes = tuple(
+                (folded.index(note.start), folded.index(note.end)) for note in transcript.notes_in(said)
+            )
+        if not folded.text and not opens:
+            kind, folded = "apart", self._printed(span)
+        rows = [Row("text", *row) for row in wrap(folded.text, self.measure)] if folded.text else []
+        if opens:
+            rows[:0] = [Row("gap"), Row("name")]
+        elif rows and transcript.paragraph_at(turn.body.start) != index:
+            rows.insert(0, Row("blank"))
+        return Block(kind, number, folded, tuple(rows), notes)
+
+    def _printed(self, span: Span) -> Folded:
+        """What stands between speech (a heading, a closing line), shown as printed but for hidden characters."""
+        hidden = [piece for piece in self.transcript.apart_in(*span) if piece.end - piece.start == 1]
+        return fold(self.transcript.text, *span, hidden, None)
+
+    def place_of(self, position: int) -> Place:
+        """The row that shows a position of the document."""
+        index = self.transcript.paragraph_at(position)
+        return Place(index, self.block(index).row_of(position))
+
+    @property
+    def top(self) -> Place:
+        return self._forward(Place(0, -1))
+
+    @property
+    def bottom(self) -> Place:
+        return self._back(Place(self.last, len(self.block(self.last).rows)))
+
+    def move(self, place: Place, rows: int) -> Place:
+        """The place some rows further down (or up, if negative), as far as there are any."""
+        while rows > 0 and (following := self._forward(place)) != place:
+            place, rows = following, rows - 1
+        while rows < 0 and (former := self._back(place)) != place:
+            place, rows = former, rows + 1
+        return place
+
+    def _forward(self, place: Place) -> Place:
+        index, row = place
+        while row + 1 >= len(self.block(index).rows):
+            if index == self.last:
+                return place
+            index, row = index + 1, -1
+        return Place(index, row + 1)
+
+    def _back(self, place: Place) -> Place:
+        index, row = place
+        while row <= 0:
+            if index == 0:
+                return place
+            index -= 1
+            row = len(self.block(index).rows)
+        return Place(index, row - 1)
+
+    def rows_between(self, above: Place, below: Place, limit: int) -> int:
+        """How many rows `below` lies under `above`, counted no further than `limit`."""
+        count = 0
+        while above < below and count < limit:
+            above, count = self._forward(above), count + 1
+        return count
+
+    def frame(self, top: Place, height: int) -> list[Place]:
+        """The places of a screen of `height` rows from `top` on; fewer where the transcript ends."""
+        places = [top]
+        while len(places) < height and (following := self._forward(places[-1])) != places[-1]:
+            places.append(following)
+        return places

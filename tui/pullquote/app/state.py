@@ -1,0 +1,35 @@
+"""What the notebook holds of a document when it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Source, Span
+
+if TYPE_CHECKING:
+    from pullquote.store.notebook import Notebook
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Where the reader stood, what is marked (each span with its id) and what was put right."""
+
+    place: int | None = None
+    marks: Mapping[Span, str] = field(default_factory=dict)
+    corrections: Corrections = NO_CORRECTIONS
+
+
+def opened(source: Source) -> Callable[[Notebook], Opened]:
+    """The work that fetches it. Marks of another reader's text have other positions and are left where they are."""
+
+    def work(notebook: Notebook) -> Opened:
+        marks = {
+            Span(mark.quote.spans[0].start, mark.quote.spans[-1].end): mark.id
+            for mark in notebook.marks(source.sha256)
+            if mark.quote.receipt.reader == source.reader
+        }
+        return Opened(notebook.place(source.sha256), marks, notebook.corrections(source.sha256))
+
+    return work

@@ -1,0 +1,107 @@
+"""The overview strip: the whole document in its speakers' colours, with the place and the marks on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from pullquote.app.theme import UNKNOWN, Look, Palette, looks
+from pullquote.transcript.model import Span, Transcript
+
+
+class Overview(Widget):
+    """A scrollbar that shows who speaks where. A click goes there."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Overview { width: 2; height: 1fr; }"
+
+    class Picked(Message):
+        """The user pointed at a place of the document."""
+
+        def __init__(self, position: int) -> None:
+            super().__init__()
+            self.position = position
+
+    def __init__(self, transcript: Transcript, palette: Palette) -> None:
+        super().__init__()
+        self.transcript = transcript
+        self.palette = palette
+        self.seen = Span(0, 0)
+        self.marks: Sequence[Span] = ()
+        self._rows: list[Look] = []
+        self._marked: frozenset[int] = frozenset()
+
+    def show(self, transcript: Transcript) -> None:
+        """Show another reading of the document."""
+        self.transcript = transcript
+        self._rows = []
+        self.refresh()
+
+    def update(self, seen: Span, marks: Sequence[Span]) -> None:
+        """Show what is on the screen and what is kept."""
+        if (self._thumb(seen), marks) != (self._thumb(self.seen), self.marks):
+            self.seen, self.marks = seen, marks
+            self._marked = frozenset(self._row_of(mark.start) for mark in marks)
+            self.refresh()
+
+    def restyle(self, palette: Palette) -> None:
+        self.palette = palette
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._rows = []
+        self._marked = frozenset(self._row_of(mark.start) for mark in self.marks)
+
+    def _row_of(self, position: int) -> int:
+        return min(self.size.height - 1, position * self.size.height // max(1, len(self.transcript.text)))
+
+    def _thumb(self, seen: Span) -> tuple[int, int]:
+        return self._row_of(seen.start), self._row_of(max(seen.start, seen.end - 1))
+
+    def _looks(self) -> list[Look]:
+        """Who speaks at the middle of each row's share of the document."""
+        transcript, height = self.transcript, self.size.height
+        if len(self._rows) != height:
+            by_speaker = looks(transcript)
+            self._rows = []
+            for row in range(height):
+                turn = transcript.turn_at((2 * row + 1) * len(transcript.text) // (2 * height))
+                speaker = transcript.turns[turn].speaker if turn is not None else None
+                self._rows.append(by_speaker[speaker] if speaker is not None else UNKNOWN)
+        return self._rows
+
+    def render_line(self, y: int) -> Strip:
+        palette = self.palette
+        first, last = self._thumb(self.seen)
+        here = first <= y <= last
+        hue = palette.hue(self._looks()[y])
+        ground = palette.ground.blend(palette.ink, 0.22 if here else 0.0)
+        colour = hue if here else palette.ground.blend(hue, 0.55)
+        return Strip(
+            [
+                Segment("●" if y in self._marked else " ", palette.style(palette.accent, ground)),
+                Segment("▐" if not here else "█", palette.style(colour, ground)),
+            ],
+            2,
+        )
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        event.stop()
+        self._pick(event.y)
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if event.button == 1:
+            self._pick(event.y)
+
+    def on_mouse_up(self) -> None:
+        self.release_mouse()
+
+    def _pick(self, y: int) -> None:
+        row = min(max(y, 0), self.size.height - 1)
+        self.post_message(self.Picked(row * len(self.transcript.text) // max(1, self.size.height)))

@@ -1,0 +1,228 @@
+"""Rows of a transcript as strips: the bar, the name line, the words on their speaker's ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.strip import Strip
+
+from pullquote.app.setting import Block, Place, Setting
+from pullquote.app.theme import UNKNOWN, Look, Palette, looks
+from pullquote.app.wrap import clip, width_of
+from pullquote.transcript.model import Span, Transcript, Turn
+
+MEASURE = 72
+"""Cells of text in a row where there is room: what a reader's eye follows without losing the line."""
+BAR = 2
+PAD = 1
+
+
+class Highlights(NamedTuple):
+    """What stands out in a frame: the sentence at the cursor, the selection, and what is kept."""
+
+    cursor: Span | None
+    selection: Span | None
+    marks: Sequence[Span]
+
+
+class Painter:
+    """Makes the strips of one transcript in one palette; strips without highlights are remembered."""
+
+    def __init__(self, transcript: Transcript, palette: Palette, width: int) -> None:
+        self.transcript = transcript
+        self.palette = palette
+        self.looks = looks(transcript)
+        self.width = width
+        self.measure = max(1, min(MEASURE, width - BAR - 2 * PAD))
+        self.pane = min(width, BAR + self.measure + PAD)
+        self.left = (width - self.pane) // 2
+        self.text_left = self.left + BAR
+        self._plain: dict[Place, Strip] = {}
+
+    def look(self, turn: Turn) -> Look:
+        """How the speaker of a turn looks."""
+        return self.looks[turn.speaker] if turn.speaker is not None else UNKNOWN
+
+    def strip(self, setting: Setting, place: Place, highlights: Highlights) -> Strip:
+        """The strip of a row."""
+        block = setting.block(place.paragraph)
+        row = block.rows[place.row]
+        if row.kind == "text":
+            spans = self._spans(block, row.start, row.end, highlights)
+            if spans:
+                return self._text(block, row.start, row.end, spans)
+        strip = self._plain.get(place)
+        if strip is None:
+            if len(self._plain) > 4096:
+                self._plain.clear()
+            strip = self._plain[place] = self._plain_strip(block, place)
+        return strip
+
+    def _plain_strip(self, block: Block, place: Place) -> Strip:
+        row = block.rows[place.row]
+        if row.kind == "text":
+            return self._text(block, row.start, row.end, [])
+        if row.kind == "name":
+            assert block.turn is not None
+            return self.name(block.turn)
+        if row.kind == "blank" and block.turn is not None:
+            return self._row(self._turn_style(block.turn), [])
+        return self.blank()
+
+    def blank(self) -> Strip:
+        """A row of bare ground."""
+        ground = self.palette.ground
+        return Strip([Segment(" " * self.width, self.palette.style(self.palette.ink, ground))], self.width)
+
+    def name(self, number: int) -> Strip:
+        """The name line of a turn: initials, name, office or outlet, and which question or answer it is."""
+        turn = self.transcript.turns[number]
+        look, speaker = self.look(turn), self.transcript.speaker_of(turn)
+        palette = self.palette
+        hue, ground = palette.hue(look), palette.ground.blend(palette.hue(look), 0.16)
+        strong, soft = (
+            palette.style(hue, ground, bold=True),
+            palette.style(palette.muted.blend(palette.ink, 0.4), ground),
+        )
+        right = self._role(number, turn)
+        room = self.measure - (width_of(right) + 2 if right else 0)
+        head = clip(f"{look.initials:<3} {speaker.name if speaker else 'Unknown speaker'}", room)
+        beside = speaker and (speaker.role or speaker.affiliation)
+        tail = clip(f" · {beside}", room - width_of(head)) if beside and room - width_of(head) > 6 else ""
+        gap = self.measure - width_of(head) - width_of(tail) - width_of(right)
+        parts = [Segment(head, strong), Segment(tail, soft), Segment(" " * gap, soft), Segment(right, soft)]
+        return self._row((look, hue, ground), [part for part in parts if part.text])
+
+    def _role(self, number: int, turn: Turn) -> str:
+        exchange = self.transcript.exchange_of(number)
+        role = (
+            f"{turn.kind} {exchange + 1}"
+            if exchange is not None and turn.kind in ("question", "answer")
+            else ""
+        )
+        if role == "" and number == 0 and turn.kind == "statement":
+            role = "opening" if self.transcript.exchanges else ""
+        sure = {"stated": "", "inferred": "inferred", "unknown": ""}[turn.certainty]
+        return " · ".join(part for part in (sure, role) if part)
+
+    def _turn_style(self, number: int) -> tuple[Look, Color, Color]:
+        look = self.look(self.transcript.turns[number])
+        return look, self.palette.hue(look), self.palette.tint(look)
+
+    def _row(self, style: tuple[Look, Color, Color], parts: list[Segment]) -> Strip:
+        """A row of a pane: margin, bar, the parts, and the ground to the pane's right edge."""
+        look, hue, ground = style
+        bare = self.palette.style(self.palette.ink, self.palette.ground)
+        calm = self.palette.style(self.palette.ink, ground)
+        used = sum(width_of(part.text) for part in parts)
+        right = self.width - self.left - self.pane
+        segments = [
+            Segment(" " * self.left, bare),
+            Segment(f"{look.bar} ", self.palette.style(hue, ground)),
+            *parts,
+            Segment(" " * (self.pane - BAR - used), calm),
+            Segment(" " * right, bare),
+        ]
+        return Strip([segment for segment in segments if segment.text], self.width)
+
+    def _spans(
+        self, block: Block, start: int, end: int, highlights: Highlights
+    ) -> list[tuple[int, int, str]]:
+        """The highlights that a row shows, as (start, end, kind) in the folded text."""
+        found: list[tuple[int, int, str]] = []
+        if block.kind != "speech":
+            return found
+        at = block.folded.at
+        first, last = at[start] if start < len(at) else 0, at[end - 1] + 1 if end > start else 0
+        here = [(mark, "mark") for mark in highlights.marks]
+        if highlights.selection:
+            here.append((highlights.selection, "selection"))
+        elif highlights.cursor:
+            here.append((highlights.cursor, "cursor"))
+        for span, kind in here:
+            if span.start < last and span.end > first:
+                found.append(
+                    (max(start, block.folded.index(span.start)), min(end, block.folded.index(span.end)), kind)
+                )
+        return found
+
+    def _text(self, block: Block, start: int, end: int, spans: list[tuple[int, int, str]]) -> Strip:
+        text = block.folded.text
+        palette = self.palette
+        if block.turn is None:
+            bare = palette.ground
+            ink = palette.ink if start == 0 and block.kind == "header" else palette.muted
+            row = text[start:end]
+            parts = [Segment(row, palette.style(ink, bare))]
+            filler = palette.style(palette.ink, bare)
+            return Strip(
+                [
+                    Segment(" " * self.text_left, filler),
+                    *parts,
+                    Segment(" " * (self.width - self.text_left - width_of(row)), filler),
+                ],
+                self.width,
+            )
+        look, hue, ground = self._turn_style(block.turn)
+        notes = [(a, b, "note") for a, b in block.notes if a < end and b > start]
+        if block.kind == "apart":
+            notes = [(start, end, "note")]
+        cuts = sorted(
+            {start, end, *(min(max(edge, start), end) for a, b, _ in (*notes, *spans) for edge in (a, b))}
+        )
+        parts = [
+            Segment(
+                text[a:b],
+                self._style(ground, {kind for first, last, kind in (*notes, *spans) if first <= a < last}),
+            )
+            for a, b in pairwise(cuts)
+        ]
+        return self._row((look, hue, ground), parts)
+
+    def _style(self, ground: Color, kinds: set[str]) -> Style:
+        palette = self.palette
+        if "selection" in kinds:
+            ground = palette.selection
+        elif "cursor" in kinds:
+            ground = palette.cursor
+        note = "note" in kinds
+        ink = palette.muted if note else palette.ink
+        return palette.style(ink, ground, italic=note, underline="mark" in kinds)
+
+    def title(self, number: int | None) -> Strip:
+        """The title bar: the occasion, on the ground of the speaker at the cursor."""
+        header, palette = self.transcript.header, self.palette
+        ground, ink = palette.ground.blend(palette.ink, 0.12), palette.ink
+        if number is not None:
+            hue = palette.hue(self.look(self.transcript.turns[number]))
+            ground, ink = palette.ground.blend(hue, 0.30), palette.ink
+        path = self.transcript.document.source.path
+        title = header.title or (path.rsplit("/", 1)[-1] if path else "standard input")
+        facts = " · ".join(fact for fact in (header.place, short_date(header.date), header.status) if fact)
+        room = self.width - 2 - (width_of(facts) + 3 if facts else 0)
+        if room < 12:
+            facts, room = "", self.width - 2
+        head = clip(title, room)
+        tail = f" · {facts}" if facts else ""
+        fill = self.width - 1 - width_of(head) - width_of(tail)
+        return Strip(
+            [
+                Segment(f" {head}", palette.style(ink, ground, bold=True)),
+                Segment(f"{tail}{' ' * fill}", palette.style(ink, ground)),
+            ],
+            self.width,
+        )
+
+
+def short_date(date: str | None) -> str | None:
+    """`2023-09-28` as "28 Sep 2023"."""
+    if date is None:
+        return None
+    year, month, day = date.split("-")
+    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return f"{int(day)} {months[int(month) - 1]} {year}"

@@ -1,0 +1,309 @@
+"""The verbs of the command line. Each imports its code only when it runs.
+
+Exit codes: 0 fine; 1 the answer is "no"; 2 usage or unreadable input, with one line on stderr.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from pullquote.transcript.model import Document, Transcript
+
+FINE, NO, UNUSABLE = 0, 1, 2
+VERBS = ("read", "outline", "parse", "quote", "doctor")
+EXAMPLES = """\
+examples:
+  pullquote hearing.txt                       read it: Enter copies, ? lists the keys
+  pullquote                                   the transcripts you read last
+  curl -s ADDRESS | pullquote -               read what another program prints
+  pullquote outline hearing.txt               its questions and answers
+  pullquote quote hearing.txt "no such plan"  these words, attributed
+  pullquote doctor                            can this terminal copy?
+"""
+
+
+class Refusal(Exception):  # noqa: N818 - an answer, not a fault
+    """One line for the user, and the exit code."""
+
+    def __init__(self, message: str, code: int = UNUSABLE) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; returns its exit code."""
+    from pullquote.readers.decode import Unreadable
+
+    try:
+        if len(argv) == 1 and argv[0] not in VERBS and (argv[0] == "-" or not argv[0].startswith("-")):
+            return read(argv[0])  # the main job does without argparse, which takes a tenth of the start
+        if not argv:
+            return recent()
+        return _parsed(argv)
+    except (Refusal, Unreadable) as refusal:
+        print(f"pullquote: {_visible(str(refusal))}", file=sys.stderr)
+        return refusal.code if isinstance(refusal, Refusal) else UNUSABLE
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return FINE
+
+
+def _parsed(argv: Sequence[str]) -> int:
+    parser = _parser()
+    known = (*VERBS, "-h", "--help", "--version")
+    args = parser.parse_args(argv if argv[0] in known else ["read", *argv])
+    run: Callable[[Namespace], int] = args.run
+    return run(args)
+
+
+def _parser() -> ArgumentParser:
+    import argparse
+
+    from pullquote import __version__
+    from pullquote.writers import DEFAULT, STYLES
+
+    parser = argparse.ArgumentParser(
+        prog="pullquote",
+        usage="pullquote FILE | pullquote VERB …",
+        description="Read a transcript in the terminal and quote it rightly.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    def verb(name: str, about: str, run: Callable[[Namespace], int], *, file: bool = True) -> ArgumentParser:
+        sub = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+        sub.set_defaults(run=run)
+        if file:
+            sub.add_argument(
+                "file", metavar="FILE", help="a transcript (text or Markdown); - is standard input"
+            )
+            sub.add_argument(
+                "--encoding", metavar="NAME", help="how its bytes are encoded, if not found rightly"
+            )
+        return sub
+
+    verb("read", "read a transcript (the verb may be left out)", lambda args: read(args.file, args.encoding))
+    sub = verb("outline", "print who speaks, what is asked and who answers", outline)
+    sub.add_argument("--json", action="store_true", help="speakers and exchanges as JSON")
+    sub = verb("parse", "print the transcript as JSON", parse)
+    sub.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
+    sub = verb("quote", "print words of a transcript with who said them", quote)
+    sub.add_argument(
+        "words", metavar="WORDS", help="the words; case, spaces and kinds of quotation marks do not matter"
+    )
+    styles = "; ".join(f"{name}: {about}" for name, about in STYLES.items())
+    sub.add_argument(
+        "--as", dest="style", choices=list(STYLES), default=DEFAULT, help=f"{styles} (default: {DEFAULT})"
+    )
+    sub.add_argument(
+        "--line", type=int, metavar="N", help="the place on line N, where the words are found twice"
+    )
+    sub.add_argument("--copy", action="store_true", help="send it to the clipboard as well")
+    sub.add_argument("--json", action="store_true", help="the quote with its receipt as JSON")
+    sub = verb("doctor", "try the terminal, the clipboard and the folders", doctor, file=False)
+    sub.add_argument("--json", action="store_true", help="the findings as JSON")
+    return parser
+
+
+# The verbs
+
+
+def read(file: str, encoding: str | None = None) -> int:
+    """Open the reader; print the transcript instead where the output is not a terminal."""
+    document = _document(file, encoding)
+    if not sys.stdout.isatty():
+        from pullquote.transcript.build import build
+        from pullquote.transcript.plain import plain_lines
+
+        _print_lines(plain_lines(build(document)))
+        return FINE
+    _require_terminal("`pullquote outline` prints without one")
+    from pullquote.app import run
+
+    run(document)
+    return FINE
+
+
+def recent() -> int:
+    """Offer the transcripts read last."""
+    from pullquote.paths import notebook_path
+    from pullquote.store.errors import StoreError
+    from pullquote.store.notebook import Notebook
+
+    path = notebook_path()
+    try:
+        with Notebook.open(path) as notebook:
+            found = notebook.recent(30)
+    except StoreError as error:
+        raise Refusal(str(error)) from None
+    if not found:
+        print("No transcript was read yet. `pullquote FILE` opens one; `pullquote --help` says more.")
+        return FINE
+    if not sys.stdout.isatty():
+        _print_lines(one.path for one in found)
+        return FINE
+    _require_terminal("`pullquote | cat` lists them without one")
+    from pullquote.app.recent import choose
+
+    chosen = choose(found)
+    return read(chosen) if chosen else FINE
+
+
+def outline(args: Namespace) -> int:
+    from pullquote.transcript.outline import outline_lines
+    from pullquote.transcript.serialise import as_json
+
+    transcript = _transcript(args)
+    if args.json:
+        whole = as_json(transcript)
+        keys = ("schema", "source", "title", "date", "place", "speakers", "exchanges")
+        _print_json({key: whole[key] for key in keys})
+    else:
+        _print_lines(outline_lines(transcript))
+    return FINE
+
+
+def parse(args: Namespace) -> int:
+    from pullquote.transcript.serialise import as_json
+
+    _print_json(as_json(_transcript(args)))
+    return FINE
+
+
+def quote(args: Namespace) -> int:
+    from pullquote.quotes.model import NotQuotable
+    from pullquote.quotes.pick import pick
+    from pullquote.transcript.search import find
+    from pullquote.writers import style
+
+    transcript = _transcript(args)
+    hits = list(find(transcript, args.words))
+    if args.line is not None:
+        hits = [
+            hit
+            for hit in hits
+            if transcript.line_at(hit.start) <= args.line <= transcript.line_at(hit.end - 1)
+        ]
+    if not hits:
+        where = f" on line {args.line}" if args.line is not None else ""
+        raise Refusal(f"nobody says that{where}: the words were not found in {args.file}", NO)
+    if len(hits) > 1:
+        places = ", ".join(
+            f"{transcript.line_at(hit.start)} ({_speaker(transcript, hit.start)})" for hit in hits[:8]
+        )
+        more = f" and {len(hits) - 8} more" if len(hits) > 8 else ""
+        raise Refusal(f"said {len(hits)} times, on lines {places}{more}: choose with --line", NO)
+    try:
+        picked = pick(transcript, *hits[0], question=args.style == "qa")
+    except NotQuotable as refusal:
+        raise Refusal(str(refusal), NO) from None
+    text = style(args.style)(picked)
+    if args.json:
+        from dataclasses import asdict
+
+        _print_json(asdict(picked) | {"text": text, "style": args.style})
+    else:
+        print(text)
+    return _copy(text) if args.copy else FINE
+
+
+def _copy(text: str) -> int:
+    from pullquote.clipboard import copy
+    from pullquote.paths import data_dir
+
+    outcome = copy(text, data_dir())
+    print(outcome.message, file=sys.stderr)
+    return FINE if outcome.copied else NO
+
+
+def doctor(args: Namespace) -> int:
+    from pullquote.doctor import report
+    from pullquote.paths import data_dir, settings_path
+
+    found = report(data_dir(), settings_path())
+    if args.json:
+        _print_json(found.as_json())
+    else:
+        _print_lines(found.lines())
+    return found.exit_code
+
+
+# What they share
+
+
+def _document(file: str, encoding: str | None) -> Document:
+    from pullquote.readers import read as read_document
+
+    if file != "-":
+        return read_document(Path(file), encoding=encoding)
+    if sys.stdin is None:
+        raise Refusal("standard input is closed: name a file instead of -")
+    return read_document(None, sys.stdin.buffer.read(), encoding=encoding)
+
+
+def _transcript(args: Namespace) -> Transcript:
+    from pullquote.transcript.build import build
+
+    document = _document(args.file, args.encoding)
+    for notice in document.source.notices:
+        print(f"pullquote: {_visible(notice)}", file=sys.stderr)
+    return build(document)
+
+
+def _speaker(transcript: Transcript, position: int) -> str:
+    turn = transcript.turn_at(position)
+    speaker = transcript.speaker_of(transcript.turns[turn]) if turn is not None else None
+    return speaker.name if speaker else "unknown speaker"
+
+
+def _require_terminal(otherwise: str) -> None:
+    """See to it that keys come from the terminal and pictures go to it; `Refusal` where they cannot."""
+    if os.environ.get("TERM", "") in ("dumb", "") and sys.platform != "win32":
+        raise Refusal(
+            f"this terminal (TERM={os.environ.get('TERM', '')}) cannot show the reader: {otherwise}"
+        )
+    terminal = "CONIN$" if sys.platform == "win32" else "/dev/tty"
+    try:
+        if sys.stdin is None or not sys.stdin.isatty():
+            keys = os.open(terminal, os.O_RDWR)
+            os.dup2(keys, 0)
+            sys.stdin = sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc] # noqa: SIM115
+        if sys.__stderr__ is None or not sys.__stderr__.isatty():
+            os.dup2(1, 2)
+            sys.stderr = sys.__stderr__ = open(2, "w", closefd=False)  # type: ignore[misc] # noqa: SIM115
+    except OSError as error:
+        raise Refusal(f"there is no terminal to read keys from ({error.strerror}): {otherwise}") from None
+
+
+def _print_lines(lines: Any) -> None:
+    for line in lines:
+        print(_visible(line))
+    sys.stdout.flush()
+
+
+def _print_json(value: Any) -> None:
+    import json
+
+    from pullquote.transcript.hidden import HIDDEN
+
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    print(HIDDEN.sub(lambda char: json.dumps(char[0])[1:-1], text))
+    sys.stdout.flush()
+
+
+def _visible(line: str) -> str:
+    """A line without characters that a terminal would obey."""
+    from pullquote.transcript.hidden import HIDDEN
+
+    return HIDDEN.sub("", line)

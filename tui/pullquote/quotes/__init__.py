@@ -1,0 +1,1 @@
+"""What is picked: quotes with their receipts."""

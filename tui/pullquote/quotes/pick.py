@@ -1,0 +1,131 @@
+"""From positions in a transcript to a quote with its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pullquote import __version__
+from pullquote.quotes.model import NotQuotable, Quote, Receipt, Selector
+from pullquote.transcript.fold import Folded, fold
+from pullquote.transcript.model import Evidence, Span, Transcript, Turn
+
+CONTEXT = 32
+"""Code points of context on either side of a selector's words, as Hypothesis keeps them."""
+
+
+def pick(transcript: Transcript, start: int, end: int, *, question: bool = False) -> Quote:
+    """The words from `start` to `end`, which lie in one turn, as a quote; raises `NotQuotable`.
+
+    With `question` the quote carries the question turn that its own turn answers, if there is one.
+    """
+    index, span = _within_turn(transcript, start, end)
+    turn = transcript.turns[index]
+    if turn.untranscribed:
+        raise NotQuotable("this was not transcribed: there are no words to quote")
+    words = "\n\n".join(piece.text for piece in spoken(transcript, turn, span))
+    if not words:
+        raise NotQuotable("a stage note is not speech: nobody said these words")
+    return _quote(transcript, index, span, words, _question(transcript, index) if question else None)
+
+
+def spoken(transcript: Transcript, turn: Turn, span: Span) -> Iterator[Folded]:
+    """What is said in a span of a turn, paragraph by paragraph, stage notes cut out."""
+    for paragraph in transcript.paragraphs_of(turn):
+        start, end = max(paragraph.start, span.start), min(paragraph.end, span.end)
+        if start < end:
+            piece = fold(transcript.text, start, end, transcript.apart_in(start, end), transcript.wrap)
+            if piece.text:
+                yield piece
+
+
+def _within_turn(transcript: Transcript, start: int, end: int) -> tuple[int, Span]:
+    index = transcript.turn_at(start)
+    if index is None or start >= end:
+        raise NotQuotable("this is not speech")
+    body = transcript.turns[index].body
+    if end > body.end and transcript.text[body.end : end].strip():
+        raise NotQuotable("a quote lies within one turn")
+    span = Span(max(start, body.start), min(end, body.end))
+    if span.start >= span.end:
+        raise NotQuotable("this is not speech")
+    return index, span
+
+
+def _question(transcript: Transcript, index: int) -> Quote | None:
+    """The question that a turn answers, the whole of it."""
+    number = transcript.exchange_of(index)
+    if number is None or index not in transcript.exchanges[number].answers:
+        return None
+    asked = transcript.exchanges[number].question[-1]
+    turn = transcript.turns[asked]
+    words = (
+        "" if turn.untranscribed else "\n\n".join(piece.text for piece in spoken(transcript, turn, turn.body))
+    )
+    return _quote(transcript, asked, turn.body, words)
+
+
+def _quote(
+    transcript: Transcript, index: int, span: Span, words: str, question: Quote | None = None
+) -> Quote:
+    turn, header = transcript.turns[index], transcript.header
+    speaker = transcript.speaker_of(turn)
+    return Quote(
+        spans=(span,),
+        words=words,
+        turn=index,
+        name=speaker.name if speaker else None,
+        role=speaker.role if speaker else None,
+        affiliation=speaker.affiliation if speaker else None,
+        anonymous=speaker.anonymous if speaker else True,
+        press=speaker.press if speaker else False,
+        asks=speaker is not None and speaker.part == "asks",
+        title=header.title,
+        place=header.place,
+        date=header.date,
+        receipt=_receipt(transcript, turn, span),
+        notes=tuple(transcript.text[note.start : note.end] for note in transcript.notes_in(span)),
+        question=question,
+    )
+
+
+def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
+    text, source = transcript.text, transcript.document.source
+    speaker = transcript.speaker_of(turn)
+    return Receipt(
+        path=source.path,
+        url=source.url,
+        sha256=source.sha256,
+        reader=source.reader,
+        format=source.format,
+        version=__version__,
+        lines=(transcript.line_at(span.start), transcript.line_at(span.end - 1)),
+        selectors=(
+            Selector(
+                exact=text[span.start : span.end],
+                prefix=text[max(0, span.start - CONTEXT) : span.start],
+                suffix=text[span.end : span.end + CONTEXT],
+                start=span.start,
+                end=span.end,
+            ),
+        ),
+        label=text[slice(*turn.label)] if turn.label else None,
+        evidence=speaker.evidence if speaker else (),
+        certainty=turn.certainty,
+        status=transcript.header.status,
+    )
+
+
+def reason(transcript: Transcript, turn: Turn) -> Evidence | None:
+    """Why an inferred turn is its speaker's: the evidence that bears on how this turn is labelled."""
+    speaker = transcript.speaker_of(turn)
+    if speaker is None or turn.certainty != "inferred":
+        return None
+    label = transcript.text[slice(*turn.label)] if turn.label else None
+    told = [one for one in speaker.evidence if one.kind != "label"]
+    if label is None:
+        told = [one for one in told if one.kind == "title"] or told
+    else:
+        told = (
+            [one for one in told if label in one.text] or [one for one in told if one.kind != "title"] or told
+        )
+    return told[0] if told else None

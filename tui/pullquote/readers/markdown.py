@@ -1,0 +1,119 @@
+"""Markdown: front matter, headings, and the marks that are not text (CommonMark 0.31, as far as transcripts use it)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pullquote.readers.decode import decode
+from pullquote.readers.reading import Reader, Reading
+from pullquote.transcript.dates import find_dates
+from pullquote.transcript.model import Hint
+
+_FRONT = re.compile(r"---[^\S\n]*\n(?P<fields>.*?)^(?:---|\.\.\.)[^\S\n]*$\n?", re.DOTALL | re.MULTILINE)
+_ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[^\S\n]*:[^\S\n]*(?P<value>.*?)\s*$", re.MULTILINE)
+_KEYS = {
+    "title": "title",
+    "date": "date",
+    "place": "place",
+    "location": "place",
+    "publisher": "publisher",
+    "status": "status",
+    "lang": "language",
+    "language": "language",
+}
+_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[^\S\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+_MARKS = re.compile(
+    r"(?P<heading>^ {0,3}#{1,6}[^\S\n]+(?P<title>[^\n]*?)[^\S\n]*#*[^\S\n]*$)"
+    r"|(?P<rule>^ {0,3}(?:(?:-[^\S\n]*){3,}|(?:\*[^\S\n]*){3,}|(?:_[^\S\n]*){3,}|={3,}[^\S\n]*)$)"
+    r"|(?P<quote>^ {0,3}>(?!>)[^\S\n]?)"
+    r"|(?P<escape>\\)(?:[!-/:-@\[-`{-~]|(?=\r?$))"
+    r"|(?P<image>!\[[^\]\n]*\]\([^)\n]*\))"
+    r"|(?P<open>\[)[^\[\]\n]{1,300}(?P<close>\]\([^()\s]{1,2000}(?:[^\S\n]+\"[^\"\n]*\")?\))",
+    re.MULTILINE,
+)
+_EMPHASIS = re.compile(
+    r"(?<![*\\\w])(?P<star>\*{1,3})(?=[^\s*])(?:[^*\n]|\n(?!\s*\n)){1,2000}?(?<=[^\s\\])(?P<end>(?P=star))(?!\*)"
+    r"|(?<![_\\\w])(?P<line>_{1,3})(?=[^\s_])[^_\n]{1,500}?(?<=[^\s\\])(?P<stop>(?P=line))(?!\w)"
+)
+_LIKE_MARKDOWN = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:---\r?\n[a-z_]+:|#{1,6} \S)|^\*\*[^*\n]{1,80}\*\*", re.MULTILINE)
+_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+
+
+def _recognises(head: bytes, suffix: str) -> bool:
+    return suffix in _SUFFIXES or (suffix in ("", ".txt") and bool(_LIKE_MARKDOWN.search(head)))
+
+
+def _read(data: bytes, encoding: str | None) -> Reading:
+    decoded = decode(data, encoding)
+    text = decoded.text
+    front = _FRONT.match(text)
+    hints = list(_hints(text, front.end() if front else 0))
+    metadata = _metadata(front["fields"]) if front else {}
+    if "title" not in metadata:
+        top = next((hint for hint in hints if hint.kind == "heading"), None)
+        if top and text[top.start : top.end].lstrip().startswith("# ") and top.value.lower() != "transcript":
+            metadata["title"] = top.value
+    if front:
+        hints.insert(0, Hint("header", 0, front.end()))
+    return Reading(*decoded, tuple(hints), metadata)
+
+
+MARKDOWN = Reader("markdown", 1, _recognises, _read)
+
+
+def _metadata(fields: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in _ENTRY.finditer(fields):
+        key, value = _KEYS.get(entry["key"].lower()), _scalar(entry["value"])
+        if key == "date":
+            value = next((day for _, _, day in find_dates(value)), "")
+        if key and value:
+            found.setdefault(key, value)
+    return found
+
+
+def _scalar(printed: str) -> str:
+    """A YAML scalar on one line, its white space folded."""
+    if printed[:1] == '"' and printed[-1:] == '"':
+        plain = re.sub(r"\\(.)", lambda escape: {"_": " ", "n": " ", "t": " "}.get(escape[1], escape[1]), printed[1:-1])
+    elif printed[:1] == "'" and printed[-1:] == "'":
+        plain = printed[1:-1].replace("''", "'")
+    else:
+        plain = printed.split(" #")[0]
+    return " ".join(plain.split())
+
+
+def _hints(text: str, start: int) -> Iterator[Hint]:
+    """The headings and the marks of a text, in order: what is not speech though it stands in it."""
+    at = start
+    for fence in _FENCE.finditer(text, start):
+        yield from _in_order([*_marks(text, at, fence.start()), *_emphasis(text, at, fence.start())])
+        at = fence.end()
+    yield from _in_order([*_marks(text, at, len(text)), *_emphasis(text, at, len(text))])
+
+
+def _in_order(hints: list[Hint]) -> Iterator[Hint]:
+    at = 0
+    for hint in sorted(hints, key=lambda hint: hint.start):
+        if hint.start >= at:
+            yield hint
+            at = hint.end
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[Hint]:
+    for match in _MARKS.finditer(text, start, end):
+        if match["heading"]:
+            title = re.sub(r"[*_`\\]|\]\([^)]*\)|\[", "", match["title"])
+            yield Hint("heading", *match.span("heading"), " ".join(title.split()))
+            continue
+        for mark in ("rule", "quote", "escape", "image", "open", "close"):
+            if match[mark]:
+                yield Hint("furniture", *match.span(mark))
+
+
+def _emphasis(text: str, start: int, end: int) -> Iterator[Hint]:
+    for match in _EMPHASIS.finditer(text, start, end):
+        for mark in ("star", "end", "line", "stop"):
+            if match[mark]:
+                yield Hint("furniture", *match.span(mark))

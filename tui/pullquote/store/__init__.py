@@ -1,0 +1,1 @@
+"""What is kept: the notebook of marks and copies, places, corrections."""

@@ -1,0 +1,217 @@
+"""The notebook: what the user keeps, in one SQLite file.
+
+Importing this loads SQLite, so it is imported where a notebook is opened.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from pullquote.quotes.model import Quote
+from pullquote.store import codec
+from pullquote.store.database import Database, to_utf8
+from pullquote.store.records import Copy, Kept, Mark, Recent
+from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Document
+
+
+class Notebook:
+    """An open notebook, for the thread that opened it; documents are named by the SHA-256 of their bytes.
+
+    Every method raises `StoreError`. What a writing method has returned from is on the disk.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the notebook in a file, or begin one. A damaged file is moved aside, and the error says so."""
+        return cls(Database(path))
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def mark(self, quote: Quote) -> Kept:
+        """Keep a quote. The same spans of the same text are the same mark, also after an `unmark`."""
+        receipt = quote.receipt
+        with self._database.writing() as database:
+            known = database.read(
+                "SELECT id, deleted FROM quotes"
+                " WHERE kind = 'mark' AND document = ? AND reader = ? AND spans = ?",
+                receipt.sha256,
+                receipt.reader,
+                json.dumps(quote.spans),
+            )
+            if not known:
+                return Kept(_insert(database, "mark", quote), new=True)
+            key, deleted = known[0]
+            if deleted:
+                database.write(
+                    "UPDATE quotes SET quote = ?, rank = ?, created = ?, deleted = NULL WHERE id = ?",
+                    codec.quote_to_json(quote),
+                    _next_rank(database, "mark", receipt.sha256),
+                    _now(),
+                    key,
+                )
+            return Kept(key, new=bool(deleted))
+
+    def record_copy(self, quote: Quote, style: str, pasted: str) -> str:
+        """Keep what was copied, each time anew; returns its id."""
+        with self._database.writing() as database:
+            return _insert(database, "copy", quote, style, pasted)
+
+    def unmark(self, key: str) -> bool:
+        """Take a mark or a copy away, so that `restore` can bring it back; False when it is not there."""
+        with self._database.writing() as database:
+            sql = "UPDATE quotes SET deleted = ? WHERE id = ? AND deleted IS NULL"
+            return database.write(sql, _now(), key) > 0
+
+    def restore(self, key: str) -> bool:
+        """Bring back, in its old place, what was taken away; False when it was not."""
+        with self._database.writing() as database:
+            sql = "UPDATE quotes SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL"
+            return database.write(sql, key) > 0
+
+    def marks(self, sha256: str) -> list[Mark]:
+        """A document's marks in order. Their spans count in the text of the reader that the receipt names."""
+        rows = self._database.read(
+            "SELECT id, quote, created FROM quotes"
+            " WHERE kind = 'mark' AND document = ? AND deleted IS NULL ORDER BY rank",
+            sha256,
+        )
+        return [
+            Mark(key, codec.quote_from_json(quote), datetime.fromisoformat(created))
+            for key, quote, created in rows
+        ]
+
+    def copies(self, sha256: str) -> list[Copy]:
+        """What was copied from a document, the oldest first."""
+        rows = self._database.read(
+            "SELECT id, quote, created, style, pasted FROM quotes"
+            " WHERE kind = 'copy' AND document = ? AND deleted IS NULL ORDER BY rank",
+            sha256,
+        )
+        return [
+            Copy(key, codec.quote_from_json(quote), datetime.fromisoformat(created), style, pasted)
+            for key, quote, created, style, pasted in rows
+        ]
+
+    def count(self, sha256: str) -> int:
+        """How many marks a document has."""
+        sql = "SELECT COUNT(*) FROM quotes WHERE kind = 'mark' AND document = ? AND deleted IS NULL"
+        return int(self._database.read(sql, sha256)[0][0])
+
+    def opened(self, document: Document, title: str | None) -> None:
+        """Note that a document was opened now; one from standard input keeps the path it was known by."""
+        source, now = document.source, _now()
+        path = os.path.abspath(source.path) if source.path else source.url
+        with self._database.writing() as database:
+            database.write(
+                """
+                INSERT INTO documents (sha256, path, title, first_opened, last_opened)
+                VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)
+                ON CONFLICT (sha256) DO UPDATE SET
+                    path = COALESCE(excluded.path, path),
+                    title = excluded.title,
+                    first_opened = COALESCE(first_opened, excluded.first_opened),
+                    last_opened = excluded.last_opened
+                """,
+                source.sha256,
+                to_utf8(path) if path else None,
+                to_utf8(title) if title else None,
+                now,
+                now,
+            )
+
+    def recent(self, limit: int) -> list[Recent]:
+        """Where transcripts were opened from, each place once, the latest first."""
+        # Beside a single MAX, SQLite takes the bare columns from the row that holds the maximum.
+        rows = self._database.read(
+            """
+            SELECT path, title, MAX(last_opened) AS latest, COUNT(quotes.id)
+            FROM documents
+            LEFT JOIN quotes ON document = sha256 AND kind = 'mark' AND deleted IS NULL
+            WHERE path IS NOT NULL
+            GROUP BY path ORDER BY latest DESC LIMIT ?
+            """,
+            limit,
+        )
+        return [Recent(path, title, datetime.fromisoformat(when), marks) for path, title, when, marks in rows]
+
+    def place(self, sha256: str) -> int | None:
+        """Where in a document the cursor last stood, in code points of its text."""
+        rows = self._database.read("SELECT place FROM documents WHERE sha256 = ?", sha256)
+        return rows[0][0] if rows else None
+
+    def set_place(self, sha256: str, place: int) -> None:
+        with self._database.writing() as database:
+            database.write(
+                """
+                INSERT INTO documents (sha256, place, placed) VALUES (?, ?, ?)
+                ON CONFLICT (sha256) DO UPDATE SET place = excluded.place, placed = excluded.placed
+                """,
+                sha256,
+                place,
+                _now(),
+            )
+
+    def corrections(self, sha256: str) -> Corrections:
+        """What the user put right in a document."""
+        rows = self._database.read("SELECT corrections FROM corrections WHERE document = ?", sha256)
+        return codec.corrections_from_json(rows[0][0]) if rows else NO_CORRECTIONS
+
+    def set_corrections(self, sha256: str, corrections: Corrections) -> None:
+        """Keep a document's corrections, in place of those before."""
+        with self._database.writing() as database:
+            database.write(
+                "INSERT OR REPLACE INTO corrections (document, corrections, changed) VALUES (?, ?, ?)",
+                sha256,
+                codec.corrections_to_json(corrections),
+                _now(),
+            )
+
+
+def _insert(
+    database: Database, kind: str, quote: Quote, style: str | None = None, pasted: str | None = None
+) -> str:
+    key, receipt = str(uuid4()), quote.receipt
+    database.write(
+        """
+        INSERT INTO quotes (id, kind, document, reader, spans, quote, style, pasted, rank, created)
+        VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?)
+        """,
+        key,
+        kind,
+        receipt.sha256,
+        receipt.reader,
+        json.dumps(quote.spans),
+        codec.quote_to_json(quote),
+        style,
+        None if pasted is None else to_utf8(pasted),
+        _next_rank(database, kind, receipt.sha256),
+        _now(),
+    )
+    return key
+
+
+def _next_rank(database: Database, kind: str, sha256: str) -> int:
+    sql = "SELECT COALESCE(MAX(rank), 0) + 1 FROM quotes WHERE kind = ? AND document = ?"
+    return int(database.read(sql, kind, sha256)[0][0])
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")

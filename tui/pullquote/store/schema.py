@@ -1,0 +1,45 @@
+"""The notebook's tables. Times are ISO 8601 in UTC; what is JSON is said beside the column."""
+
+from __future__ import annotations
+
+VERSION = 1
+"""Kept in SQLite's `user_version`. Raise it also when the JSON of a quote is no longer read by old code."""
+
+STATEMENTS = (
+    """
+    CREATE TABLE documents (
+        sha256 TEXT PRIMARY KEY,   -- of the bytes
+        path TEXT,                 -- absolute, or the address it was fetched from
+        title TEXT,
+        first_opened TEXT,
+        last_opened TEXT,
+        place INTEGER,             -- of the cursor, in code points of the text
+        placed TEXT
+    )
+    """,
+    """
+    CREATE TABLE quotes (
+        id TEXT PRIMARY KEY,       -- a UUID
+        kind TEXT NOT NULL CHECK (kind IN ('mark', 'copy')),
+        document TEXT NOT NULL,    -- sha256
+        reader TEXT NOT NULL,      -- whose text the spans count in
+        spans TEXT NOT NULL,       -- JSON: [[start, end], …]
+        quote TEXT NOT NULL,       -- JSON: the words, whose they are, and the receipt
+        style TEXT,                -- of a copy
+        pasted TEXT,               -- the text of a copy
+        rank INTEGER NOT NULL,     -- the order within a document's marks, or its copies
+        created TEXT NOT NULL,
+        deleted TEXT               -- a tombstone: the row stays, so that it can come back
+    )
+    """,
+    "CREATE UNIQUE INDEX one_mark ON quotes (document, reader, spans) WHERE kind = 'mark'",
+    "CREATE INDEX quotes_in_order ON quotes (document, kind, rank)",
+    """
+    CREATE TABLE corrections (
+        document TEXT PRIMARY KEY, -- sha256
+        corrections TEXT NOT NULL, -- JSON
+        changed TEXT NOT NULL
+    )
+    """,
+    f"PRAGMA user_version = {VERSION}",
+)

@@ -1,0 +1,232 @@
+"""Document + Corrections → Transcript: segmenting the text into turns and asking the other modules what they are."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+
+from pullquote.transcript.apart import find_apart
+from pullquote.transcript.exchanges import arrange
+from pullquote.transcript.header import read_header
+from pullquote.transcript.labels.choose import Choice, choose, proposals
+from pullquote.transcript.labels.grammar import seconds
+from pullquote.transcript.labels.label import Label, Opening
+from pullquote.transcript.layout import paragraph_starts, wrap_column
+from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Document, Segment, Span, Transcript, Turn
+from pullquote.transcript.speakers import identify
+
+_OFTEN = 256
+"""After how many turns to give way."""
+
+T = TypeVar("T")
+
+
+def build(document: Document, corrections: Corrections = NO_CORRECTIONS) -> Transcript:
+    """Read who says what in a document."""
+    work = steps(document, corrections)
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            transcript: Transcript = done.value
+            return transcript
+
+
+def steps(document: Document, corrections: Corrections = NO_CORRECTIONS) -> Generator[float, None, Transcript]:
+    """The same in slices of a few milliseconds; yields how much is done, from 0 to 1."""
+    text = document.text
+    choice = yield from _share(0.0, 0.4, _choose(document))
+    header = read_header(document, choice.labels[0].start if choice.labels else None)
+    starts = _starts(text, header.end, choice.labels, corrections)
+    header = replace(header, end=starts[0].at)
+    labels = [start.label for start in starts if start.label]
+    headings = [edge for hint in document.hints if hint.kind == "heading" for edge in (hint.start, hint.end)]
+    also = [_skip_space(text, at) for at in headings] + [start.at for start in starts]
+    paragraphs = yield from _share(0.4, 0.45, paragraph_starts(text, (at for at in also if at < len(text))))
+    apart = yield from _share(0.45, 0.65, find_apart(document, labels, paragraphs, header.end, choice.breaks))
+    openings = yield from _share(0.65, 0.75, _openings(text, starts, apart))
+    people = identify(document, header, openings, corrections=corrections)
+    yield 0.85
+    arranged = arrange(document, openings, people)
+    yield 0.95
+
+    turns: list[Turn] = []
+    line, counted = 1, 0
+    times = [piece for piece in apart if piece.matter == "time"]
+    for start, opening, speaker, certainty, kind in zip(
+        starts, openings, people.of, people.certainty, arranged.kinds, strict=True
+    ):
+        line, counted = line + text.count("\n", counted, start.at), start.at
+        turns.append(
+            Turn(
+                speaker=speaker,
+                label=start.label.printed if start.label else None,
+                start=start.at,
+                body=opening.body,
+                kind=kind,
+                line=line,
+                certainty=certainty,
+                untranscribed=opening.untranscribed,
+                begins=_begins(text, start, opening.body, times),
+            )
+        )
+        if len(turns) % _OFTEN == 0:
+            yield 0.95
+    return Transcript(
+        document=document,
+        header=header,
+        speakers=arranged.speakers,
+        turns=tuple(turns),
+        exchanges=tuple(arranged.exchanges),
+        paragraphs=paragraphs,
+        apart=apart,
+        wrap=wrap_column(text, [opening.body for opening in openings]),
+        grammar=choice.grammar,
+        starts=array("Q", (turn.start for turn in turns)),
+    )
+
+
+def segments(transcript: Transcript) -> Iterator[Segment]:
+    """The text from end to end, each stretch with what it is; white space goes with what stands beside it."""
+    at = 0
+    turns = transcript.turns
+    edges = [(0, "header"), *((edge, matter) for turn in turns for edge, matter in _edges(turn))]
+    pieces = iter((*transcript.apart, Segment("furniture", len(transcript.text), len(transcript.text))))
+    piece = next(pieces)
+    for index, (start, matter) in enumerate(edges):
+        end = edges[index + 1][0] if index + 1 < len(edges) else len(transcript.text)
+        at = max(at, start)
+        while at < end:
+            if piece.start > at:
+                yield Segment(matter, at, min(piece.start, end))  # type: ignore[arg-type]
+                at = min(piece.start, end)
+            elif piece.end > at:
+                yield Segment(piece.matter, at, piece.end)
+                at = piece.end
+            if piece.end <= at:
+                piece = next(pieces, Segment("furniture", len(transcript.text), len(transcript.text)))
+                if piece.start >= len(transcript.text) and at < end:
+                    yield Segment(matter, at, end)  # type: ignore[arg-type]
+                    at = end
+
+
+def _edges(turn: Turn) -> Iterator[tuple[int, str]]:
+    if turn.label:
+        yield turn.start, "label"
+    yield turn.body.start, "speech"
+
+
+class _Start(NamedTuple):
+    """Where a turn starts, with the label that opens it."""
+
+    at: int
+    label: Label | None
+
+    @property
+    def body(self) -> int:
+        return self.label.body if self.label else self.at
+
+
+def _share(low: float, high: float, work: Generator[float, None, T]) -> Generator[float, None, T]:
+    """A part of the work, its progress told as a part of the whole."""
+    while True:
+        try:
+            done = next(work)
+        except StopIteration as finished:
+            result: T = finished.value
+            return result
+        yield low + (high - low) * done
+
+
+def _choose(document: Document) -> Generator[float, None, Choice]:
+    """The labels that the format states; where it states none, those that the grammars find."""
+    text = document.text
+    stated = [
+        Label(hint.start, Span(hint.start, hint.end), hint.end, hint.value or text[hint.start : hint.end])
+        for hint in document.hints
+        if hint.kind == "label"
+    ]
+    if stated:
+        return Choice(tuple(stated), "stated by the format")
+    proposed = yield from proposals(text)
+    top = max((hint.end for hint in document.hints if hint.kind == "header"), default=0)
+    return choose(text, [proposal for proposal in proposed if proposal.label.start >= top])
+
+
+def _starts(text: str, speech: int, labels: Sequence[Label], corrections: Corrections) -> list[_Start]:
+    """Where turns start: at labels, at what is said above the first, and where the user says so."""
+    found: dict[int, Label | None] = {label.start: label for label in labels}
+    speech = _skip_space(text, speech)
+    if not found or speech < min(found):
+        found[speech] = None
+    for cut in corrections.cut:
+        if 0 <= cut < len(text) and not text[cut].isspace():
+            found.setdefault(cut, None)
+    first = min(found)
+    kept = (at for at in sorted(found) if at == first or at not in corrections.joined)
+    return [_Start(at, None if at in corrections.joined else found[at]) for at in kept]
+
+
+def _openings(
+    text: str, starts: Sequence[_Start], apart: Sequence[Segment]
+) -> Generator[float, None, list[Opening]]:
+    """What is said under each start: no space, furniture or time at its ends."""
+    openings: list[Opening] = []
+    ends = [piece.end for piece in apart]
+    for index, start in enumerate(starts):
+        end = starts[index + 1].at if index + 1 < len(starts) else len(text)
+        pieces = apart[bisect_left(ends, start.body + 1) : bisect_left(ends, end + 1)]
+        body = _trimmed(text, Span(min(start.body, end), end), pieces)
+        openings.append(Opening(start.label, body, _untranscribed(text, body, pieces)))
+        if index % _OFTEN == 0:
+            yield index / len(starts)
+    return openings
+
+
+def _trimmed(text: str, span: Span, pieces: Sequence[Segment]) -> Span:
+    """A span without the white space, furniture and times at its ends; empty where nothing else stands in it."""
+    outer = [piece for piece in pieces if piece.matter != "note"]
+    start, end = span
+    for piece in outer:
+        if text[start : piece.start].strip():
+            break
+        start = piece.end
+    start = min(_skip_space(text, start), end)
+    for piece in reversed(outer):
+        if piece.start < start or text[piece.end : end].strip():
+            break
+        end = piece.start
+    return Span(start, max(start, start + len(text[start:end].rstrip())))
+
+
+def _untranscribed(text: str, body: Span, pieces: Sequence[Segment]) -> bool:
+    """Whether stage notes are all that stands in a body."""
+    if not any(piece.matter == "note" for piece in pieces):
+        return False
+    at = body.start
+    for piece in pieces:
+        if piece.start < body.end and text[at : max(at, piece.start)].strip():
+            return False
+        at = max(at, piece.end)
+    return not text[at : body.end].strip()
+
+
+def _begins(text: str, start: _Start, body: Span, times: Sequence[Segment]) -> float | None:
+    """When a turn begins, in seconds: by its label, or by the time stamp above its first word."""
+    if start.label and start.label.seconds is not None:
+        return start.label.seconds
+    if not times or not text[start.body : body.start].strip():
+        return None
+    index = bisect_left(times, start.body, key=lambda piece: piece.start)
+    if index < len(times) and times[index].start < body.start:
+        return seconds(text[times[index].start : times[index].end])
+    return None
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

@@ -1,0 +1,58 @@
+"""Dates as documents print them. The order of day and month is never guessed: "03/04/2023" is no date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_MONTHS = """
+    january jan januar januari janvier enero ene gennaio gen janeiro stycznia styczeń января январь січня січень leden ledna
+    february feb februar februari février fevrier févr febrero febbraio fevereiro fev lutego luty февраля февраль лютого лютий
+    march mar märz maerz maart mars marzo março marca marzec марта март березня березень
+    april apr avril abril aprile abr kwietnia kwiecień апреля апрель квітня квітень
+    may mai mei mayo maggio maio maja maj мая май травня травень
+    june jun juni juin junio giugno junho czerwca czerwiec июня июнь червня червень
+    july jul juli juillet julio luglio julho lipca lipiec июля июль липня липень
+    august aug août aout agosto ago augustus sierpnia sierpień augusti августа август серпня серпень
+    september sep sept septembre septiembre settembre setembro września wrzesień сентября сентябрь вересня вересень
+    october oct oktober okt octobre octubre ottobre outubro out października październik октября октябрь жовтня жовтень
+    november nov novembre noviembre novembro listopada listopad ноября ноябрь листопада листопад
+    december dec dezember dez décembre decembre diciembre dic dicembre dezembro grudnia grudzień декабря декабрь грудня грудень
+"""
+_NUMBERS = {name: n for n, line in enumerate(_MONTHS.strip().splitlines(), 1) for name in line.split()}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b\.?"
+_DAY = r"(?<![\d:.,/])(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d{2})(?!\d)"
+_OF = r"(?:(?:de|del|of|di)\s+)?"
+_FORMS = [
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\d){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)",
+        rf"{_YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日일]",
+        rf"{_DAY}(?:st|nd|rd|th|er|º|°|\.)?(?:\s*[-–]\s*\d{{1,2}}\.?)?[\s-]+{_OF}{_MONTH},?[\s-]+{_OF}{_YEAR}",
+        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?,?\s+{_YEAR}",
+        rf"{_DAY}(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}",
+    )
+]
+
+
+def find_dates(text: str) -> Iterator[tuple[int, int, str]]:
+    """The dates in a short text, in order: start, end, and the date as YYYY-MM-DD."""
+    found = {match.span(): day for form in _FORMS for match in form.finditer(text) if (day := _day(match))}
+    for (start, end), day in sorted(found.items()):
+        yield start, end, day
+
+
+def _day(match: re.Match[str]) -> str | None:
+    day, printed = int(match["day"]), match["month"].casefold()
+    month = int(printed) if printed.isdecimal() else _NUMBERS[printed]
+    if "mark" in match.groupdict():
+        if day <= 12 and month <= 12 and day != month:
+            return None
+        if month > 12:
+            day, month = month, day
+    try:
+        return date(int(match["year"]), month, day).isoformat()
+    except ValueError:
+        return None

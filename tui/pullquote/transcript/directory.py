@@ -1,0 +1,280 @@
+"""The persons of a document: each label is given to the one it means, with the evidence for it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pullquote.transcript import names, offices
+from pullquote.transcript.model import Evidence
+from pullquote.transcript.names import Key, Name
+from pullquote.transcript.printed import Printed
+from pullquote.transcript.topmatter import TopMatter
+
+_JOINT = re.compile(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
+_INITIALS = re.compile(r"[^\W\d_a-z]{2,4}")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person or a voice in the making."""
+
+    name: str
+    labels: list[Printed] = field(default_factory=list)
+    """Those under which this person speaks."""
+    joined: list[Printed] = field(default_factory=list)
+    """Those of them that only evidence joins."""
+    evidence: list[Evidence] = field(default_factory=list)
+    role: str | None = None
+    unlabelled: list[int] = field(default_factory=list)
+    """Turns without a label."""
+
+    def because(self, evidence: Evidence) -> None:
+        if evidence not in self.evidence:
+            self.evidence.append(evidence)
+
+    @property
+    def offices(self) -> list[str]:
+        return [label.name.office for label in self.labels if label.name.office]
+
+    @property
+    def sexes(self) -> set[str]:
+        return {sex for label in self.labels if (sex := _sex(label.name.honorific))}
+
+
+class Directory:
+    """The persons found so far, by name and by parts of it."""
+
+    def __init__(self, top: TopMatter) -> None:
+        self.persons: list[Person] = []
+        self._top = top
+        self._by_key: dict[Key, list[Person]] = defaultdict(list)
+        self._by_end: dict[Key, list[Person]] = defaultdict(list)
+        self._by_beginning: dict[Key, list[Person]] = defaultdict(list)
+        self._by_deletion: dict[str, list[Person]] = defaultdict(list)
+        self._voices: dict[str, Person] = {}
+
+    def enter(self, label: Printed) -> None:
+        """Give a label to the person it means, known or new."""
+        if label.voice:
+            self._enter_voice(label)
+        elif not label.name.name:
+            self._enter_office(label)
+        else:
+            self._enter_name(label)
+
+    def enter_principal(self, line: int) -> None:
+        """Give the unlabelled opening to the one who speaks by the title."""
+        found = self._top.principal
+        if found is None:
+            return
+        person = self._known(Name("", found.office, found.name)) or self._new(found.name)
+        person.unlabelled.append(0)
+        person.role = person.role or found.office or None
+        person.because(Evidence("title", found.text, found.line))
+
+    def give_roles(self) -> None:
+        """The most specific office of a person's labels, or else what the top matter says beside the name."""
+        for person in self.persons:
+            held = [label.role for label in person.labels if label.role] + person.offices
+            if held and all(label.core != person.name for label in person.labels if not label.name.name):
+                person.role = max(held, key=lambda office: len(office.split()))
+                continue
+            for mention in self._top.people:
+                if mention.office and not person.role and names.key(mention.name) == names.key(person.name):
+                    person.role = mention.office
+                    person.because(Evidence("title", mention.text, mention.line))
+
+    def _enter_voice(self, label: Printed) -> None:
+        assert label.voice is not None
+        guest = self._top.guest
+        if label.voice.part == "answers" and guest:
+            person = self._known(Name("", guest.office, guest.name)) or self._new(guest.name)
+            self._join(person, label, Evidence("title", guest.text, guest.line))
+            return
+        identity = label.core.casefold()
+        if label.voice.many or identity not in self._voices:
+            self._voices[identity] = Person(label.core)
+            self.persons.append(self._voices[identity])
+        self._state(self._voices[identity], label)
+
+    def _enter_name(self, label: Printed) -> None:
+        key = names.key(label.name.name)
+        same = [person for person in self._by_key[key] if _agree(person, label.name)]
+        if len(same) == 1:
+            self._state(same[0], label)
+        elif self._enter_initials(label) or (len(key) == 1 and self._enter_part(label, key)):
+            return
+        elif len(key) > 1 and (person := self._misspelt(label)):
+            self._join(person, label, Evidence("spelling", person.labels[0].printed, person.labels[0].line))
+        elif len(key) > 1 and self._enter_part(label, key):
+            return
+        else:
+            self._state(self._new(label.name.name), label)
+
+    def _enter_part(self, label: Printed, key: Key) -> bool:
+        """A surname or a first name joins the one person who bears it."""
+        for kind, index in (("surname", self._by_end), ("first name", self._by_beginning)):
+            found = [person for person in index[key] if _agree(person, label.name)]
+            if len(found) == 1:
+                source = found[0].labels[0]
+                self._join(found[0], label, Evidence(kind, source.printed, source.line))
+                return True
+            if found:
+                return False
+        for at in (slice(-len(key), None), slice(None, len(key))):
+            mentions = {
+                names.key(mention.name): mention
+                for mention in self._top.people
+                if (whole := names.key(mention.name))[at] == key and len(whole) > len(key)
+            }
+            if len(mentions) == 1:
+                (mention,) = mentions.values()
+                if label.name.office and mention.office and not _share(label.name.office, mention.office):
+                    return False
+                self._join(self._new(mention.name), label, Evidence("title", mention.text, mention.line))
+                return True
+        return False
+
+    def _enter_initials(self, label: Printed) -> bool:
+        """Initials join whom the legend names, or else the one whose they are; "AB/CD" is a speaker of its own."""
+        parts = _JOINT.split(label.core)
+        found = [self._by_initials(part) for part in parts]
+        if not any(found):
+            return False
+        together = " / ".join(hit[0] if hit else part for hit, part in zip(found, parts, strict=True))
+        person = self._known(Name("", "", together)) or self._new(together)
+        for hit in found:
+            if hit:
+                self._join(person, label, hit[1])
+        return True
+
+    def _by_initials(self, initials: str) -> tuple[str, Evidence] | None:
+        if not _INITIALS.fullmatch(initials):
+            return None
+        if self._top.legend:
+            entry = self._top.legend.get(initials)
+            return (entry.name, Evidence("legend", entry.text, entry.line)) if entry else None
+        folded = initials.casefold()
+        labelled = [person for person in self.persons if person.labels and not person.labels[0].voice]
+        bearers = {
+            person.name: Evidence("initials", person.labels[0].printed, person.labels[0].line)
+            for person in labelled
+            if _initials(person.name) == folded
+        } or {
+            mention.name: Evidence("initials", mention.text, mention.line)
+            for mention in self._top.people
+            if _initials(mention.name) == folded
+        }
+        return next(iter(bearers.items())) if len(bearers) == 1 else None
+
+    def _enter_office(self, label: Printed) -> None:
+        """An office without a name joins the one holder named."""
+        office = label.name.office
+        holders = [
+            p for p in self.persons if p.name != office and any(_within(office, held) for held in p.offices)
+        ]
+        if len(holders) == 1:
+            source = next(held for held in holders[0].labels if held.name.office)
+            self._join(holders[0], label, Evidence("office", source.printed, source.line))
+            return
+        mentions = {names.key(m.name): m for m in self._top.people if m.office and _within(office, m.office)}
+        if not holders and len(mentions) == 1:
+            (mention,) = mentions.values()
+            person = self._known(Name("", mention.office, mention.name)) or self._new(mention.name)
+            self._join(person, label, Evidence("title", mention.text, mention.line))
+            return
+        same = self._by_key[names.key(office)]
+        self._state(same[0] if same else self._new(label.core, names.key(office)), label)
+
+    def _known(self, name: Name) -> Person | None:
+        key = names.key(name.name)
+        found = self._by_key[key] or self._by_end[key]
+        return found[0] if len(found) == 1 and _agree(found[0], name) else None
+
+    def _misspelt(self, label: Printed) -> Person | None:
+        """The one frequent name from which a rare long one differs in a letter."""
+        name = label.name.name
+        if len(name) < 9 or any(letter.isdigit() for letter in name):
+            return None
+        found = {
+            id(person): person
+            for form in _deletions(name)
+            for person in self._by_deletion[form]
+            if len(person.labels[0].turns) > len(label.turns) and _slip(person.name, name)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _new(self, name: str, key: Key | None = None) -> Person:
+        person = Person(name)
+        self.persons.append(person)
+        key = key or names.key(name)
+        self._by_key[key].append(person)
+        for cut in range(1, len(key)):
+            self._by_end[key[cut:]].append(person)
+            self._by_beginning[key[:cut]].append(person)
+        if len(name) > 8:
+            for form in _deletions(name):
+                self._by_deletion[form].append(person)
+        return person
+
+    def _state(self, person: Person, label: Printed) -> None:
+        person.labels.append(label)
+        person.because(Evidence("label", label.printed, label.line))
+
+    def _join(self, person: Person, label: Printed, evidence: Evidence) -> None:
+        if label not in person.labels:
+            person.labels.append(label)
+            person.joined.append(label)
+        person.because(evidence)
+
+
+def _agree(person: Person, name: Name) -> bool:
+    """False where honorifics or offices tell a namesake from this person."""
+    sex = _sex(name.honorific)
+    if sex and person.sexes and sex not in person.sexes:
+        return False
+    held = person.offices
+    return not (name.office and held) or any(_share(name.office, office) for office in held)
+
+
+def _office_words(office: str) -> set[str]:
+    return {
+        word for word in names.key(office.replace("-", " ")) if word not in offices.LINKS | offices.ARTICLES
+    }
+
+
+def _share(one: str, other: str) -> bool:
+    return bool(_office_words(one) & _office_words(other))
+
+
+def _within(short: str, long: str) -> bool:
+    return _office_words(short) <= _office_words(long)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name.casefold()) if word)
+
+
+def _deletions(name: str) -> Iterator[str]:
+    folded = name.casefold()
+    yield folded
+    for at in range(len(folded)):
+        yield folded[:at] + folded[at + 1 :]
+
+
+def _slip(one: str, other: str) -> bool:
+    """Words that begin and end alike: "Ada Lindqist" is a slip of "Ada Lindqvist", "Michaela" none of "Michael"."""
+    first, second = one.casefold().split(), other.casefold().split()
+    if len(first) != len(second):
+        return False
+    return all(
+        (a[0], a[-1]) == (b[0], b[-1]) and abs(len(a) - len(b)) < 2
+        for a, b in zip(first, second, strict=True)
+    )
+
+
+def _sex(honorific: str) -> str:
+    return "m" if honorific in offices.MEN else "f" if honorific in offices.WOMEN else ""

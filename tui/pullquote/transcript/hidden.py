@@ -1,0 +1,18 @@
+"""Characters that cannot be seen, or that steer a terminal or the order of text: never speech."""
+
+from __future__ import annotations
+
+import re
+
+SUSPECT = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls, but for white space (C0, C1: ISO 6429)
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"  # bidi, zero width
+    "\U000e0000-\U000e007f"  # tags
+)
+"""The inside of a regular expression's set: all that is hidden, and the joiners, of which only some are."""
+
+HIDDEN = re.compile(
+    f"[{SUSPECT}]"
+    # Of the joiners only those that join nothing. One set at the front keeps the search eight times as fast.
+    r"(?:(?<![\s\S][\u200c\u200d])|(?<=[\x00-\x7f][\u200c\u200d])|(?![^\x00-\x7f]))"
+)

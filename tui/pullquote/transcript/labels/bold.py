@@ -1,0 +1,19 @@
+"""Markdown: `**Name:** text`, `**Name**: text`, `**Name** (Outlet): text`, and `**Name**  0:15` on its own line."""
+
+from __future__ import annotations
+
+from pullquote.transcript.labels.grammar import ASIDES, INDENT, SPACE, STAMP, Grammar
+
+BOLD = Grammar(
+    "bold",
+    rf"{INDENT}(?:[-*•]{SPACE}++)?+(?:(?P<time>{STAMP}){SPACE}*+)?+(?P<mark>\*\*|__|\*|_)(?=[^\W_])"
+    rf"(?P<name>[^\n:：*()（）\[\]]{{1,100}}+){ASIDES}"
+    rf"(?:[:：]{SPACE}*+(?P=mark)|(?P=mark){ASIDES.replace('aside', 'outside')}{SPACE}*+[:：])"
+    rf"(?:{SPACE}*+(?P<late>{STAMP})(?={SPACE}*+$))?+",
+)
+
+BOLD_TIMED = Grammar(
+    "bold-timed",
+    rf"{INDENT}(?P<mark>\*\*|__|\*|_)(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,60}}+){ASIDES}(?P=mark)"
+    rf"{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}){SPACE}*+$",
+)

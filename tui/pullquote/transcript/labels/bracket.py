@@ -1,0 +1,15 @@
+"""`[Name]: text`, `[SPEAKER_00] text`, `[Name 00:34] text`, `<Name> text`."""
+
+from __future__ import annotations
+
+from pullquote.transcript.labels.grammar import INDENT, SPACE, STAMP, Grammar
+
+_NAME = r"(?P<name>[^\W\d_](?:(?![ ,]*\d{1,2}:\d)[^\n:\[\]<>()]){0,60}+)"
+
+BRACKET = Grammar(
+    "bracket", rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+\\?\[{_NAME}(?:[ ,]*(?P<late>{STAMP}))?\\?\]{SPACE}*+:"
+)
+BRACKET_BARE = Grammar(
+    "bracket-bare",
+    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})",
+)

@@ -1,0 +1,249 @@
+"""Which labels of a document are labels: hypotheses scored on the whole text, not lines judged one by one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from math import log2
+from typing import NamedTuple
+
+from pullquote.transcript.labels import GRAMMARS
+from pullquote.transcript.labels.label import Label
+from pullquote.transcript.labels.likeness import is_field, is_initials, is_voice, likeness, words
+from pullquote.transcript.model import Span
+from pullquote.transcript.notes import is_note
+
+SLICE = 1 << 17
+"""How much is looked at before giving way, in code points."""
+_FAR = 15_000
+"""Labels that stand farther apart than this on average, in code points, explain nothing."""
+_LOOK_UP = 1 << 20
+"""How much of the text is searched for other uses of a word."""
+_PAIRS = ({"Q", "A"}, {"Q", "R"}, {"P", "R"}, {"D", "R"}, {"F", "A"})
+"""Letters for question and answer: English, French, Spanish, Italian, German."""
+
+
+def _numbered(pattern: str, number: int) -> str:
+    return re.sub(r"\?P([<=])(\w+)", rf"?P\1\g<2>_{number}", pattern)
+
+
+_LIKELY = re.compile("|".join(_numbered(g.pattern, n) for n, g in enumerate(GRAMMARS)), re.MULTILINE)
+"""All grammars in one: a line of prose is looked at once."""
+
+
+class Proposal(NamedTuple):
+    """What looks like a label, and how it stands in the text."""
+
+    label: Label
+    opens: bool
+    """It opens a paragraph: the line above is blank."""
+    free: bool
+    """It opens one, or the line above ends where its words do: no hard wrap runs over into this line."""
+    alone: bool
+    """Nothing else stands on its line."""
+
+
+def proposals(text: str) -> Generator[float, None, list[Proposal]]:
+    """Whatever looks like a label at the start of a line to any grammar; yields what part is done."""
+    found: list[Proposal] = []
+    at = given = 0
+    while True:
+        if likely := _LIKELY.match(text, at):
+            # Those before the one that knew the line did not.
+            first = int(str(likely.lastgroup).rpartition("_")[2])
+            for grammar in GRAMMARS[first:]:
+                if label := grammar.propose(text, at):
+                    found.append(_placed(text, label))
+        at = text.find("\n", at) + 1
+        if not at:
+            return found
+        if at - given > SLICE:
+            given = at
+            yield at / len(text)
+
+
+_FINISHED = frozenset(".!?…:;—–-\"”’'»)]}。！？」』*")
+
+
+def _placed(text: str, label: Label) -> Proposal:
+    end = text.rfind("\n", 0, label.start)
+    above = text[text.rfind("\n", 0, max(0, end)) + 1 : max(0, end)].strip()
+    finished = not above or above[-1] in _FINISHED or not 50 <= len(above) <= 160
+    return Proposal(label, not above, finished, not _rest_of_line(text, label))
+
+
+def _rest_of_line(text: str, label: Label) -> str:
+    end = text.find("\n", label.body)
+    return text[label.body : end if end >= 0 else len(text)].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The labels of a document, in order."""
+
+    labels: tuple[Label, ...]
+    grammar: str
+    """The grammars that explain it, with their scores."""
+    breaks: tuple[Span, ...] = ()
+    """Lines marked like labels that name nobody: `**Break:** [08:17]`."""
+
+
+def choose(text: str, proposed: Sequence[Proposal]) -> Choice:
+    """Choose the families of labels (one grammar, one shape) that explain the document together."""
+    proposed = _below_fields(text, proposed)
+    by_shape: defaultdict[tuple[str, str], list[Proposal]] = defaultdict(list)
+    for proposal in proposed:
+        by_shape[proposal.label.grammar, _shape(proposal)].append(proposal)
+    families = [Family(text, kin) for kin in by_shape.values()]
+    chosen = [family for family in families if family.is_established()] or [
+        family for family in families if family.makes_do()
+    ]
+    for family in chosen:
+        family.accept()
+    most = max((len(family.accepted) for family in chosen), default=0)
+    chosen = [family for family in chosen if family.counts_beside(most)]
+    known = {label.name for family in chosen for label in family.accepted}
+    grammars = {family.grammar for family in chosen}
+    for family in families:
+        if family.grammar in grammars or (chosen and family.grammar == "letter"):
+            family.accept_known(known, enough=0.5 if family in chosen else 1.0)
+    labels = _one_a_place(families)
+    taken = {label.start for label in labels}
+    breaks = [
+        Span(label.start, label.body)
+        for label, _, _, alone in proposed
+        if chosen and alone and label.grammar == "bold" and label.start not in taken
+    ]
+    scores: Counter[str] = Counter()
+    for family in chosen:
+        scores[family.grammar] += round(family.score, 1)
+    told = ", ".join(f"{grammar} {score:.1f}" for grammar, score in scores.most_common())
+    return Choice(labels, told, tuple(breaks))
+
+
+class Family:
+    """The labels of one grammar and one shape, and those of them that the document bears out."""
+
+    def __init__(self, text: str, proposed: Sequence[Proposal]) -> None:
+        self.text = text
+        self.grammar = proposed[0].label.grammar
+        self.accepted: list[Label] = []
+        opening = Counter(proposal.label.name for proposal in proposed if proposal.opens)
+        spaced = 2 * opening.total() >= len(proposed)
+        """The document sets its turns apart by blank lines."""
+        self.labels = [label for label, _, free, _ in proposed if free or not spaced]
+        self.counts = opening if spaced else Counter(label.name for label in self.labels)
+        self.top = max(self.counts.values(), default=0)
+        self.likeness = {label.name: self._likeness(label) for label in {each.name: each for each in self.labels}.values()}
+        self.support = {name: self.likeness[name] * (1 + log2(count)) for name, count in self.counts.items()}
+
+    @property
+    def score(self) -> float:
+        return sum(self.support[label.name] for label in self.accepted)
+
+    def _likeness(self, label: Label) -> float:
+        """How much a label looks like somebody, knowing how the document uses its words elsewhere."""
+        like = likeness(label.name, label.asides[0] if label.asides else "")
+        if self.grammar.startswith("bracket") and is_note(label.name):
+            return 0
+        if self.grammar == "stop" and like < 0.6:
+            return like / 2  # "NATO. We" and "OK. So" are sentences
+        if is_initials(label.name):
+            return 0.8 if self._are_known(label.name) else 0.4
+        rare = self.counts[label.name] < max(3, self.top / 10)
+        if 0 < like < 0.9 and rare and _is_common(self.text, label.name):
+            return like * 0.4
+        return like
+
+    def _are_known(self, initials: str) -> bool:
+        """Whether initials, of one person or of several ("OF/TB"), recur or stand in a legend: "Orla Fenn (OF)"."""
+        head = self.text[:_LOOK_UP]
+        return not _takes_article(head, initials) and all(
+            self.counts[each] > 1 or f"({each})" in head for each in initials.split("/")
+        )
+
+    def is_established(self) -> bool:
+        """Whether labels recur often enough, and by enough people, to be this document's way."""
+        core = [name for name, support in self.support.items() if support >= 1]
+        settled = sum(self.counts[name] for name in core)
+        recurs = settled >= 3 or (len(core) >= 2 and settled >= 2)
+        return recurs and len(self.text) <= _FAR * settled and self._letters_pair()
+
+    def _letters_pair(self) -> bool:
+        letters = {name[0] for name in self.counts}
+        if self.grammar == "letter-stop":
+            return any(pair <= letters for pair in _PAIRS) and len(letters) == 2
+        return self.grammar != "letter" or "Q" in letters
+
+    def makes_do(self) -> bool:
+        """Whether these are the few labels of a short document, or the single one above a speech."""
+        enough = 0.5 if self.top > 1 else 0.8
+        people = [label for label in self.labels if self.likeness[label.name] >= enough]
+        if len({label.name for label in people}) >= 2:
+            return len(self.text) <= 3000 * len(people) and self._letters_pair()
+        if len(people) != 1 or self.grammar not in ("colon", "bold", "bracket"):
+            return False
+        sole = people[0]
+        stated = self.likeness[sole.name] >= 0.9 or sole.name.isupper()
+        return stated and sole.start < 1500 and len(self.text) - sole.body > 200
+
+    def accept(self, enough: float = 0.5) -> None:
+        """Take the labels with so much support."""
+        good = {
+            name for name, support in self.support.items() if support >= enough and self.likeness[name] >= 0.25
+        }
+        self.accepted = [label for label in self.labels if label.name in good]
+
+    def accept_known(self, known: set[str], enough: float) -> None:
+        """Take also the labels that other families bear out, and those that speak for themselves."""
+        if not self._letters_pair():
+            return
+        for name, like in self.likeness.items():
+            if like >= 0.9 or (like >= 0.8 and self.counts[name] > 1) or name in known:
+                self.likeness[name] = max(0.5, like)
+                self.support[name] = max(1.0, self.support.get(name, 0))
+        self.accept(enough)
+
+    def counts_beside(self, most: int) -> bool:
+        """Whether this family is large enough beside the document's largest."""
+        return len(self.accepted) >= max(1, most * 0.03) or all(is_voice(label.name) for label in self.accepted)
+
+
+def _one_a_place(families: Iterable[Family]) -> tuple[Label, ...]:
+    """All accepted labels in order; where two grammars know the same line, that of the larger family."""
+    ranked = sorted(families, key=lambda family: (len(family.accepted), family.score))
+    found = {label.start: label for family in ranked for label in family.accepted}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _shape(proposal: Proposal) -> str:
+    name = proposal.label.name
+    case = "capitals" if name.isupper() else "small" if name.islower() else "mixed"
+    return f"{case}{' timed' * bool(proposal.label.time)}{' alone' * proposal.alone}"
+
+
+def _is_common(text: str, name: str) -> bool:
+    """Whether the document uses every word of a label in small letters too: then it is no name."""
+    capitalised = [word for word in words(name) if word[0].isupper()]
+    return bool(capitalised) and all(
+        re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text[:_LOOK_UP]) for word in capitalised
+    )
+
+
+def _takes_article(text: str, initials: str) -> bool:
+    """Whether the text says "the API": then it is a thing."""
+    return bool(re.search(rf"\b(?:the|an?|this|der|die|das|le|la|el|il)\s{re.escape(initials)}\b", text))
+
+
+def _below_fields(text: str, proposed: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Leave out the fields of the top matter: "Date: …", "Location: …", and "Host: Jane Doe" among them."""
+    last = -1
+    for index, (label, *_) in enumerate(proposed):
+        said = _rest_of_line(text, label)
+        if not said or len(said) > 160 or (said[-1] in ".!?…" and not is_field(label.name)):
+            break
+        if is_field(label.name) or (is_voice(label.name) and likeness(said) >= 0.8):
+            last = index
+    return proposed[last + 1 :]

@@ -1,0 +1,69 @@
+"""What a label grammar is, and the pieces that several of them share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pullquote.transcript.labels.label import Label
+from pullquote.transcript.model import Span
+
+SPACE = r"[^\S\n]"
+INDENT = rf"{SPACE}{{0,16}}+"
+CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?!\d)"
+STAMP = rf"\\?[\[(]?{CLOCK}(?:{SPACE}*-{{1,2}}>?{SPACE}*{CLOCK})?\\?[\])]?"
+"""A time stamp as transcripts print it: `0:34`, `(00:34)`, `[00:00:34.120]`, `00:12 --> 00:15`."""
+ASIDES = rf"(?P<aside>(?:{SPACE}*+[(（](?!{CLOCK})[^()（）\n]{{1,60}}+[)）]){{0,3}}+)"
+
+_ASIDE = re.compile(r"[(（]([^()（）]+)[)）]")
+_CLOCK = re.compile(CLOCK)
+_NOT_SPACE = re.compile(r"\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a label looks. Groups of `pattern`: name; where it has them, aside and outside, time and late (a time too)."""
+
+    name: str
+    pattern: str
+    compiled: re.Pattern[str] = field(init=False, repr=False)
+    optional: tuple[str | None, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        compiled = re.compile(self.pattern, re.MULTILINE)
+        object.__setattr__(self, "compiled", compiled)
+        groups = (group if group in compiled.groupindex else None for group in ("aside", "outside", "time", "late"))
+        object.__setattr__(self, "optional", tuple(groups))
+
+    def propose(self, text: str, start: int) -> Label | None:
+        """The label that a line starts with, whatever it may be worth."""
+        match = self.compiled.match(text, start)
+        if match is None:
+            return None
+        aside, outside, time, late = (match[group] if group else None for group in self.optional)
+        begin, end = match.span("name")
+        printed = text[begin : match.end("aside") if aside else end].rstrip()
+        name, *asides = match["name"].split(",", 1)
+        for brackets in filter(None, (aside, outside)):
+            asides += _ASIDE.findall(brackets)
+        stamp = "time" if time else "late"
+        return Label(
+            start=_NOT_SPACE.search(text, start).start(),  # type: ignore[union-attr]
+            printed=Span(begin, begin + len(printed)),
+            body=match.end(),
+            name=" ".join(name.split()),
+            asides=tuple([" ".join(aside.split()) for aside in asides]),
+            grammar=self.name,
+            time=Span(*match.span(stamp)) if time or late else None,
+            seconds=seconds(time or late or "") if time or late else None,
+        )
+
+
+def seconds(stamp: str) -> float:
+    """The seconds from the beginning that a time stamp means: its first clock, `h:m:s` or `m:s`."""
+    clock = _CLOCK.search(stamp)
+    assert clock is not None
+    total = 0.0
+    for part in clock[0].replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return total

@@ -1,0 +1,44 @@
+"""A label found in the text: what a grammar proposes and what the scoring accepts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pullquote.transcript.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One printed label, taken apart as far as its shape alone allows."""
+
+    start: int
+    """The first character of the labelled paragraph, markup included."""
+    printed: Span
+    """The words of the label, without markup, colon and time."""
+    body: int
+    """Where what is said begins (white space before it included)."""
+    name: str
+    """Its core, white space folded: "NATO Secretary General Jens Stoltenberg", "MS. PSAKI", "Q"."""
+    asides: tuple[str, ...] = ()
+    """What it holds in parentheses or after a comma: an outlet, an office, "off mic"."""
+    grammar: str = ""
+    time: Span | None = None
+    """A time stamp inside the label or beside it, as printed."""
+    seconds: float | None = None
+    """The same in seconds from the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a turn begins, and what is said in it."""
+
+    label: Label | None
+    """None where words stand without a label: an opening speech, or a turn that the user cut."""
+    body: Span
+    """From the first to the last non-space character said; empty where a label stands alone."""
+    untranscribed: bool = False
+    """Nothing but stage notes stands here."""
+
+    @property
+    def start(self) -> int:
+        return self.label.start if self.label else self.body.start

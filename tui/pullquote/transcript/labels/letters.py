@@ -1,0 +1,11 @@
+"""`Q   text` and `A   text` without a colon (no-break spaces too), `Q. text`, `Q) text`, `Q1. text`."""
+
+from __future__ import annotations
+
+from pullquote.transcript.labels.grammar import INDENT, Grammar
+
+LETTER = Grammar(
+    "letter", rf"{INDENT}(?P<name>[QA])(?:[\t\xa0\u2002-\u200a\u3000]|  |(?<=Q) (?=[^\Wa-z]|[\"“‘'—–…(\[-]))"
+)
+
+LETTER_STOP = Grammar("letter-stop", rf"{INDENT}(?P<name>[QAPRDF]\d{{0,3}}+)(?:\.[-–—]?+|\)|[-–—])(?=\s)")

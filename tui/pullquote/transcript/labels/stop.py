@@ -1,0 +1,23 @@
+"""`CHAIR NAME.  text`, `Mr. NAME of State. text`, `The SPEAKER pro tempore. text`, `Chair Name. text`."""
+
+from __future__ import annotations
+
+from pullquote.transcript.labels.grammar import INDENT, SPACE, Grammar
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
+_CAPITALS = rf"[{_UPPER}][{_UPPER}.'’-]*[{_UPPER}]"
+_TITLE = (
+    r"(?:M|Mr|Mrs|Ms|Mme|Miss|Dr|Prof|Sen|Rep|Gen|Adm|Hon|Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|"
+    r"Senator|Representative|Secretary|Chair|Chairman|Chairwoman|Chairperson|President|Governor|Judge|Justice|"
+    r"Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman)"
+)
+_SMALL = r"(?:of|de|del|la|van|von|der|pro|tempore|the|señor|señora)"
+_INITIAL = rf"[{_UPPER}]\."
+
+STOP = Grammar(
+    "stop",
+    rf"{INDENT}(?P<name>(?:(?:{_TITLE}\.?[ \xa0])++(?:{_SMALL}[ \xa0]|{_INITIAL}[ \xa0])*+(?:{_CAPITALS}|[{_UPPER}][\w'’-]++)"
+    rf"|{_CAPITALS})"
+    rf"(?:[ \xa0](?:{_CAPITALS}|{_INITIAL}|[{_UPPER}][\w'’-]++|{_SMALL}))*+)"
+    rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.[-–—]{{0,2}}+(?={SPACE})",
+)

@@ -1,0 +1,286 @@
+"""What a transcript is made of: a document, and the claims we make about who says what in it.
+
+Positions everywhere count code points of `Document.text`; spans exclude their end; lines count from 1; times
+are seconds. Everything here is immutable: learning more means building another `Transcript`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from pullquote.transcript.fold import Folded, fold
+
+HintKind = Literal["label", "time", "heading", "note", "furniture", "header"]
+Matter = Literal["header", "label", "time", "note", "speech", "furniture"]
+"""What every non-space character of a document is exactly one of."""
+Kind = Literal["statement", "question", "answer", "moderator"]
+Certainty = Literal["stated", "inferred", "unknown"]
+Part = Literal["asks", "answers", "moderates", "speaks"]
+Answered = Literal["yes", "untranscribed", "no"]
+
+
+class Span(NamedTuple):
+    """A stretch of the document's text."""
+
+    start: int
+    end: int
+
+
+class Hint(NamedTuple):
+    """Something the format itself states about a stretch of text; `value` is, say, the speaker's name."""
+
+    kind: HintKind
+    start: int
+    end: int
+    value: str = ""
+
+
+class Segment(NamedTuple):
+    """A stretch of text and what it is."""
+
+    matter: Matter
+    start: int
+    end: int
+
+
+class Evidence(NamedTuple):
+    """Why we say so: what kind of reason, the words of the document, and the line they stand on."""
+
+    kind: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document came from, and who turned its bytes into text."""
+
+    format: str
+    sha256: str
+    """Of the bytes, in hexadecimal."""
+    reader: str
+    """Name and version of the reader, as in `text/1`: a better reader is not a revised transcript."""
+    path: str | None = None
+    url: str | None = None
+    encoding: str | None = None
+    notices: tuple[str, ...] = ()
+    """What the user should know of the reading, a line each ("not UTF-8: read as windows-1252")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One immutable text with what its format states about it."""
+
+    text: str
+    source: Source
+    hints: tuple[Hint, ...] = ()
+    """In order of `start`, none overlapping another."""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    """What the format states of the whole: title, date (YYYY-MM-DD), place, publisher, status, language."""
+
+    def line_at(self, position: int) -> int:
+        """The line that holds a position, from 1."""
+        return self.text.count("\n", 0, position) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the top matter says of the occasion. What it does not say is None, never guessed."""
+
+    title: str | None = None
+    date: str | None = None
+    place: str | None = None
+    publisher: str | None = None
+    status: str | None = None
+    language: str | None = None
+    end: int = 0
+    """Where the top matter ends in the document's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person, or a voice that nobody named."""
+
+    id: str
+    name: str
+    """As a reader would write it; for a voice without a name the label as printed."""
+    role: str | None = None
+    """The office held, as the document words it: "NATO Secretary General"."""
+    affiliation: str | None = None
+    """The outlet, party or body named beside the name: "BBC News"."""
+    anonymous: bool = False
+    press: bool = False
+    """For an anonymous asker: the label itself says that it is the press that asks."""
+    part: Part = "speaks"
+    labels: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says until another label or another voice. Every printed label opens one."""
+
+    speaker: str | None
+    label: Span | None
+    """The words of the label as printed, without markup and without its colon."""
+    start: int
+    """Where the turn's paragraph begins: the label's first character, markup included, or the body's."""
+    body: Span
+    """From the first to the last non-space character said; labels, times and furniture may lie inside."""
+    kind: Kind
+    line: int
+    """The line of `start`."""
+    certainty: Certainty
+    untranscribed: bool = False
+    """Nothing but stage notes stands here: "[speaks in Ukrainian]"."""
+    begins: float | None = None
+    ends: float | None = None
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing asked inside a question turn."""
+
+    turn: int
+    span: Span
+    to: str | None
+    answered: Answered
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question, by one or more turns in a row, and the turns that answer it.
+
+    What is asked in it, ask by ask, is found when it is wanted: `asks.asks_in(transcript, exchange)`.
+    """
+
+    question: tuple[int, ...]
+    answers: tuple[int, ...]
+    follows: int | None = None
+    """The exchange that this one follows up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What the user knows better. It always outranks a guess. Keys are speaker ids and starts of turns."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str | None] = field(default_factory=dict)
+    affiliations: Mapping[str, str | None] = field(default_factory=dict)
+    anonymous: Mapping[str, bool] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """Speaker id → the id of the person it is after all."""
+    assigned: Mapping[int, str] = field(default_factory=dict)
+    """Start of a turn → the id of its speaker; an id not seen before is a new person."""
+    joined: frozenset[int] = frozenset()
+    """Starts of turns that are none: the words go on in the turn above."""
+    cut: frozenset[int] = frozenset()
+    """Positions at which a turn begins that no label opens."""
+
+
+NO_CORRECTIONS = Corrections()
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A document read: who says what, what asks and what answers.
+
+    `paragraphs` holds the start of every paragraph, ascending: of each run of lines without a blank line, of
+    each turn, and of each piece of a paragraph too long to be laid out at once. It is flat (an array of
+    integers), so that nothing but turns grows as objects with the size of the file.
+    """
+
+    document: Document
+    header: Header
+    speakers: Mapping[str, Speaker]
+    turns: tuple[Turn, ...]
+    exchanges: tuple[Exchange, ...]
+    paragraphs: Sequence[int]
+    apart: tuple[Segment, ...]
+    """What stands inside turns and is not speech: notes, times, furniture, headings; in order, not overlapping."""
+    wrap: int | None
+    """The column at which the document's lines were wrapped by hand, None where they were not."""
+    grammar: str = ""
+    """Which label grammars explain the document, with their scores: "colon 41.0, bare-q 66.0"."""
+    starts: Sequence[int] = ()
+    """The start of every turn, for bisection."""
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def turn_at(self, position: int) -> int | None:
+        """The index of the turn that holds a position; None in the header."""
+        index = bisect_right(self.starts, position) - 1
+        return index if index >= 0 else None
+
+    def paragraph_at(self, position: int) -> int:
+        """The index of the paragraph that holds a position."""
+        return max(0, bisect_right(self.paragraphs, position) - 1)
+
+    def paragraph(self, index: int) -> Span:
+        """The span of paragraph `index`, from its start to the next one's: labels and white space included."""
+        last = index + 1 == len(self.paragraphs)
+        return Span(self.paragraphs[index], len(self.text) if last else self.paragraphs[index + 1])
+
+    def paragraphs_of(self, turn: Turn) -> Iterator[Span]:
+        """What is said in a turn, paragraph by paragraph, without the white space around."""
+        for index in range(self.paragraph_at(turn.body.start), self.paragraph_at(max(turn.body)) + 1):
+            start, end = self.paragraph(index)
+            start, end = max(start, turn.body.start), min(end, turn.body.end)
+            if start < end and (said := self.text[start:end].rstrip()):
+                yield Span(start + len(said) - len(said.lstrip()), start + len(said))
+
+    def apart_in(self, start: int, end: int) -> Sequence[Segment]:
+        """What stands apart within a span; a piece that reaches over its edge is included whole."""
+        low = bisect_right(self.apart, start, key=lambda segment: segment.end)
+        high = low
+        while high < len(self.apart) and self.apart[high].start < end:
+            high += 1
+        return self.apart[low:high]
+
+    def fold(self, span: Span) -> Folded:
+        """The words of a span (within one paragraph) as a reader reads them: stage notes stay, furniture goes."""
+        cuts = [piece for piece in self.apart_in(*span) if piece.matter != "note"]
+        return fold(self.text, span.start, span.end, cuts, self.wrap)
+
+    def notes_in(self, span: Span) -> list[Span]:
+        """The stage notes within a span; one that a markup's escapes stand in is one note."""
+        notes: list[Span] = []
+        joins = -1
+        for piece in self.apart_in(*span):
+            if piece.matter == "furniture":
+                joins = piece.end if notes and piece.start == max(joins, notes[-1].end) else -1
+            elif piece.matter == "note" and piece.start == joins:
+                notes[-1] = Span(notes[-1].start, piece.end)
+            elif piece.matter == "note":
+                notes.append(Span(piece.start, piece.end))
+        return notes
+
+    def words_of(self, turn: Turn) -> str:
+        """What a turn says, as printed: no label, time or furniture; paragraphs parted by a blank line."""
+        pieces = (self.fold(span).text for span in self.paragraphs_of(turn))
+        return "\n\n".join(piece for piece in pieces if piece)
+
+    def speaker_of(self, turn: Turn) -> Speaker | None:
+        return self.speakers[turn.speaker] if turn.speaker is not None else None
+
+    def exchange_of(self, turn: int) -> int | None:
+        """The index of the exchange in which a turn asks or answers."""
+        index = bisect_right(self.exchanges, turn, key=lambda exchange: exchange.question[0]) - 1
+        if index < 0:
+            return None
+        exchange = self.exchanges[index]
+        return index if turn in exchange.question or turn in exchange.answers else None
+
+    def line_at(self, position: int) -> int:
+        """The line that holds a position, from 1; counted from the turn's own line, not from the top."""
+        index = self.turn_at(position)
+        if index is None:
+            return self.document.line_at(position)
+        turn = self.turns[index]
+        return turn.line + self.text.count("\n", turn.start, position)

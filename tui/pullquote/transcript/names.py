@@ -1,0 +1,248 @@
+"""Taking a label apart: honorific, office and name; and writing CAPITALS as a reader would."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pullquote.transcript import offices
+
+Key = tuple[str, ...]
+"""A name made comparable: its words without case, accents, middle initials and "Jr."."""
+
+_SAMPLE = 1_000_000
+"""How much of a document is searched for the way it writes a name itself, in code points."""
+
+
+class Name(NamedTuple):
+    """A label's core, taken apart; what it does not hold is empty."""
+
+    honorific: str
+    office: str
+    name: str
+
+
+class _Word(NamedTuple):
+    printed: str
+    bare: str
+
+
+_QUALIFIER = re.compile(
+    r"(?:through|via|speaking|speaks|in |as |off|on (?:camera|screen|phone|tape)|(?:by )?(?:phone|video|telephone)"
+    r"|remote|virtual|translat|interpret|inaudible|voice|continu|cont\b|ph\b|sic\b|sp\?|he/|she/|they/"
+    r"|durch|übersetz|traduit|traduc|через|з перекладом|[DRI](?:em|ep|nd)?\.?\s?[-–]\s?[A-Z])",
+    re.IGNORECASE,
+)
+_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp", "mep"})
+_CAPS = re.compile(r"(?:M[ac]c?|D[eiu]|L[ae]|V[ao]n|O['’]|D['’]|Fitz)?[^\W\d_a-z]{2,}$")
+_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "San", "St")
+_PLAIN = re.compile(r"(?:[^\W\d_]|[ .'’·-])+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_PATRONYMIC = re.compile(r"(?:ич|вна|івна|ївна|чна)$")
+_NO_VOWEL = re.compile(r"(?:[^\WAEIOUYÀ-ž]{2,3}|[AEO]J)$")
+
+
+def _words(label: str) -> list[_Word]:
+    return [_Word(word, word.strip(".,;:*_\"“”'’").casefold()) for word in label.split()]
+
+
+@lru_cache(maxsize=8192)
+def key(name: str) -> Key:
+    """The words of a name by which two writings of it are the same."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    words = [word.strip(".,'\"“”()") for word in plain.casefold().replace("’", "'").split()]
+    words = [word for word in words if word and word not in _JUNIOR]
+    return tuple(word for at, word in enumerate(words) if len(word) > 1 or at in (0, len(words) - 1))
+
+
+def is_qualifier(aside: str) -> bool:
+    """True for "through translator", "off mic", "D-NC": neither a name nor an outlet nor an office."""
+    return bool(_QUALIFIER.match(aside)) or not any(letter.isalpha() for letter in aside)
+
+
+def is_person(name: str) -> bool:
+    """True where words could be a person's name: a few, with capitals, none of the calendar or the event."""
+    words = name.split()
+    if not 0 < len(words) < 6 or not _PLAIN.fullmatch(name):
+        return False
+    bare = [word.bare for word in _words(name)]
+    if offices.NEVER_NAMES.intersection(bare):
+        return False
+    return (
+        all(not word[0].islower() or word.casefold() in offices.PARTICLES for word in words)
+        and words[-1][0].isalpha()
+    )
+
+
+def is_head(bare: str) -> bool:
+    """True where a casefolded word names an office by itself."""
+    if bare in offices.HEADS or any(part in offices.HEADS for part in bare.split("-")[-1:]):
+        return True
+    return len(bare) > 8 and bare.endswith(tuple(offices.SUFFIXES))
+
+
+def is_office(text: str) -> bool:
+    """True where words such as "President of the ECB" name an office."""
+    return any(is_head(word.bare) for word in _words(text))
+
+
+def split(label: str) -> Name:
+    """Take a label's core apart by its words: "SECRETARY OF DEFENSE DR. MARK T. ESPER" → office and name.
+
+    The seat in "Mr. SMITH of Texas" is no part of either.
+    """
+    words = _words(label)
+    if len(words) == 1 and (eastern := _split_east_asian(label)):
+        return eastern
+    if (
+        len(words) > 1
+        and words[0].bare in offices.ARTICLES
+        and (words[1].bare in offices.HONORIFICS or any(is_head(word.bare) for word in words[1:]))
+    ):
+        del words[0]
+    honorific = ""
+    while len(words) > 1 and words[0].bare in offices.HONORIFICS:
+        honorific = honorific or words[0].bare
+        del words[0]
+    end = _office_end(words)
+    office, rest = words[:end], words[end:]
+    while len(rest) > 1 and rest[0].bare in offices.HONORIFICS:
+        honorific = honorific or rest[0].bare
+        del rest[0]
+    seat = next((at for at, word in enumerate(rest) if at and word.bare == "of"), len(rest))
+    return Name(honorific, _printed(office), _printed(rest[:seat]).strip(",;"))
+
+
+def _split_east_asian(label: str) -> Name | None:
+    for office in offices.EAST_ASIAN:
+        if label.endswith(office) and label != office:
+            return Name("", office, label.removesuffix(office))
+    for courtesy in offices.COURTESIES:
+        if label.endswith(courtesy) and label != courtesy:
+            return Name(courtesy, "", label.removesuffix(courtesy))
+    return None
+
+
+def _office_end(words: Sequence[_Word]) -> int:
+    """How many words at the start are the office: to the last head, with what belongs to it."""
+    end = 0
+    for at, (_, bare) in enumerate(words):
+        if end and bare in offices.HONORIFICS:
+            break
+        if is_head(bare) and (bare not in offices.SURNAMES_TOO or at == 0 or _in_office(words[at - 1].bare)):
+            end = at + 1
+    if not end:
+        return 0
+    links = offices.ENGLISH_LINKS if words[end - 1].bare in offices.ENGLISH_HEADS else offices.LINKS
+    while end < len(words) and (
+        words[end].bare in offices.TRAILERS
+        or (words[end].printed[0].islower() and words[end].bare not in links | offices.PARTICLES)
+    ):
+        end += 1
+    rest = words[end:]
+    if rest and rest[0].bare in links:
+        return end + _place_end(rest)
+    if len(rest) > 2 and _CYRILLIC.match(words[end - 1].bare) and not _PATRONYMIC.search(rest[1].bare):
+        return end + len(rest) - 2
+    return end
+
+
+def _in_office(bare: str) -> bool:
+    return is_head(bare) or bare in offices.DOMAINS
+
+
+def _place_end(rest: Sequence[_Word]) -> int:
+    """How many words "of the Republic of South Africa Nomsa Dlamini" takes before the name begins."""
+    joins = offices.LINKS | offices.ARTICLES | {"and", "und", "et", "&"}
+    at = 0
+    while at < len(rest):
+        while at < len(rest) and rest[at].bare in joins:
+            at += 1
+        while at + 1 < len(rest) and rest[at].bare in offices.PLACE_BEGINNINGS:
+            at += 1
+        at += 1
+        while at < len(rest) and rest[at].bare in offices.DOMAINS:
+            at += 1
+        if at >= len(rest) or not (rest[at].bare in joins or rest[at].bare in offices.PLACE_BEGINNINGS):
+            break
+    return min(at, len(rest))
+
+
+def _printed(words: Sequence[_Word]) -> str:
+    return " ".join(word.printed for word in words)
+
+
+def in_capitals(name: str) -> bool:
+    """True where a name is written in capitals throughout, as "DONALD TRUMP" and "MILLENDER-McDONALD"."""
+    words = [word for word in re.split(r"[\s-]+", name) if sum(letter.isalpha() for letter in word) > 1]
+    return bool(words) and all(_CAPS.match(word.strip(".,")) for word in words)
+
+
+def recase(name: str, text: str) -> str:
+    """A name in capitals as the document writes it elsewhere, or else by rule: Donald Trump, O'Reilly, McConnell."""
+    sample = text[:_SAMPLE]
+    return " ".join(
+        "-".join(_recase(part, sample, first=at == 0) for part in word.split("-"))
+        for at, word in enumerate(name.split())
+    )
+
+
+def _recase(word: str, sample: str, first: bool) -> str:
+    if len(word.strip(".")) < 2:
+        return word
+    plain = word[:1].upper() + word[1:].lower()
+    if re.match(r"[OD]['’]\w", word, re.IGNORECASE):
+        return word[0].upper() + word[1] + word[2].upper() + word[3:].lower()
+    if not first and plain.casefold() in offices.PARTICLES:
+        return plain if f" {plain} " in sample else plain.lower()
+    if _NO_VOWEL.match(word):
+        return plain if f" {plain}" in sample else word
+    for prefix in _PREFIXES:
+        inner = word[len(prefix) :]
+        if len(inner) > 2 and word.casefold().startswith(prefix.casefold()):
+            joined = prefix + inner[0].upper() + inner[1:].lower()
+            if joined in sample or (prefix == "Mc" and plain not in sample):
+                return joined
+    return plain
+
+
+def recase_office(office: str, text: str) -> str:
+    """An office in capitals: short words small, acronyms that the document writes in capitals kept."""
+    if not office.isupper():
+        return " ".join(_recase_head(word) for word in office.split())
+    sample = text[:_SAMPLE]
+    small = offices.LINKS | offices.ARTICLES | {"and", "pro"}
+    out: list[str] = []
+    for at, word in enumerate(office.split()):
+        bare = word.strip(".,").casefold()
+        if at and bare in small:
+            out.append(bare)
+        elif (
+            (is_head(bare) and len(bare) > 3)
+            or bare in offices.DOMAINS
+            or (len(office) > 4 and not re.search(rf"[a-z,] {re.escape(word)}[ ,.’'][ \na-z]", sample))
+        ):
+            out.append(word.capitalize())
+        else:
+            out.append(word)
+    return " ".join(out)
+
+
+def _recase_head(word: str) -> str:
+    """ "SPEAKER" in "SPEAKER pro tempore"; "CEO" stays."""
+    return word.capitalize() if word.isupper() and len(word) > 4 and is_head(word.casefold()) else word
+
+
+def recase_outlet(outlet: str) -> str:
+    """An outlet or a body in capitals: longer words small, "BBC", "AFP" and the like as they are."""
+    if not outlet.isupper() or (len(outlet) < 6 and " " not in outlet):
+        return outlet
+    return " ".join(word if len(word) < 5 else word.capitalize() for word in outlet.split())
+
+
+def spell_out(office: str) -> str:
+    """ "Sen." as a reader would write it."""
+    return " ".join(offices.ABBREVIATIONS.get(word.strip(".").casefold(), word) for word in office.split())

@@ -1,0 +1,141 @@
+"""Words that name an office, in the languages transcripts come in: the data behind `names`."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ENGLISH_HEADS = _words(
+    """
+    president vice-president presidents chancellor vice-chancellor minister ministers premier prime-minister
+    secretary secretary-general undersecretary under-secretary governor lieutenant-governor senator congressman
+    congresswoman representative assemblyman assemblywoman delegate mayor councillor councilor councilman
+    councilwoman councilmember alderman selectman judge justice magistrate chair chairman chairwoman chairperson
+    co-chair speaker commissioner ambassador envoy consul general admiral colonel captain major lieutenant
+    sergeant commander commodore brigadier marshal officer director administrator superintendent spokesperson
+    spokesman spokeswoman attorney solicitor counsel prosecutor ombudsman king queen prince princess pope bishop
+    archbishop cardinal rabbi imam sheriff chief ceo cfo coo cto cio founder co-founder cofounder head leader
+    deputy coordinator manager rapporteur treasurer clerk whip advisor adviser analyst strategist economist
+    chaplain comptroller inspector detective executive editor correspondent sen rep gov gen lt col capt sgt adm
+    maj cmdr brig sec pres amb insp supt
+    """
+)
+HEADS = ENGLISH_HEADS | _words(
+    """
+    präsident präsidentin kanzler kanzlerin ministerin staatssekretär staatssekretärin bürgermeister
+    bürgermeisterin sprecher sprecherin vorsitzender vorsitzende abgeordneter abgeordnete botschafter
+    botschafterin generalsekretär generalsekretärin kommissar kommissarin direktor direktorin leiter leiterin
+    senatorin richter richterin président présidente ministre secrétaire maire député députée sénateur sénatrice
+    porte-parole directeur directrice ambassadeur ambassadrice commissaire gouverneur rapporteure chef
+    presidente presidenta ministro ministra secretario secretaria alcalde alcaldesa diputado diputada senador
+    senadora portavoz director directora embajador embajadora gobernador gobernadora canciller rey reina jefe
+    jefa primeiro-ministro primeira-ministra secretário secretária deputado deputada governador governadora
+    porta-voz chanceler segretario segretaria sindaco sindaca portavoce deputato deputata senatore senatrice
+    cancelliere governatore presidenta conseller consellera secretari secretària diputat portaveu predsednik
+    predsednica minister-president voorzitter woordvoerder burgemeester staatssecretaris statsminister
+    utrikesminister talman prezydent prezydentka marszałek rzecznik rzeczniczka sekretarz poseł posłanka
+    burmistrz przewodniczący przewodnicząca президент прем'єр-міністр прем'єр премьер-министр премьер міністр
+    міністерка министр голова председатель глава секретар секретарь генсек речник речниця представник
+    представниця пресс-секретарь прессекретар депутат депутатка мэр мер посол губернатор канцлер уповноважений
+    командувач генерал
+    """
+)
+"""One word each, casefolded; in a label the name comes after the last of them."""
+
+SURNAMES_TOO = _words("king queen prince pope bishop judge major chief head marshal speaker clerk chef rey")
+"""Heads that are surnames as well, and so count only where a label begins with them."""
+
+SUFFIXES = tuple(
+    _words(
+        "präsident präsidentin kanzler kanzlerin minister ministerin sekretär sekretärin sprecher sprecherin meister "
+        "meisterin kommissar kommissarin direktor direktorin beauftragter beauftragte"
+    )
+)
+"""Ends of German and Nordic compounds that are heads."""
+
+TRAILERS = _words("general elect emeritus emerita designate pro tempore tem adjoint adjointe")
+"""Words that follow a head and still belong to the office."""
+
+EAST_ASIAN = sorted(
+    _words(
+        "内閣総理大臣 総理大臣 総理 首相 大臣 副長官 官房長官 長官 知事 市長 議長 委員長 大統領 主席 "
+        "总统 總統 总理 總理 部长 部長 发言人 發言人 外长 主任 대통령 총리 장관 대변인 의장"
+    ),
+    key=len,
+    reverse=True,
+)
+"""Offices that follow the name without a space; the longest first, since one may end another."""
+
+COURTESIES = _words("さん 氏 先生 様 女士 小姐 씨")
+
+DOMAINS = _words(
+    """
+    state states defense defence treasury finance health foreign affairs interior education transport
+    transportation energy agriculture commerce labor labour environment economy trade security homeland culture
+    sports communications kingdom republic nations union council commission parliament assembly house senate
+    representatives commons board bank committee staff government cabinet office department ministry party
+    opposition mission operations war veterans housing development science technology research city county
+    district court federation emirates island islands organization federal reserve etrangères étrangères
+    exteriores esteri república république republik deutschland bundesrepublik
+    """
+)
+"""Words that make up a field or a body after "of", never a person's name."""
+
+PLACE_BEGINNINGS = _words(
+    """
+    european south north east west new saudi costa united czech sri san santa são el los las puerto sierra
+    burkina dominican hong central great papua cape fort saint st st. equatorial trinidad bosnia ivory marshall
+    solomon foreign
+    """
+)
+"""Words that begin the name of a place (or field) of several words."""
+
+ABBREVIATIONS = {
+    "sen": "Senator",
+    "rep": "Representative",
+    "gov": "Governor",
+    "gen": "General",
+    "lt": "Lieutenant",
+    "col": "Colonel",
+    "capt": "Captain",
+    "sgt": "Sergeant",
+    "adm": "Admiral",
+    "maj": "Major",
+    "cmdr": "Commander",
+    "brig": "Brigadier",
+    "sec": "Secretary",
+    "pres": "President",
+    "amb": "Ambassador",
+    "insp": "Inspector",
+    "supt": "Superintendent",
+}
+
+HONORIFICS = _words(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rt rev reverend msgr herr
+    frau monsieur madame m mme mlle señor señora sr sra don doña senhor senhora signor signora sig senyor
+    senyora pan pani gospa gospod dhr mevrouw пан пані господин госпожа г-н г-жа
+    """
+)
+MEN = _words("mr sir lord herr monsieur m señor sr senhor signor pan пан господин г-н")
+WOMEN = _words("mrs ms miss dame lady frau madame mme mlle señora sra senhora signora pani пані госпожа г-жа")
+ARTICLES = _words("the der die das le la el los il o a")
+ENGLISH_LINKS = _words("of for at to")
+LINKS = ENGLISH_LINKS | _words("de del du des der do da dos della di van von für")
+"""What follows them after a head is the office's place or field; "Mayor de Vries" is not of Vries."""
+PARTICLES = _words(
+    "de del della di da do dos das du des la le van von der den ter ten zu zur af av bin bint ibn ben al el y e d' st"
+)
+"""Words inside a name that keep their small letter."""
+NEVER_NAMES = _words(
+    """
+    january february march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday press conference briefing interview transcript remarks meeting statement
+    speech address question questions answers session episode podcast event the this that these update updated
+    introduction opening closing panel discussion debate hearing talk keynote lecture media availability note
+    notes room house street
+    """
+)
+"""Words of a title that no name holds."""

@@ -1,0 +1,99 @@
+"""The labels that occur in a document, each taken apart once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pullquote.transcript import names
+from pullquote.transcript.labels.label import Label, Opening
+from pullquote.transcript.model import Document, Part
+from pullquote.transcript.names import Name
+from pullquote.transcript.voices import Voice, voice
+
+
+@dataclass(slots=True, eq=False)
+class Printed:
+    """A label that occurs, taken apart, with the turns that it opens."""
+
+    printed: str
+    line: int
+    core: str
+    """Without what stands in parentheses or after a comma; an office in capitals is in small letters."""
+    voice: Voice | None
+    name: Name
+    affiliation: str | None
+    role: str | None
+    part: Part
+    """What the label says that the speaker does: "Anna Berg, moderator"."""
+    turns: list[int] = field(default_factory=list)
+
+    def rank(self) -> tuple[int, int]:
+        """Full names first: the shorter labels are joined to them; among equals the more frequent spelling."""
+        words = len(self.name.name.split())
+        return (0 if self.voice or words > 1 else 1 if words else 2), -len(self.turns)
+
+
+def distinct(document: Document, openings: Sequence[Opening], lines: Sequence[int]) -> list[Printed]:
+    """The labels of a document in order of first appearance."""
+    seen: dict[tuple[str, tuple[str, ...]], Printed] = {}
+    for turn, opening in enumerate(openings):
+        if opening.label is None:
+            continue
+        key = (opening.label.name, opening.label.asides)
+        if key not in seen:
+            seen[key] = _take_apart(opening.label, document.text, lines[turn])
+        seen[key].turns.append(turn)
+    return list(seen.values())
+
+
+def _take_apart(label: Label, text: str, line: int) -> Printed:
+    heard = voice(label.name)
+    name = Name("", "", label.name) if heard else names.split(label.name)
+    affiliation = role = None
+    part: Part = heard.part if heard else "speaks"
+    for aside in label.asides:
+        if names.is_qualifier(aside):
+            continue
+        held = names.split(aside)
+        if doing := voice(aside):
+            part, role = doing.part, names.recase_office(aside, text)
+        elif name.office and not name.name and held.honorific and held.name:
+            name = name._replace(honorific=held.honorific, name=held.name)
+        elif held.office:
+            role = names.recase_office(aside, text)
+        else:
+            affiliation = names.recase_outlet(aside)
+    if not heard:
+        name = _in_small_letters(name, text)
+    printed = " ".join(text[label.printed.start : label.printed.end].split())
+    core = names.recase_office(label.name, text) if name.office and not name.name else label.name
+    return Printed(printed, line, core, heard, name, affiliation, role, part)
+
+
+def _in_small_letters(name: Name, text: str) -> Name:
+    if names.in_capitals(name.name) and (
+        name.honorific
+        or name.office
+        or len(name.name) > 4
+        or re.search(rf"\b{name.name.capitalize()}\b", text[:100_000])
+    ):
+        name = name._replace(name=names.recase(name.name, text))
+    return name._replace(office=names.spell_out(names.recase_office(name.office, text)))
+
+
+def find_offices(labels: Iterable[Printed], text: str) -> None:
+    """Where one label is another and a name more, the rest is the office, whatever its words."""
+    by_words = {tuple(label.core.split()): label for label in labels if not label.voice}
+    for words, label in by_words.items():
+        for cut in range(1, len(words) - 1):
+            front, back = " ".join(words[:cut]), " ".join(words[cut:])
+            whole, alone = by_words.get(words[cut:]), by_words.get(words[:cut])
+            if whole and not whole.name.office:
+                label.name = label.name._replace(office=names.recase_office(front, text), name=whole.name.name)
+                break
+            if alone and (alone.name.office or (cut > 1 and " " in back)) and names.is_person(back):
+                label.name = _in_small_letters(label.name._replace(office=front, name=back), text)
+                alone.name = label.name._replace(name="")
+                break

@@ -1,0 +1,152 @@
+"""Whom the top matter names: in the title, in a list of those present, in a legend of initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pullquote.transcript import names
+from pullquote.transcript.model import Document, Header
+
+_REACH = 20_000
+"""How far into a document top matter is looked for, in code points."""
+
+_EVENT = (
+    r"(?:remarks?|speech|address|statement|conference|briefing|comments|lecture|talk|keynote|testimony|opening|introduction"
+    r"|rede|ansprache|erklärung|pressekonferenz|discours|allocution|déclaration|intervention|discurso|declaración"
+    r"|intervención|intervento|discorso|przemówienie|wystąpienie|виступ|промова|выступление|речь|заявление)"
+)
+_BY = re.compile(
+    rf"^\s*by\s+|\b{_EVENT}s?\s+(?:by|of|from|von|de|du|del|di|da|par)\s+(?:the\s+)?", re.IGNORECASE
+)
+_OWN = re.compile(rf"(?:^|\bof\s)\s*(.{{3,80}}?)['’]s?\s+(?:[\w-]+\s){{0,2}}{_EVENT}", re.IGNORECASE)
+_GUEST = re.compile(
+    r"\b(?:interview|conversation|q&a|gespräch|entretien|entrevista|intervista)\s+(?:with|mit|avec|con|com)\s+",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s+(?:with|to|at|on|in|before|during|following|after|for|about|mit|avec|con|com)\s"
+    r"|\s*[,;:|()\[\]]|\s+[–—-]+\s|[.!?](?:\s|$)"
+)
+_INTRODUCES = "by|with|between|featuring|guests?|hosts?|is|are|mit|von|avec|par|con"
+_AND = "and|und|et|y"
+_INTRODUCTION = re.compile(_INTRODUCES)
+_BREAK = rf"[,;:|()\[\]•*]|\s[–—-]+\s|\b(?:{_INTRODUCES}|{_AND}|of)\b"
+_PIECE = re.compile(
+    rf"(?P<lead>^|{_BREAK})\s*(?P<words>(?:(?!\s[–—-]+\s|\b(?:{_INTRODUCES}|{_AND})\b)[^,;:|()\[\]•*])+)",
+    re.IGNORECASE,
+)
+"""A piece of a line, and what parts it from the piece before."""
+_LIST = re.compile(
+    r"\b(?:speakers?|participants?|attendees|present|in attendance|guests?|panell?ists?|hosts?|interviewee|interviewer"
+    r"|teilnehmer|anwesend|participantes|присутні|участники)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+_INITIALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]{2,4}"
+_CAPITALISED = r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|van|von|der|da|di|del|la|le|bin|al))"
+_FULL_NAME = rf"(?<![\w'’.-]){_CAPITALISED}(?:[^\S\n]+{_CAPITALISED}){{1,4}}"
+_LEGEND = re.compile(
+    rf"(?P<name>{_FULL_NAME})[^\S\n]*(?:\((?P<after>{_INITIALS})\)|\|[^\S\n]*(?P<cell>{_INITIALS})[^\S\n]*(?:\||$))"
+    rf"|^[^\S\n]*\W{{0,4}}(?P<before>{_INITIALS})\W{{0,4}}[^\S\n]*[=:|–—-][^\S\n]*(?P<long>{_FULL_NAME})",
+    re.MULTILINE,
+)
+"""`Anna Berg (AB)`, `| Anna Berg | AB |`, `AB = Anna Berg`."""
+
+
+class Mention(NamedTuple):
+    """A person named in the top matter, with the words that do it and their line."""
+
+    name: str
+    office: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopMatter:
+    """Whom the top matter names."""
+
+    people: tuple[Mention, ...]
+    principal: Mention | None
+    """The one whose remarks these are."""
+    guest: Mention | None
+    """The one who is interviewed."""
+    legend: dict[str, Mention]
+    """By initials."""
+
+
+def read(document: Document, header: Header, first_label: int) -> TopMatter:
+    """Read the top matter, and for a legend all that stands before the first label."""
+    head = document.text[: min(header.end, _REACH)]
+    lines = [(number, " ".join(line.split())) for number, line in enumerate(head.split("\n"), 1)]
+    if header.title and not any(header.title in line for _, line in lines):
+        begins = header.title.split()[0]
+        lines.insert(0, (next((number for number, line in lines if begins in line), 1), header.title))
+    return TopMatter(
+        people=tuple(mention for number, line in lines for mention in _people_in(line, number)),
+        principal=_only(_principal(line, number) for number, line in lines),
+        guest=_only(_after(_GUEST, line, number) for number, line in lines),
+        legend=_legend(document.text[: min(first_label, _REACH)]),
+    )
+
+
+def _only(found: Iterable[Mention | None]) -> Mention | None:
+    """The first of several mentions, if all are of one person."""
+    mentions = [mention for mention in found if mention]
+    return mentions[0] if len({names.key(mention.name) for mention in mentions}) == 1 else None
+
+
+def _person(words: str, line: str, number: int) -> Mention | None:
+    _, office, name = names.split(words)
+    if names.in_capitals(name):
+        office, name = names.recase_office(office, line), names.recase(name, line)
+    if not names.is_person(name) or (len(name.split()) < 2 and words == name):
+        return None
+    return Mention(name, office, line.strip(), number)
+
+
+def _people_in(line: str, number: int) -> Iterator[Mention]:
+    """Persons with an office before or after the name, after a word such as "with", or in a list of those present."""
+    listed = bool(_LIST.search(line))
+    before: Mention | None = None
+    for piece in _PIECE.finditer(line):
+        words, lead = piece["words"].strip(" .\"'“”_#"), piece["lead"].casefold()
+        found = _person(words, line, number) if words else None
+        if before and not before.office and lead in (",", "(", "–") and not found and names.is_office(words):
+            yield before._replace(office=words)
+        elif found and (found.office or listed or _INTRODUCTION.fullmatch(lead) or (before and lead != "of")):
+            yield found
+        before = found if found or lead not in (",", "(") else None
+
+
+def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:
+    """The one person named after a pattern; nobody where it is two."""
+    match = pattern.search(line)
+    if match is None:
+        return None
+    stop = _STOP.search(line, match.end())
+    words = line[match.end() : stop.start() if stop else len(line)]
+    first, _, second = words.partition(" and ")
+    if _person(second, line, number) and _person(first, line, number):
+        return None
+    return _person(re.sub(r"['’]s$", "", words), line, number)
+
+
+def _principal(line: str, number: int) -> Mention | None:
+    if found := _after(_BY, line, number):
+        return found
+    match = _OWN.search(line)
+    return _person(match[1], line, number) if match else None
+
+
+def _legend(text: str) -> dict[str, Mention]:
+    legend: dict[str, Mention] = {}
+    for match in _LEGEND.finditer(text):
+        initials = match["after"] or match["cell"] or match["before"]
+        name = match["name"] or match["long"]
+        if name[0].casefold() == initials[0].casefold():
+            number = text.count("\n", 0, match.start()) + 1
+            legend.setdefault(initials, Mention(name.strip(), "", match[0].strip(), number))
+    return legend

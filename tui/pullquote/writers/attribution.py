@@ -1,0 +1,39 @@
+"""Who said it, where and when, in the words that every style shares."""
+
+from __future__ import annotations
+
+from pullquote.quotes.model import Quote
+from pullquote.writers.typography import long_date
+
+ONE_VOICE = ("moderator", "operator", "interviewer", "host", "narrator", "interpreter", "presenter")
+"""Labels that stand for one unnamed person, who is called by what they do."""
+
+
+def who(quote: Quote) -> str | None:
+    """The speaker for print: the name, "a reporter", "a questioner", "the moderator"; None if unknown."""
+    if quote.name is None or not quote.anonymous:
+        return quote.name
+    label = quote.name.casefold().strip(" .:")
+    if label in ONE_VOICE:
+        return f"the {label}"
+    if quote.press:
+        return "a reporter"
+    return "a questioner" if quote.asks else quote.name
+
+
+def speaker(quote: Quote) -> str | None:
+    """The speaker with the office held or, where there is none, the outlet or body spoken for."""
+    name = who(quote)
+    beside = quote.role or quote.affiliation
+    return f"{name}, {beside}" if name and beside and not quote.anonymous else name
+
+
+def occasion(quote: Quote) -> str:
+    """Title, place and date, as far as the document states them."""
+    parts = (quote.title, quote.place, quote.date and long_date(quote.date))
+    return ", ".join(part for part in parts if part)
+
+
+def attribution(quote: Quote) -> str:
+    """Speaker and occasion in one line; what is not known is left out."""
+    return ", ".join(part for part in (speaker(quote), occasion(quote)) if part)
