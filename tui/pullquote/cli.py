@@ -182,7 +182,7 @@ def parse(args: Namespace) -> int:
 
 
 def quote(args: Namespace) -> int:
-    from pullquote.quotes.model import NotQuotable
+    from pullquote.quotes.model import NotQuotableError
     from pullquote.quotes.pick import pick
     from pullquote.transcript.search import find
     from pullquote.writers import style
@@ -206,7 +206,7 @@ def quote(args: Namespace) -> int:
         raise Refusal(f"said {len(hits)} times, on lines {places}{more}: choose with --line", NO)
     try:
         picked = pick(transcript, *hits[0], question=args.style == "qa")
-    except NotQuotable as refusal:
+    except NotQuotableError as refusal:
         raise Refusal(str(refusal), NO) from None
     text = style(args.style)(picked)
     if args.json:

@@ -44,12 +44,12 @@ LIGHT = Theme(
     dark=False,
 )
 HUES = {
-    True: ("#62b0ff", "#ffb347", "#4fc79a", "#f2a0c9", "#f7e36b", "#c79bff", "#ff8a65", "#9be7f2"),
-    False: ("#0a58ca", "#8f4e00", "#00664a", "#a02a6b", "#615c00", "#5b32b3", "#b23a10", "#00606e"),
+    True: ("#62b0ff", "#f2a0c9", "#ffb347", "#c79bff", "#4fc79a", "#f7e36b", "#9be7f2", "#ff8a65"),
+    False: ("#0a58ca", "#00664a", "#b23a10", "#5b32b3", "#00606e", "#8f4e00", "#a02a6b", "#615c00"),
 }
 """Speakers' colours by first named appearance, on dark and on light ground."""
 NEUTRAL = {True: "#a9b0bb", False: "#555c66"}
-MODERATOR = {True: "#8fa3b8", False: "#4a5b6e"}
+MODERATOR = {True: "#9db0c4", False: "#4a5b6e"}
 BARS = "▌▐▋"
 """The glyph of the bar: beyond the last hue, hues repeat with another glyph."""
 TINT = 0.075
@@ -112,6 +112,14 @@ class Palette:
     def tint(self, look: Look) -> Color:
         """The ground behind a speaker's words."""
         return self.ground.blend(self.hue(look), TINT)
+
+    def name_ground(self, look: Look) -> Color:
+        """The ground of a speaker's name line."""
+        return self.ground.blend(self.hue(look), 0.14)
+
+    def title_ground(self, look: Look) -> Color:
+        """The ground of the title bar while a speaker is at the cursor."""
+        return self.ground.blend(self.hue(look), 0.28)
 
     @cached_property
     def cursor(self) -> Color:

@@ -8,7 +8,7 @@ from typing import Any
 from pullquote.transcript.model import Certainty, Evidence, Span
 
 
-class NotQuotable(ValueError):
+class NotQuotableError(ValueError):
     """These positions cannot be quoted; the message says why, for the user."""
 
 

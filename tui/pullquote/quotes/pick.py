@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pullquote import __version__
-from pullquote.quotes.model import NotQuotable, Quote, Receipt, Selector
+from pullquote.quotes.model import NotQuotableError, Quote, Receipt, Selector
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.model import Evidence, Span, Transcript, Turn
 
@@ -14,17 +14,17 @@ CONTEXT = 32
 
 
 def pick(transcript: Transcript, start: int, end: int, *, question: bool = False) -> Quote:
-    """The words from `start` to `end`, which lie in one turn, as a quote; raises `NotQuotable`.
+    """The words from `start` to `end`, which lie in one turn, as a quote; raises `NotQuotableError`.
 
     With `question` the quote carries the question turn that its own turn answers, if there is one.
     """
     index, span = _within_turn(transcript, start, end)
     turn = transcript.turns[index]
     if turn.untranscribed:
-        raise NotQuotable("this was not transcribed: there are no words to quote")
+        raise NotQuotableError("this was not transcribed: there are no words to quote")
     words = "\n\n".join(piece.text for piece in spoken(transcript, turn, span))
     if not words:
-        raise NotQuotable("a stage note is not speech: nobody said these words")
+        raise NotQuotableError("a stage note is not speech: nobody said these words")
     return _quote(transcript, index, span, words, _question(transcript, index) if question else None)
 
 
@@ -41,13 +41,13 @@ def spoken(transcript: Transcript, turn: Turn, span: Span) -> Iterator[Folded]:
 def _within_turn(transcript: Transcript, start: int, end: int) -> tuple[int, Span]:
     index = transcript.turn_at(start)
     if index is None or start >= end:
-        raise NotQuotable("this is not speech")
+        raise NotQuotableError("this is not speech")
     body = transcript.turns[index].body
     if end > body.end and transcript.text[body.end : end].strip():
-        raise NotQuotable("a quote lies within one turn")
+        raise NotQuotableError("a quote lies within one turn")
     span = Span(max(start, body.start), min(end, body.end))
     if span.start >= span.end:
-        raise NotQuotable("this is not speech")
+        raise NotQuotableError("this is not speech")
     return index, span
 
 

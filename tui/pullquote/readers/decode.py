@@ -122,4 +122,5 @@ def _guess(data: bytes) -> str:
         data.decode(name)
     except (LookupError, UnicodeDecodeError):
         return "windows-1252"
-    return "windows-1252" if name in ("ascii", "iso8859-1", "cp1252") else name
+    # DOS code pages know every byte, and so win where little is known.
+    return "windows-1252" if re.fullmatch(r"ascii|iso8859-1|cp1252|cp[478]\d\d", name) else name

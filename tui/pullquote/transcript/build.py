@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from pullquote.transcript.apart import find_apart
@@ -15,7 +17,7 @@ from pullquote.transcript.labels.choose import Choice, choose, proposals
 from pullquote.transcript.labels.grammar import seconds
 from pullquote.transcript.labels.label import Label, Opening
 from pullquote.transcript.layout import paragraph_starts, wrap_column
-from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Document, Segment, Span, Transcript, Turn
+from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Document, Matter, Segment, Span, Transcript, Turn
 from pullquote.transcript.speakers import identify
 
 _OFTEN = 256
@@ -91,32 +93,21 @@ def steps(document: Document, corrections: Corrections = NO_CORRECTIONS) -> Gene
 
 def segments(transcript: Transcript) -> Iterator[Segment]:
     """The text from end to end, each stretch with what it is; white space goes with what stands beside it."""
+    edges: list[tuple[int, Matter]] = [(0, "header")]
+    for turn in transcript.turns:
+        edges += [(turn.start, "label"), (turn.body.start, "speech")]
     at = 0
-    turns = transcript.turns
-    edges = [(0, "header"), *((edge, matter) for turn in turns for edge, matter in _edges(turn))]
-    pieces = iter((*transcript.apart, Segment("furniture", len(transcript.text), len(transcript.text))))
-    piece = next(pieces)
-    for index, (start, matter) in enumerate(edges):
-        end = edges[index + 1][0] if index + 1 < len(edges) else len(transcript.text)
-        at = max(at, start)
-        while at < end:
+    for (_, matter), (end, _) in pairwise((*edges, (len(transcript.text), "header"))):
+        for piece in transcript.apart_in(at, end):
             if piece.start > at:
-                yield Segment(matter, at, min(piece.start, end))  # type: ignore[arg-type]
-                at = min(piece.start, end)
-            elif piece.end > at:
-                yield Segment(piece.matter, at, piece.end)
-                at = piece.end
-            if piece.end <= at:
-                piece = next(pieces, Segment("furniture", len(transcript.text), len(transcript.text)))
-                if piece.start >= len(transcript.text) and at < end:
-                    yield Segment(matter, at, end)  # type: ignore[arg-type]
-                    at = end
-
-
-def _edges(turn: Turn) -> Iterator[tuple[int, str]]:
-    if turn.label:
-        yield turn.start, "label"
-    yield turn.body.start, "speech"
+                yield Segment(matter, at, piece.start)
+                at = piece.start
+            if at < min(piece.end, end):
+                yield Segment(piece.matter, at, min(piece.end, end))
+                at = min(piece.end, end)
+        if at < end:
+            yield Segment(matter, at, end)
+            at = end
 
 
 class _Start(NamedTuple):
@@ -226,7 +217,8 @@ def _begins(text: str, start: _Start, body: Span, times: Sequence[Segment]) -> f
     return None
 
 
+_SPACES = re.compile(r"\s*+")
+
+
 def _skip_space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+    return _SPACES.match(text, at).end()  # type: ignore[union-attr]

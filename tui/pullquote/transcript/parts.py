@@ -15,6 +15,8 @@ _TAIL = 120
 """A turn asks at its end where a question mark stands within this many code points of it."""
 _ALTERNATION = 0.68
 """The share of neighbouring turns, one by an asker and one not, from which a dialogue is one of questions."""
+_END = -1
+"""After the last turn somebody else might ask: who speaks last is not thereby an asker."""
 
 
 @dataclass(slots=True)
@@ -27,8 +29,10 @@ class Group:
     crowd: bool
     """Each turn may be another person's."""
     turns: list[int] = field(default_factory=list)
+    transcribed: int = 0
+    """Turns that hold words: of the others nobody knows what is said, or how much."""
     length: int = 0
-    """Code points said."""
+    """Code points said in them."""
     ends: int = 0
     """Turns that end by asking."""
 
@@ -36,6 +40,11 @@ class Group:
     def density(self) -> float:
         """Questions at the ends of turns by words said; a little doubt keeps small groups from the extremes."""
         return (self.ends + 0.02) / (self.length + 200)
+
+    @property
+    def looks_asking(self) -> bool:
+        """An outlet in the label, or mostly questions: what a reporter with a name has."""
+        return self.outlet or self.ends * 2 > len(self.turns)
 
 
 def groups_of(
@@ -58,10 +67,13 @@ def groups_of(
             first[key] = speaker.id
         group.crowd = group.crowd or first[key] != speaker.id
         start, end = opening.body
+        of.append(group)
         group.turns.append(turn)
+        if opening.untranscribed:
+            continue
+        group.transcribed += 1
         group.length += end - start
         group.ends += any(text.rfind(mark, max(start, end - _TAIL), end) >= 0 for mark in marks)
-        of.append(group)
     return of
 
 
@@ -86,8 +98,8 @@ def parts_of(of: Sequence[Group | None]) -> dict[int, Part]:
         if (
             (count < 4 or group.crowd)
             and answered < 0.5
-            and (group.outlet or group.ends * 2 > count)
-            and _is_answered(group, line, after)
+            and group.looks_asking
+            and _is_answered(group, line, askers, after)
         ):
             parts[id(group)] = "asks"
         elif count > 1 and answered <= 0.25 and leads >= 0.5 and _is_brief(group, groups, after):
@@ -98,11 +110,11 @@ def parts_of(of: Sequence[Group | None]) -> dict[int, Part]:
 def _askers(line: Sequence[Group]) -> set[int]:
     """The askers: those whose labels say so, and the split of the others that explains the alternation best."""
     groups = list({id(group): group for group in line}.values())
-    pairs = Counter((id(one), id(two)) for one, two in pairwise(line))
+    pairs = Counter(pairwise([*map(id, line), _END]))
     chosen = best = {id(group) for group in groups if group.stated == "asks"}
     best_alternation = _alternation(pairs, best) if best else _ALTERNATION
     free = sorted(
-        (group for group in groups if group.stated == "speaks"), key=lambda group: group.density, reverse=True
+        (group for group in groups if group.stated == "speaks" and group.transcribed), key=lambda group: group.density, reverse=True
     )
     for at, group in enumerate(free):
         chosen = chosen | {id(group)}
@@ -116,7 +128,7 @@ def _askers(line: Sequence[Group]) -> set[int]:
 
 def _is_split(askers: Sequence[Group], others: Sequence[Group], last: Group, free: Sequence[Group]) -> bool:
     """True where askers ask clearly more by what they say, and say clearly less at a time."""
-    turns, other_turns = sum(len(g.turns) for g in askers), sum(len(g.turns) for g in others)
+    turns, other_turns = sum(g.transcribed for g in askers), sum(g.transcribed for g in others)
     if not other_turns:
         return False
     ends, length = sum(g.ends for g in askers), sum(g.length for g in askers)
@@ -130,7 +142,9 @@ def _is_split(askers: Sequence[Group], others: Sequence[Group], last: Group, fre
 
 def _alternation(pairs: Mapping[tuple[int, int], int], askers: set[int]) -> float:
     """The share of neighbouring turns of which just one is an asker's."""
-    changes = sum(count for (one, two), count in pairs.items() if (one in askers) != (two in askers))
+    changes = sum(
+        count for (one, two), count in pairs.items() if (one in askers) != (two in askers or two == _END)
+    )
     return changes / max(1, sum(pairs.values()))
 
 
@@ -146,9 +160,11 @@ def _neighbours(line: Sequence[Group], askers: set[int]) -> tuple[dict[int, int]
     return after, before
 
 
-def _is_answered(group: Group, line: Sequence[Group], after: dict[int, int]) -> bool:
+def _is_answered(group: Group, line: Sequence[Group], askers: set[int], after: dict[int, int]) -> bool:
+    """True where at least half of its turns are followed by one who answers others, or who could not be asking."""
     followers = [two for one, two in pairwise(line) if one is group and two is not group]
-    return sum(after.get(id(follower), 0) > 0 for follower in followers) * 2 >= len(group.turns)
+    answering = sum(after.get(id(two), 0) > 0 or not (two.looks_asking or id(two) in askers) for two in followers)
+    return answering * 2 >= len(group.turns)
 
 
 def _is_brief(group: Group, groups: Sequence[Group], after: dict[int, int]) -> bool:

@@ -17,7 +17,7 @@ from pullquote.app.widgets.outline import Outline, numbered
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
-from pullquote.quotes.model import NotQuotable, Quote
+from pullquote.quotes.model import NotQuotableError, Quote
 from pullquote.quotes.pick import pick, reason
 from pullquote.transcript.model import Span, Transcript
 from pullquote.writers import style
@@ -126,7 +126,7 @@ class ReaderScreen(Screen[None]):
             facts.append(sure)
         try:
             paste = f"Enter pastes “…” — {attribution(pick(self.transcript, *picked))}"
-        except NotQuotable as refusal:
+        except NotQuotableError as refusal:
             paste = str(refusal)
         self.status.update(" · ".join(facts), right, paste)
 
@@ -297,9 +297,9 @@ class ReaderScreen(Screen[None]):
         """What is picked, as a quote; None, and told why, where it cannot be quoted."""
         try:
             if self.reading.picked is None:
-                raise NotQuotable("nothing is said in this text")
+                raise NotQuotableError("nothing is said in this text")
             return pick(self.transcript, *self.reading.picked, question=question)
-        except NotQuotable as refusal:
+        except NotQuotableError as refusal:
             self.status.tell(str(refusal), warns=True)
             return None
 

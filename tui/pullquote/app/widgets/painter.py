@@ -84,7 +84,7 @@ class Painter:
         turn = self.transcript.turns[number]
         look, speaker = self.look(turn), self.transcript.speaker_of(turn)
         palette = self.palette
-        hue, ground = palette.hue(look), palette.ground.blend(palette.hue(look), 0.16)
+        hue, ground = palette.hue(look), palette.name_ground(look)
         strong, soft = (
             palette.style(hue, ground, bold=True),
             palette.style(palette.muted.blend(palette.ink, 0.4), ground),
@@ -199,8 +199,7 @@ class Painter:
         header, palette = self.transcript.header, self.palette
         ground, ink = palette.ground.blend(palette.ink, 0.12), palette.ink
         if number is not None:
-            hue = palette.hue(self.look(self.transcript.turns[number]))
-            ground, ink = palette.ground.blend(hue, 0.30), palette.ink
+            ground = palette.title_ground(self.look(self.transcript.turns[number]))
         path = self.transcript.document.source.path
         title = header.title or (path.rsplit("/", 1)[-1] if path else "standard input")
         facts = " · ".join(fact for fact in (header.place, short_date(header.date), header.status) if fact)

@@ -1,0 +1,128 @@
+"""From positions to a quote: the words, their receipt, and what cannot be quoted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pullquote.quotes.model import NotQuotableError
+from pullquote.quotes.pick import pick, reason
+from pullquote.readers import read
+from pullquote.transcript.build import build
+from pullquote.transcript.model import Transcript
+from tests.app.conftest import PRESS
+
+TALK = """Harbour talk
+
+Bo Varga (Radio Norrvik): When does the ferry sail?
+
+Ada Lind: It sails on Monday. (Laughter.) And  it\u00a0sails
+again on [Tuesday], we think.
+
+It never sails on “Sunday”.
+
+Question: [speaks in Norrish]
+
+Ada Lind: No.
+
+Question: Is the ferry safe?
+
+Ada Lind: Yes, as long as somebody looks after it.
+"""
+
+
+def transcript_of(text: str) -> Transcript:
+    return build(read(None, text.encode()))
+
+
+def between(transcript: Transcript, first: str, last: str) -> tuple[int, int]:
+    start = transcript.text.index(first)
+    return start, transcript.text.index(last, start) + len(last)
+
+
+@pytest.fixture(scope="module")
+def talk() -> Transcript:
+    return transcript_of(TALK)
+
+
+def test_stage_notes_are_cut_and_recorded_and_source_brackets_stay(talk: Transcript) -> None:
+    quote = pick(talk, *between(talk, "It sails", "we think."))
+    assert quote.words == "It sails on Monday. And it sails\nagain on [Tuesday], we think."
+    assert quote.notes == ("(Laughter.)",)
+
+
+def test_paragraphs_stay_apart(talk: Transcript) -> None:
+    quote = pick(talk, *between(talk, "again", "“Sunday”."))
+    assert quote.words == "again on [Tuesday], we think.\n\nIt never sails on “Sunday”."
+
+
+def test_a_receipt_leads_back_to_the_words(talk: Transcript) -> None:
+    quote = pick(talk, *between(talk, "It sails", "Monday."))
+    receipt, selector = quote.receipt, quote.receipt.selectors[0]
+    assert talk.text[selector.start : selector.end] == selector.exact == "It sails on Monday."
+    assert talk.text[: selector.start].endswith(selector.prefix)
+    assert talk.text[selector.end :].startswith(selector.suffix)
+    assert receipt.lines == (5, 5)
+    assert receipt.label == "Ada Lind"
+    assert receipt.certainty == "stated"
+    assert receipt.reader == "text/1"
+    assert len(receipt.sha256) == 64
+
+
+def test_the_question_comes_along_when_it_is_asked_for(talk: Transcript) -> None:
+    span = between(talk, "It sails", "Monday.")
+    question = pick(talk, *span, question=True).question
+    assert question is not None
+    assert (question.words, question.name, question.affiliation) == (
+        "When does the ferry sail?",
+        "Bo Varga",
+        "Radio Norrvik",
+    )
+    assert pick(talk, *span).question is None
+
+
+def test_a_question_that_was_not_transcribed_comes_along_without_words(talk: Transcript) -> None:
+    question = pick(talk, *between(talk, "No.", "No."), question=True).question
+    assert question is not None
+    assert question.words == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "why"),
+    [
+        ("Harbour talk", "talk", "not speech"),
+        ("(Laughter.)", "(Laughter.)", "a stage note is not speech"),
+        ("[speaks", "Norrish]", "not transcribed"),
+        ("It never", "Question", "within one turn"),
+        ("Ada Lind", "Ada Lind", "not speech"),
+    ],
+)
+def test_what_nobody_said_cannot_be_quoted(talk: Transcript, first: str, last: str, why: str) -> None:
+    with pytest.raises(NotQuotableError, match=why):
+        pick(talk, *between(talk, first, last))
+
+
+def test_an_inferred_speaker_has_a_reason_with_its_line() -> None:
+    press = build(read(PRESS))
+    evidence = reason(press, press.turns[0])
+    assert evidence is not None
+    assert evidence.line == 3
+    assert evidence.text.startswith("by Straits Council Secretary General")
+
+
+@given(st.data())
+def test_the_words_of_any_pick_are_those_of_the_document_but_for_spaces_and_notes(data: st.DataObject) -> None:
+    talk = transcript_of(TALK)
+    start = data.draw(st.integers(0, len(talk.text) - 1))
+    end = data.draw(st.integers(start + 1, len(talk.text)))
+    try:
+        quote = pick(talk, start, end)
+    except NotQuotableError:
+        return
+    (span,) = quote.spans
+    assert start <= span.start < span.end <= end
+    left = talk.text[span.start : span.end]
+    for note in quote.notes:
+        left = left.replace(note, " ")
+    assert "".join(quote.words.split()) in "".join(left.split())
