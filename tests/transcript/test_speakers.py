@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+
 from pathlib import Path
 
 import pytest
@@ -180,6 +180,6 @@ def test_a_shuffled_document_has_the_same_people() -> None:
     said: Sequence[str] = document.text[header.end :].strip().split("\n\n")
     turned = document.text[: header.end] + "\n\n".join([said[0], *reversed(said[1:])])
     one, two = identify(document, header, openings), identify(*read(turned))
-    assert {replace(s, evidence=(), labels=()) for s in one.speakers.values() if not s.anonymous} == {
-        replace(s, evidence=(), labels=()) for s in two.speakers.values() if not s.anonymous
+    assert {s._replace(evidence=(), labels=()) for s in one.speakers.values() if not s.anonymous} == {
+        s._replace(evidence=(), labels=()) for s in two.speakers.values() if not s.anonymous
     }

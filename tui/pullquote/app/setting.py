@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from pullquote.app.wrap import wrap
@@ -36,8 +35,7 @@ class Row(NamedTuple):
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph in rows."""
 
     kind: BlockKind

@@ -6,8 +6,8 @@ deuteranopia; every one reaches 4.5:1 against the grounds that text stands on (W
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.color import Color
@@ -55,8 +55,7 @@ BARS = "▌▐▋"
 TINT = 0.075
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a speaker looks, whatever the theme: which hue (None: nobody named; -1: a moderator), which bar."""
 
     hue: int | None

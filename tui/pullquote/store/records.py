@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from pullquote.quotes.model import Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What became of a mark."""
 
     id: str
@@ -17,8 +16,7 @@ class Kept:
     """False when the same words of the same document were marked already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A quote that the user keeps."""
 
     id: str
@@ -26,8 +24,7 @@ class Mark:
     created: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A quote that was copied."""
 
     id: str
@@ -38,8 +35,7 @@ class Copy:
     """The text that went to the clipboard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A place that transcripts were opened from."""
 
     path: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pullquote.transcript import offices
 from pullquote.transcript.asking import ANNOUNCED, MARKS, REQUEST
@@ -18,8 +18,7 @@ _COURTESY = (
 _CLOSERS = "\"'”’»)]*_ "
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     span: Span
     to: str | None
 

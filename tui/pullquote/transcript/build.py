@@ -6,7 +6,6 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -17,7 +16,16 @@ from pullquote.transcript.labels.choose import Choice, choose, proposals
 from pullquote.transcript.labels.grammar import seconds
 from pullquote.transcript.labels.label import Label, Opening
 from pullquote.transcript.layout import paragraph_starts, wrap_column
-from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Document, Matter, Segment, Span, Transcript, Turn
+from pullquote.transcript.model import (
+    NO_CORRECTIONS,
+    Corrections,
+    Document,
+    Matter,
+    Segment,
+    Span,
+    Transcript,
+    Turn,
+)
 from pullquote.transcript.speakers import identify
 
 _OFTEN = 256
@@ -43,7 +51,7 @@ def steps(document: Document, corrections: Corrections = NO_CORRECTIONS) -> Gene
     choice = yield from _share(0.0, 0.4, _choose(document))
     header = read_header(document, choice.labels[0].start if choice.labels else None)
     starts = _starts(text, header.end, choice.labels, corrections)
-    header = replace(header, end=starts[0].at)
+    header = header._replace(end=starts[0].at)
     labels = [start.label for start in starts if start.label]
     headings = [edge for hint in document.hints if hint.kind == "heading" for edge in (hint.start, hint.end)]
     also = [_skip_space(text, at) for at in headings] + [start.at for start in starts]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pullquote.transcript.asking import asks
 from pullquote.transcript.labels.label import Opening
@@ -22,8 +23,7 @@ _WORD_IN_BETWEEN = 100
 """An asker's turn up to this many code points that asks nothing ("Wow.") opens no exchange."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The kind of each turn, the exchanges in order, and the speakers with their `part` set."""
 
     kinds: list[Kind]
@@ -47,7 +47,7 @@ def arrange(document: Document, openings: Sequence[Opening], people: People) -> 
         kinds=walk.kinds,
         exchanges=walk.exchanges(),
         speakers={
-            identity: replace(speaker, part=done[identity]) for identity, speaker in people.speakers.items()
+            identity: speaker._replace(part=done[identity]) for identity, speaker in people.speakers.items()
         },
     )
 

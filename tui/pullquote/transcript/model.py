@@ -54,8 +54,7 @@ class Evidence(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a document came from, and who turned its bytes into text."""
 
     format: str
@@ -86,8 +85,7 @@ class Document:
         return self.text.count("\n", 0, position) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the top matter says of the occasion. What it does not say is None, never guessed."""
 
     title: str | None = None
@@ -100,8 +98,7 @@ class Header:
     """Where the top matter ends in the document's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A person, or a voice that nobody named."""
 
     id: str
@@ -119,8 +116,7 @@ class Speaker:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one speaker says until another label or another voice. Every printed label opens one."""
 
     speaker: str | None
@@ -141,8 +137,7 @@ class Turn:
     page: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One thing asked inside a question turn."""
 
     turn: int
@@ -151,8 +146,7 @@ class Ask:
     answered: Answered
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A question, by one or more turns in a row, and the turns that answer it.
 
     What is asked in it, ask by ask, is found when it is wanted: `asks.asks_in(transcript, exchange)`.

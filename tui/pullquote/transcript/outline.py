@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from pullquote.transcript.asks import Asks
 from pullquote.transcript.model import Exchange, Span, Transcript, Turn
 
-EntryKind = Literal["heading", "statement", "turn", "question", "ask", "answer"]
+EntryKind = Literal["heading", "speaker", "statement", "turn", "question", "ask", "answer"]
 _SHORT = 100
 """Asks and beginnings of turns are given in up to this many code points."""
 

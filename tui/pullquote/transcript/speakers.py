@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pullquote.transcript import topmatter
 from pullquote.transcript.directory import Directory, Person
@@ -22,8 +22,7 @@ from pullquote.transcript.model import (
 from pullquote.transcript.printed import Printed, distinct, find_offices
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Who speaks: the speakers by id, in order of first appearance; and for each turn its speaker and how sure."""
 
     speakers: dict[str, Speaker]
@@ -102,7 +101,7 @@ def _people(persons: Iterable[Person], openings: Sequence[Opening], lines: Seque
             for turn in label.turns:
                 one = identity(f"{person.name}-{lines[turn]}")
                 evidence = (Evidence("label", label.printed, lines[turn]),)
-                found.append((turn, replace(speaker, id=one, evidence=evidence)))
+                found.append((turn, speaker._replace(id=one, evidence=evidence)))
                 of[turn], certainty[turn] = one, "stated"
             continue
         one = identity(person.name)
@@ -113,7 +112,7 @@ def _people(persons: Iterable[Person], openings: Sequence[Opening], lines: Seque
             of[turn], certainty[turn] = one, "inferred"
         turns = [label.turns[0] for label in person.labels] + person.unlabelled
         if turns:
-            found.append((min(turns), replace(speaker, id=one)))
+            found.append((min(turns), speaker._replace(id=one)))
     found.sort(key=lambda entry: entry[0])
     return People({speaker.id: speaker for _, speaker in found}, of, certainty)
 
@@ -141,8 +140,7 @@ def _corrected(
     for source in corrections.merged:
         if (gone := speakers.get(source)) and final(source) != source:
             kept = speaker(final(source), gone.evidence[0].line if gone.evidence else 0)
-            speakers[kept.id] = replace(
-                kept,
+            speakers[kept.id] = kept._replace(
                 labels=tuple(dict.fromkeys(kept.labels + gone.labels)),
                 evidence=(*kept.evidence, *gone.evidence, Evidence("correction", gone.name, 0)),
             )
@@ -157,8 +155,7 @@ def _corrected(
     heard = dict.fromkeys(identity for identity in of if identity is not None)
     for identity in heard:
         known = speakers[identity]
-        changed = replace(
-            known,
+        changed = known._replace(
             name=corrections.names.get(identity, known.name),
             role=corrections.roles.get(identity, known.role),
             affiliation=corrections.affiliations.get(identity, known.affiliation),
@@ -170,5 +167,5 @@ def _corrected(
             evidence = Evidence(
                 "correction", changed.name, changed.evidence[0].line if changed.evidence else 0
             )
-            speakers[identity] = replace(changed, evidence=(*changed.evidence, evidence))
+            speakers[identity] = changed._replace(evidence=(*changed.evidence, evidence))
     return People({identity: speakers[identity] for identity in heard}, of, certainty)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pullquote.transcript import names
@@ -64,8 +63,7 @@ class Mention(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class TopMatter:
+class TopMatter(NamedTuple):
     """Whom the top matter names."""
 
     people: tuple[Mention, ...]

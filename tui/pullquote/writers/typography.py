@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fmt: skip
+MONTHS = """
+    January February March April May June July August September October November December
+""".split()
 
 
 def joined(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from math import log2
 from typing import NamedTuple
 
@@ -19,8 +19,8 @@ SLICE = 1 << 17
 """How much is looked at before giving way, in code points."""
 _FAR = 15_000
 """Labels that stand farther apart than this on average, in code points, explain nothing."""
-_LOOK_UP = 1 << 20
-"""How much of the text is searched for other uses of a word."""
+_LOOK_UP = 1 << 18
+"""How much of the text is searched for other uses of a label's words."""
 _PAIRS = ({"Q", "A"}, {"Q", "R"}, {"P", "R"}, {"D", "R"}, {"F", "A"})
 """Letters for question and answer: English, French, Spanish, Italian, German."""
 
@@ -79,8 +79,7 @@ def _rest_of_line(text: str, label: Label) -> str:
     return text[label.body : end if end >= 0 else len(text)].strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The labels of a document, in order."""
 
     labels: tuple[Label, ...]
@@ -96,7 +95,8 @@ def choose(text: str, proposed: Sequence[Proposal]) -> Choice:
     by_shape: defaultdict[tuple[str, str], list[Proposal]] = defaultdict(list)
     for proposal in proposed:
         by_shape[proposal.label.grammar, _shape(proposal)].append(proposal)
-    families = [Family(text, kin) for kin in by_shape.values()]
+    usage = Usage(text)
+    families = [Family(len(text), usage, kin) for kin in by_shape.values()]
     chosen = [family for family in families if family.is_established()] or [
         family for family in families if family.makes_do()
     ]
@@ -123,11 +123,45 @@ def choose(text: str, proposed: Sequence[Proposal]) -> Choice:
     return Choice(labels, told, tuple(breaks))
 
 
+class Usage:
+    """How a document uses words elsewhere than in its labels."""
+
+    def __init__(self, text: str) -> None:
+        self._head = text[:_LOOK_UP]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(words(self._head))
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        articles = r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Dd]er|[Dd]ie|[Dd]as|[Ll][ea]|[Ee]l|[Ii]l)"
+        return frozenset(re.findall(rf"{articles}\s([^\W\d_a-z]{{2,3}})\b", self._head))
+
+    @cached_property
+    def _legend(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\(([^\W\d_a-z]{2,3})\)", self._head))
+
+    def is_common(self, name: str) -> bool:
+        """Whether every word of a label occurs in small letters too: then it is no name."""
+        capitalised = [word for word in words(name) if word[0].isupper()]
+        return bool(capitalised) and all(word.lower() in self._words for word in capitalised)
+
+    def is_thing(self, initials: str) -> bool:
+        """Whether the text says "the API"."""
+        return initials in self._things
+
+    def is_explained(self, initials: str) -> bool:
+        """Whether a legend stands in the text: "Orla Fenn (OF)"."""
+        return initials in self._legend
+
+
 class Family:
     """The labels of one grammar and one shape, and those of them that the document bears out."""
 
-    def __init__(self, text: str, proposed: Sequence[Proposal]) -> None:
-        self.text = text
+    def __init__(self, length: int, usage: Usage, proposed: Sequence[Proposal]) -> None:
+        self.length = length
+        self.usage = usage
         self.grammar = proposed[0].label.grammar
         self.accepted: list[Label] = []
         opening = Counter(proposal.label.name for proposal in proposed if proposal.opens)
@@ -153,15 +187,14 @@ class Family:
         if is_initials(label.name):
             return 0.8 if self._are_known(label.name) else 0.4
         rare = self.counts[label.name] < max(3, self.top / 10)
-        if 0 < like < 0.9 and rare and _is_common(self.text, label.name):
+        if 0 < like < 0.9 and rare and self.usage.is_common(label.name):
             return like * 0.4
         return like
 
     def _are_known(self, initials: str) -> bool:
         """Whether initials, of one person or of several ("OF/TB"), recur or stand in a legend: "Orla Fenn (OF)"."""
-        head = self.text[:_LOOK_UP]
-        return not _takes_article(head, initials) and all(
-            self.counts[each] > 1 or f"({each})" in head for each in initials.split("/")
+        return not self.usage.is_thing(initials) and all(
+            self.counts[each] > 1 or self.usage.is_explained(each) for each in initials.split("/")
         )
 
     def is_established(self) -> bool:
@@ -169,7 +202,7 @@ class Family:
         core = [name for name, support in self.support.items() if support >= 1]
         settled = sum(self.counts[name] for name in core)
         recurs = settled >= 3 or (len(core) >= 2 and settled >= 2)
-        return recurs and len(self.text) <= _FAR * settled and self._letters_pair()
+        return recurs and self.length <= _FAR * settled and self._letters_pair()
 
     def _letters_pair(self) -> bool:
         letters = {name[0] for name in self.counts}
@@ -182,12 +215,12 @@ class Family:
         enough = 0.5 if self.top > 1 else 0.8
         people = [label for label in self.labels if self.likeness[label.name] >= enough]
         if len({label.name for label in people}) >= 2:
-            return len(self.text) <= 3000 * len(people) and self._letters_pair()
+            return self.length <= 3000 * len(people) and self._letters_pair()
         if len(people) != 1 or self.grammar not in ("colon", "bold", "bracket"):
             return False
         sole = people[0]
         stated = self.likeness[sole.name] >= 0.9 or sole.name.isupper()
-        return stated and sole.start < 1500 and len(self.text) - sole.body > 200
+        return stated and sole.start < 1500 and self.length - sole.body > 200
 
     def accept(self, enough: float = 0.5) -> None:
         """Take the labels with so much support."""
@@ -222,19 +255,6 @@ def _shape(proposal: Proposal) -> str:
     name = proposal.label.name
     case = "capitals" if name.isupper() else "small" if name.islower() else "mixed"
     return f"{case}{' timed' * bool(proposal.label.time)}{' alone' * proposal.alone}"
-
-
-def _is_common(text: str, name: str) -> bool:
-    """Whether the document uses every word of a label in small letters too: then it is no name."""
-    capitalised = [word for word in words(name) if word[0].isupper()]
-    return bool(capitalised) and all(
-        re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text[:_LOOK_UP]) for word in capitalised
-    )
-
-
-def _takes_article(text: str, initials: str) -> bool:
-    """Whether the text says "the API": then it is a thing."""
-    return bool(re.search(rf"\b(?:the|an?|this|der|die|das|le|la|el|il)\s{re.escape(initials)}\b", text))
 
 
 def _below_fields(text: str, proposed: Sequence[Proposal]) -> Sequence[Proposal]:

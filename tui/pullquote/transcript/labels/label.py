@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pullquote.transcript.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One printed label, taken apart as far as its shape alone allows."""
 
     start: int
@@ -28,8 +27,7 @@ class Label:
     """The same in seconds from the beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """Where a turn begins, and what is said in it."""
 
     label: Label | None
