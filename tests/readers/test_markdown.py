@@ -14,7 +14,10 @@ def said(text: str) -> list[str]:
 
 
 def test_front_matter_is_metadata_and_header() -> None:
-    text = '---\ntitle: "Briefing by Mara\\_Quill, May 3,\\_2021"\ndate: \'2021-05-03\'\nlocation: Harbour Hall\ntags:\n  - lock\n---\nAnna Berg: Yes.\n\nBen Olsen: No.\n'
+    text = (
+        "---\ntitle: \"Briefing by Mara\\_Quill, May 3,\\_2021\"\ndate: '2021-05-03'\nlocation: Harbour Hall\n"
+        "tags:\n  - lock\n---\nAnna Berg: Yes.\n\nBen Olsen: No.\n"
+    )
     document = read("a.md", text.encode())
     assert document.metadata == {
         "title": "Briefing by Mara Quill, May 3, 2021",
@@ -66,7 +69,10 @@ def test_a_note_in_escaped_brackets_is_one_note() -> None:
 
 
 def test_a_heading_inside_is_not_said() -> None:
-    assert said("# Talk\n\n**Anna Berg:** Yes.\n\n## The second half\n\n**Ben Olsen:** No.\n") == ["Yes.", "No."]
+    assert said("# Talk\n\n**Anna Berg:** Yes.\n\n## The second half\n\n**Ben Olsen:** No.\n") == [
+        "Yes.",
+        "No.",
+    ]
 
 
 def test_markdown_is_known_by_its_marks_too() -> None:

@@ -50,7 +50,9 @@ def read(text: str) -> tuple[Document, Header, list[Opening]]:
 
 def _label(match: re.Match[str]) -> Label:
     asides = tuple((one or two).strip() for one, two in _ASIDE.findall(match["asides"]))
-    return Label(match.start(), Span(match.start(), match.end() - 2), match.end(), match["name"], asides, "simple")
+    return Label(
+        match.start(), Span(match.start(), match.end() - 2), match.end(), match["name"], asides, "simple"
+    )
 
 
 def transcribe(text: str, corrections: Corrections = NO_CORRECTIONS) -> Transcript:

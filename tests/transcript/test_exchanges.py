@@ -23,7 +23,10 @@ def told(text: str) -> dict[str, Any]:
                 list(exchange.question),
                 list(exchange.answers),
                 exchange.follows,
-                [[ask.turn, transcript.fold(ask.span).text, ask.to, ask.answered] for ask in asks.of(exchange)],
+                [
+                    [ask.turn, transcript.fold(ask.span).text, ask.to, ask.answered]
+                    for ask in asks.of(exchange)
+                ],
             ]
             for exchange in transcript.exchanges
         ],
@@ -32,7 +35,9 @@ def told(text: str) -> dict[str, Any]:
 
 def asked(question: str, *answers: str) -> list[tuple[str, str | None, str]]:
     """What is asked in a question put to two ministers and a mayor, who are known from elsewhere."""
-    known = "\n\n".join(["Question: Well?", "Prime Minister Ada Lund: Well.", "Mayor Carl Moe: Well.", "Question: So?"])
+    known = "\n\n".join(
+        ["Question: Well?", "Prime Minister Ada Lund: Well.", "Mayor Carl Moe: Well.", "Question: So?"]
+    )
     text = "\n\n".join([known, "Minister of Ports Ines Orr: So.", f"Question: {question}", *answers])
     transcript = transcribe(text)
     exchange = transcript.exchanges[2]
@@ -74,7 +79,11 @@ def test_a_question_goes_to_who_is_spoken_to_and_else_to_who_answers(question: s
 
 
 def test_a_question_is_answered_by_the_one_it_is_put_to() -> None:
-    asks = asked("Mayor, why? Prime Minister, when? Ines, where?", "Mayor Moe: So.", "Prime Minister: [speaks Norn aloud]")
+    asks = asked(
+        "Mayor, why? Prime Minister, when? Ines, where?",
+        "Mayor Moe: So.",
+        "Prime Minister: [speaks Norn aloud]",
+    )
     assert [ask[2] for ask in asks] == ["yes", "untranscribed", "no"]
 
 

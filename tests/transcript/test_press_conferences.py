@@ -11,10 +11,37 @@ from hypothesis import strategies as st
 from pullquote.transcript.asks import Asks
 from tests.transcript.simple import transcribe
 
-_HEADS = ("President", "Prime Minister", "Secretary General", "Mayor", "Governor", "Foreign Minister", "Chancellor")
-_SYLLABLES = ("ba", "dro", "fen", "gul", "hi", "jor", "ke", "lun", "mav", "nes", "pri", "rud", "sol", "tam", "vo", "zel")
+_HEADS = (
+    "President",
+    "Prime Minister",
+    "Secretary General",
+    "Mayor",
+    "Governor",
+    "Foreign Minister",
+    "Chancellor",
+)
+_SYLLABLES = (
+    "ba",
+    "dro",
+    "fen",
+    "gul",
+    "hi",
+    "jor",
+    "ke",
+    "lun",
+    "mav",
+    "nes",
+    "pri",
+    "rud",
+    "sol",
+    "tam",
+    "vo",
+    "zel",
+)
 
-_words = st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=3).map(lambda parts: "".join(parts).capitalize())
+_words = st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=3).map(
+    lambda parts: "".join(parts).capitalize()
+)
 _full_names = st.tuples(_words, _words).filter(lambda pair: pair[0] != pair[1]).map(" ".join)
 
 
@@ -50,7 +77,9 @@ class _Exchange:
 @st.composite
 def _conferences(draw: st.DrawFn) -> tuple[list[_Principal], list[_Exchange]]:
     people = draw(
-        st.lists(_full_names, min_size=6, max_size=6, unique_by=(lambda n: n.split()[0], lambda n: n.split()[1]))
+        st.lists(
+            _full_names, min_size=6, max_size=6, unique_by=(lambda n: n.split()[0], lambda n: n.split()[1])
+        )
     )
     given_names, surnames = {name.split()[0] for name in people}, {name.split()[1] for name in people}
     count = 1 if given_names & surnames else draw(st.integers(1, 3))
@@ -80,7 +109,9 @@ def _print(principals: list[_Principal], exchanges: list[_Exchange]) -> str:
             for who, how, _, _ in exchange.parts
         ]
         label = f"{exchange.asker} ({exchange.outlet})" if exchange.asker else "Question"
-        words = "Good morning to you all. " + " ".join(asked) if exchange.heard else "[asks in another language]"
+        words = (
+            "Good morning to you all. " + " ".join(asked) if exchange.heard else "[asks in another language]"
+        )
         turns.append(f"{label}: {words}")
         for who, _, which, heard in exchange.parts:
             which = which if who in introduced else 0
@@ -107,7 +138,10 @@ def test_structure_and_attribution_survive_other_names_and_another_order(
         answers = [principals[who].name for who, _, _, _ in exchange.parts]
         expected += ["Moderator", exchange.asker or "Question", *answers]
         kinds += ["moderator", "question", *["answer"] * len(answers)]
-        assert (found.question, found.answers) == ((turn,), tuple(range(turn + 1, turn + 1 + len(answers)))), number
+        assert (found.question, found.answers) == (
+            (turn,),
+            tuple(range(turn + 1, turn + 1 + len(answers))),
+        ), number
         parts = exchange.parts if exchange.heard else exchange.parts[:1]
         assert [
             (transcript.speakers[ask.to].name if ask.to else None, ask.answered) for ask in asks.of(found)
@@ -119,5 +153,7 @@ def test_structure_and_attribution_survive_other_names_and_another_order(
     assert len(set(voices)) == len(voices)
     for speaker in transcript.speakers.values():
         for one in principals:
-            if speaker.name == one.name and any(re.match(re.escape(one.office), label) for label in speaker.labels):
+            if speaker.name == one.name and any(
+                re.match(re.escape(one.office), label) for label in speaker.labels
+            ):
                 assert speaker.role == one.office

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-
 from pathlib import Path
 
 import pytest
@@ -47,7 +46,11 @@ def test_every_join_says_which_words_on_which_line_are_the_reason() -> None:
     assert holm.evidence == (
         Evidence("label", label, 11),
         Evidence("office", label, 11),
-        Evidence("title", "by Lake Union Secretary General Astrid Holm with the President of Velmark Oskar Brandt", 2),
+        Evidence(
+            "title",
+            "by Lake Union Secretary General Astrid Holm with the President of Velmark Oskar Brandt",
+            2,
+        ),
     )
     assert holm.labels == (label, "Lake Union Secretary General")
 
@@ -64,7 +67,8 @@ def test_speakers_stand_in_order_of_first_appearance() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "press"), [("Question", False), ("Q", False), ("Reporter", True), ("Journalist", True), ("Voice", False)]
+    ("label", "press"),
+    [("Question", False), ("Q", False), ("Reporter", True), ("Journalist", True), ("Voice", False)],
 )
 def test_two_anonymous_askers_are_never_one_person(label: str, press: bool) -> None:
     people = people_of(f"{label}: Why?\n\nAnna Berg: Because.\n\n{label}: And when?\n")
@@ -73,7 +77,9 @@ def test_two_anonymous_askers_are_never_one_person(label: str, press: bool) -> N
     assert all(people.speakers[str(people.of[turn])].anonymous for turn in (0, 2))
 
 
-@pytest.mark.parametrize("label", ["Moderator", "Operator", "Host", "Interviewer", "Speaker 1", "SPEAKER_00", "spk_1"])
+@pytest.mark.parametrize(
+    "label", ["Moderator", "Operator", "Host", "Interviewer", "Speaker 1", "SPEAKER_00", "spk_1"]
+)
 def test_a_voice_with_a_part_or_a_number_is_one_voice(label: str) -> None:
     people = people_of(f"{label}: Hello.\n\nAnna Berg: Hello.\n\n{label}: Goodbye.\n")
     assert people.of[0] == people.of[2]
@@ -124,7 +130,9 @@ def test_a_title_that_only_metadata_hold_is_evidence_too() -> None:
         ("Ada Lund", "ADA LUND.", "Ada Lund"),
     ],
 )
-def test_capitals_become_what_the_text_itself_writes_or_else_go_by_rule(label: str, text: str, name: str) -> None:
+def test_capitals_become_what_the_text_itself_writes_or_else_go_by_rule(
+    label: str, text: str, name: str
+) -> None:
     people = people_of(f"{label}: Hello. {text}\n")
     assert [speaker.name for speaker in people.speakers.values()] == [name]
 
@@ -165,7 +173,7 @@ def test_an_assigned_turn_is_whose_the_user_says(known: str) -> None:
     _, _, openings = read(CONFERENCE)
     people = people_of(CONFERENCE, assigned={openings[0].body.start: known})
     assert (people.of[0], people.certainty[0]) == (known, "stated")
-    assert list(people.speakers)[0] == known
+    assert next(iter(people.speakers)) == known
 
 
 def test_turns_that_are_given_away_leave_no_speaker_without_words() -> None:

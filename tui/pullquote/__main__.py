@@ -6,6 +6,7 @@ import sys
 
 
 def main() -> int:
+    """Run the command line; returns the exit code."""
     from pullquote.cli import main as run
 
     return run(sys.argv[1:])

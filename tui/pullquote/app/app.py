@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -28,6 +28,7 @@ from pullquote.transcript.model import Document, Span, Transcript
 if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
 
+T = TypeVar("T")
 AT_ONCE = 256 * 1024
 """Code points up to which a document is read whole before the first paint."""
 SLICE = 0.003
@@ -92,28 +93,30 @@ class PullquoteApp(App[None]):
         """After the first paint: what is not needed for it."""
         gc.freeze()
         gc.enable()
-        self.reader.show_place()
         notices = [*self.document.source.notices, *([self._notice] if self._notice else [])]
         if notices:
             self.reader.status.tell(" · ".join(notices), warns=True)
-        if not self.reader.settled:
-            self.run_worker(self._read_on(), exclusive=True, group="reading")
-        else:
-            self._note_opening(self.reader.transcript)
+        self.run_worker(self._read_on(), exclusive=True, group="reading")
         self.set_interval(WATCH, self._watch_file)
 
     async def _read_on(self) -> None:
-        """Read the whole document in slices that give way to keys, then show it."""
-        work = steps(self.document, self._corrections)
+        """Read what is not read yet, then make the outline."""
+        if not self.reader.settled:
+            self.reader.settle(await self._in_slices(steps(self.document, self._corrections)))
+        transcript = self.reader.transcript
+        await self._in_slices(self.reader.outline.show(transcript))
+        self.reader.show_place()
+        self._note_opening(transcript)
+
+    async def _in_slices(self, work: Generator[object, None, T]) -> T:
+        """Do work in slices that give way to keys; its result."""
         while True:
             until = monotonic() + SLICE
             while monotonic() < until:
                 try:
                     next(work)
                 except StopIteration as finished:
-                    self.reader.settle(finished.value)
-                    self._note_opening(finished.value)
-                    return
+                    return cast("T", finished.value)
             await asyncio.sleep(0)
             while (quiet := self._key_at + QUIET - monotonic()) > 0:
                 await asyncio.sleep(quiet)

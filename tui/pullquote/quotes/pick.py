@@ -54,9 +54,9 @@ def _within_turn(transcript: Transcript, start: int, end: int) -> tuple[int, Spa
 def _question(transcript: Transcript, index: int) -> Quote | None:
     """The question that a turn answers, the whole of it."""
     number = transcript.exchange_of(index)
-    if number is None or index not in transcript.exchanges[number].answers:
+    if number is None or index not in (exchange := transcript.exchanges[number]).answers:
         return None
-    asked = transcript.exchanges[number].question[-1]
+    asked = max(turn for turn in exchange.question if turn < exchange.answers[0])
     turn = transcript.turns[asked]
     words = (
         "" if turn.untranscribed else "\n\n".join(piece.text for piece in spoken(transcript, turn, turn.body))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 SAMPLE = 1 << 16
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 - an answer about the file, not a fault
     """This cannot be read as a transcript; the message says what it is and what to do, in one line."""
 
 
@@ -48,7 +48,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     for magic, kind in _KNOWN:
         if data.startswith(magic):
             raise Unreadable(f"is {kind}, which is not read yet: save it as plain text first")
-    text, encoding, notices = _decode(data, encoding)
+    text, found, notices = _decode(data, encoding)
     if not text.strip():
         raise Unreadable("is empty: nothing to read")
     head = text[:SAMPLE]
@@ -56,7 +56,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         raise Unreadable("is not text: if it is a transcript, save it as plain text first")
     if text.count("\r") != text.count("\r\n"):
         text = _LONE_RETURN.sub("\n", text)
-    return Decoded(text, encoding, notices)
+    return Decoded(text, found, notices)
 
 
 def _decode(data: bytes, encoding: str | None) -> Decoded:
@@ -65,8 +65,8 @@ def _decode(data: bytes, encoding: str | None) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _leniently(data[len(mark) :], name)
-    if name := _wide(data[:SAMPLE]):
-        return _leniently(data, name)
+    if wide := _wide(data[:SAMPLE]):
+        return _leniently(data, wide)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:

@@ -22,7 +22,9 @@ _KEYS = {
     "lang": "language",
     "language": "language",
 }
-_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[^\S\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[^\S\n]*$|\Z)", re.DOTALL | re.MULTILINE
+)
 _MARKS = re.compile(
     r"(?P<heading>^ {0,3}#{1,6}[^\S\n]+(?P<title>[^\n]*?)[^\S\n]*#*[^\S\n]*$)"
     r"|(?P<rule>^ {0,3}(?:(?:-[^\S\n]*){3,}|(?:\*[^\S\n]*){3,}|(?:_[^\S\n]*){3,}|={3,}[^\S\n]*)$)"
@@ -36,7 +38,9 @@ _EMPHASIS = re.compile(
     r"(?<![*\\\w])(?P<star>\*{1,3})(?=[^\s*])(?:[^*\n]|\n(?!\s*\n)){1,2000}?(?<=[^\s\\])(?P<end>(?P=star))(?!\*)"
     r"|(?<![_\\\w])(?P<line>_{1,3})(?=[^\s_])[^_\n]{1,500}?(?<=[^\s\\])(?P<stop>(?P=line))(?!\w)"
 )
-_LIKE_MARKDOWN = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:---\r?\n[a-z_]+:|#{1,6} \S)|^\*\*[^*\n]{1,80}\*\*", re.MULTILINE)
+_LIKE_MARKDOWN = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:---\r?\n[a-z_]+:|#{1,6} \S)|^\*\*[^*\n]{1,80}\*\*", re.MULTILINE
+)
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 
@@ -76,7 +80,9 @@ def _metadata(fields: str) -> dict[str, str]:
 def _scalar(printed: str) -> str:
     """A YAML scalar on one line, its white space folded."""
     if printed[:1] == '"' and printed[-1:] == '"':
-        plain = re.sub(r"\\(.)", lambda escape: {"_": " ", "n": " ", "t": " "}.get(escape[1], escape[1]), printed[1:-1])
+        plain = re.sub(
+            r"\\(.)", lambda escape: {"_": " ", "n": " ", "t": " "}.get(escape[1], escape[1]), printed[1:-1]
+        )
     elif printed[:1] == "'" and printed[-1:] == "'":
         plain = printed[1:-1].replace("''", "'")
     else:

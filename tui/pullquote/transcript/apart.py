@@ -20,7 +20,10 @@ _PLAIN = re.compile(rf"(?:[ -'*-Z\\-~\n]++|[^(\[（［{SUSPECT}])*+")
 """Passing over what is plain, the commonest first, is several times as fast as searching for what is not."""
 _RULE = re.compile(rf"(?:[*_=~#⁂•·–—-]{SPACE}*+){{3,40}}+$|⁂{SPACE}*+$", re.MULTILINE)
 _RULE_STARTS = frozenset("*_=~#⁂•·–—-")
-_LINE_TIME = re.compile(rf"^{SPACE}*+({CLOCK}(?:{SPACE}*+-{{1,2}}>?{SPACE}*+{CLOCK})?+)(?=\s)(?!{SPACE}*+[ap]\.?m\b)", re.MULTILINE | re.I)
+_LINE_TIME = re.compile(
+    rf"^{SPACE}*+({CLOCK}(?:{SPACE}*+-{{1,2}}>?{SPACE}*+{CLOCK})?+)(?=\s)(?!{SPACE}*+[ap]\.?m\b)",
+    re.MULTILINE | re.I,
+)
 _CLOSING = re.compile(
     rf"\W*(?:(?:the )?end(?:e|s)?(?: (?:of|der|du|del)\b[^\n]{{0,60}})?\W*(?:(?:at )?{CLOCK}[^\n]{{0,20}})?"
     rf"|{CLOCK}\s*(?:[ap]\.?\s?m\b\.?|uhr|hrs?|h)?\W*(?:[a-z]{{1,4}}t|gmt|utc)?\W*"
@@ -31,7 +34,11 @@ _CLOSING = re.compile(
 
 
 def find_apart(
-    document: Document, labels: Sequence[Label], paragraphs: Sequence[int], speech: int, breaks: Iterable[Span]
+    document: Document,
+    labels: Sequence[Label],
+    paragraphs: Sequence[int],
+    speech: int,
+    breaks: Iterable[Span],
 ) -> Generator[float, None, tuple[Segment, ...]]:
     """What stands apart from position `speech` on (what cannot be seen: anywhere); yields what part is done.
 
@@ -39,7 +46,9 @@ def find_apart(
     """
     text = document.text
     solid = [Segment("furniture", *span) for span in breaks]
-    solid += [Segment("furniture", h.start, h.end) for h in document.hints if h.kind in ("furniture", "heading")]
+    solid += [
+        Segment("furniture", h.start, h.end) for h in document.hints if h.kind in ("furniture", "heading")
+    ]
     solid += _closing(text, labels[-1].body if labels else speech)
     soft = [Segment("note", hint.start, hint.end) for hint in document.hints if hint.kind == "note"]
     soft += [Segment("time", hint.start, hint.end) for hint in document.hints if hint.kind == "time"]
@@ -61,7 +70,10 @@ def find_apart(
         if text[start] in _RULE_STARTS and (match := _RULE.match(text, start))
     )
     solid = [*_in_speech(solid, labels, speech), *hidden]
-    soft = [*_in_speech(soft, labels, speech), *(Segment("time", *label.time) for label in labels if label.time)]
+    soft = [
+        *_in_speech(soft, labels, speech),
+        *(Segment("time", *label.time) for label in labels if label.time),
+    ]
     return _merged(solid, soft)
 
 

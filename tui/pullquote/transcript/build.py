@@ -45,7 +45,9 @@ def build(document: Document, corrections: Corrections = NO_CORRECTIONS) -> Tran
             return transcript
 
 
-def steps(document: Document, corrections: Corrections = NO_CORRECTIONS) -> Generator[float, None, Transcript]:
+def steps(
+    document: Document, corrections: Corrections = NO_CORRECTIONS
+) -> Generator[float, None, Transcript]:
     """The same in slices of a few milliseconds; yields how much is done, from 0 to 1."""
     text = document.text
     choice = yield from _share(0.0, 0.4, _choose(document))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 _MONTHS = """
-    january jan januar januari janvier enero ene gennaio gen janeiro stycznia styczeń января январь січня січень leden ledna
-    february feb februar februari février fevrier févr febrero febbraio fevereiro fev lutego luty февраля февраль лютого лютий
+    january jan januar januari janvier enero ene gennaio janeiro stycznia styczeń января январь січня січень
+    february feb februar februari février fevrier févr febrero febbraio fevereiro fev lutego luty февраля февраль лютого
     march mar märz maerz maart mars marzo março marca marzec марта март березня березень
     april apr avril abril aprile abr kwietnia kwiecień апреля апрель квітня квітень
     may mai mei mayo maggio maio maja maj мая май травня травень
@@ -18,10 +18,10 @@ _MONTHS = """
     september sep sept septembre septiembre settembre setembro września wrzesień сентября сентябрь вересня вересень
     october oct oktober okt octobre octubre ottobre outubro out października październik октября октябрь жовтня жовтень
     november nov novembre noviembre novembro listopada listopad ноября ноябрь листопада листопад
-    december dec dezember dez décembre decembre diciembre dic dicembre dezembro grudnia grudzień декабря декабрь грудня грудень
+    december dec dezember dez décembre decembre diciembre dic dicembre dezembro grudnia grudzień декабря декабрь грудня
 """
 _NUMBERS = {name: n for n, line in enumerate(_MONTHS.strip().splitlines(), 1) for name in line.split()}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b\.?"
+_MONTH = r"(?P<month>[^\W\d_]{3,12})\b\.?"
 _DAY = r"(?<![\d:.,/])(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d{2})(?!\d)"
 _OF = r"(?:(?:de|del|of|di)\s+)?"
@@ -46,7 +46,7 @@ def find_dates(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _day(match: re.Match[str]) -> str | None:
     day, printed = int(match["day"]), match["month"].casefold()
-    month = int(printed) if printed.isdecimal() else _NUMBERS[printed]
+    month = int(printed) if printed.isdecimal() else _NUMBERS.get(printed, 0)
     if "mark" in match.groupdict():
         if day <= 12 and month <= 12 and day != month:
             return None

@@ -11,7 +11,7 @@ from pullquote.transcript import names, offices
 from pullquote.transcript.model import Evidence
 from pullquote.transcript.names import Key, Name
 from pullquote.transcript.printed import Printed
-from pullquote.transcript.topmatter import TopMatter
+from pullquote.transcript.topmatter import Mention, TopMatter
 
 _JOINT = re.compile(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
 _INITIALS = re.compile(r"[^\W\d_a-z]{2,4}")
@@ -40,6 +40,11 @@ class Person:
         return [label.name.office for label in self.labels if label.name.office]
 
     @property
+    def is_office(self) -> bool:
+        """Known by an office alone."""
+        return any(label.core == self.name for label in self.labels if not label.name.name)
+
+    @property
     def sexes(self) -> set[str]:
         return {sex for label in self.labels if (sex := _sex(label.name.honorific))}
 
@@ -54,7 +59,15 @@ class Directory:
         self._by_end: dict[Key, list[Person]] = defaultdict(list)
         self._by_beginning: dict[Key, list[Person]] = defaultdict(list)
         self._by_deletion: dict[str, list[Person]] = defaultdict(list)
+        self._by_initials: dict[str, list[Person]] = defaultdict(list)
         self._voices: dict[str, Person] = {}
+        self._mentioned: dict[Key, dict[Key, Mention]] = defaultdict(dict)
+        """The people of the top matter by the ends and beginnings of their names."""
+        for mention in top.people:
+            key = names.key(mention.name)
+            for cut in range(1, len(key)):
+                for part in (key[cut:], key[:cut]):
+                    self._mentioned[part][key] = mention
 
     def enter(self, label: Printed) -> None:
         """Give a label to the person it means, known or new."""
@@ -79,7 +92,7 @@ class Directory:
         """The most specific office of a person's labels, or else what the top matter says beside the name."""
         for person in self.persons:
             held = [label.role for label in person.labels if label.role] + person.offices
-            if held and all(label.core != person.name for label in person.labels if not label.name.name):
+            if held and not person.is_office:
                 person.role = max(held, key=lambda office: len(office.split()))
                 continue
             for mention in self._top.people:
@@ -115,33 +128,36 @@ class Directory:
             self._state(self._new(label.name.name), label)
 
     def _enter_part(self, label: Printed, key: Key) -> bool:
-        """A surname or a first name joins the one person who bears it."""
-        for kind, index in (("surname", self._by_end), ("first name", self._by_beginning)):
+        """A surname joins the one person who bears it; so does a first name with no title before it."""
+        surname, first_name = ("surname", self._by_end), ("first name", self._by_beginning)
+        titled = label.name.office or label.name.honorific
+        for kind, index in (surname,) if titled else (surname, first_name):
             found = [person for person in index[key] if _agree(person, label.name)]
-            if len(found) == 1:
+            if len(found) > 1:
+                return False
+            if found:
                 source = found[0].labels[0]
                 self._join(found[0], label, Evidence(kind, source.printed, source.line))
                 return True
-            if found:
-                return False
-        for at in (slice(-len(key), None), slice(None, len(key))):
-            mentions = {
-                names.key(mention.name): mention
-                for mention in self._top.people
-                if (whole := names.key(mention.name))[at] == key and len(whole) > len(key)
-            }
-            if len(mentions) == 1:
-                (mention,) = mentions.values()
-                if label.name.office and mention.office and not _share(label.name.office, mention.office):
-                    return False
+            if mention := self._mention(label.name, key, at_end=index is self._by_end):
                 self._join(self._new(mention.name), label, Evidence("title", mention.text, mention.line))
                 return True
         return False
 
+    def _mention(self, name: Name, part: Key, at_end: bool) -> Mention | None:
+        """The one person of the top matter whose name ends, or begins, so."""
+        found = [
+            mention
+            for key, mention in self._mentioned.get(part, {}).items()
+            if (key[-len(part) :] if at_end else key[: len(part)]) == part
+            and not (name.office and mention.office and not _share(name.office, mention.office))
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _enter_initials(self, label: Printed) -> bool:
         """Initials join whom the legend names, or else the one whose they are; "AB/CD" is a speaker of its own."""
         parts = _JOINT.split(label.core)
-        found = [self._by_initials(part) for part in parts]
+        found = [self._bearer(part) for part in parts]
         if not any(found):
             return False
         together = " / ".join(hit[0] if hit else part for hit, part in zip(found, parts, strict=True))
@@ -151,18 +167,18 @@ class Directory:
                 self._join(person, label, hit[1])
         return True
 
-    def _by_initials(self, initials: str) -> tuple[str, Evidence] | None:
+    def _bearer(self, initials: str) -> tuple[str, Evidence] | None:
+        """Whose initials these are, by the legend; without one, by the only name that they fit."""
         if not _INITIALS.fullmatch(initials):
             return None
         if self._top.legend:
             entry = self._top.legend.get(initials)
             return (entry.name, Evidence("legend", entry.text, entry.line)) if entry else None
         folded = initials.casefold()
-        labelled = [person for person in self.persons if person.labels and not person.labels[0].voice]
         bearers = {
             person.name: Evidence("initials", person.labels[0].printed, person.labels[0].line)
-            for person in labelled
-            if _initials(person.name) == folded
+            for person in self._by_initials[folded]
+            if person.labels
         } or {
             mention.name: Evidence("initials", mention.text, mention.line)
             for mention in self._top.people
@@ -174,7 +190,9 @@ class Directory:
         """An office without a name joins the one holder named."""
         office = label.name.office
         holders = [
-            p for p in self.persons if p.name != office and any(_within(office, held) for held in p.offices)
+            person
+            for person in self.persons
+            if not person.is_office and any(_within(office, held) for held in person.offices)
         ]
         if len(holders) == 1:
             source = next(held for held in holders[0].labels if held.name.office)
@@ -215,6 +233,7 @@ class Directory:
         for cut in range(1, len(key)):
             self._by_end[key[cut:]].append(person)
             self._by_beginning[key[:cut]].append(person)
+        self._by_initials[_initials(name)].append(person)
         if len(name) > 8:
             for form in _deletions(name):
                 self._by_deletion[form].append(person)
@@ -251,7 +270,9 @@ def _share(one: str, other: str) -> bool:
 
 
 def _within(short: str, long: str) -> bool:
-    return _office_words(short) <= _office_words(long)
+    """True where a longer office may be called by the shorter one, as a vice president is not "President"."""
+    few, many = _office_words(short), _office_words(long)
+    return few <= many and not (many - few) & offices.RANKS
 
 
 def _initials(name: str) -> str:

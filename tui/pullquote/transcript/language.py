@@ -21,12 +21,12 @@ _WORDS = {
 }
 _COMMON = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _SCRIPTS = {
-    "ja": re.compile("[\u3040-\u30ff]"),
-    "ko": re.compile("[\uac00-\ud7af]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "ar": re.compile("[\u0600-\u06ff]"),
-    "he": re.compile("[\u0590-\u05ff]"),
-    "el": re.compile("[\u0370-\u03ff]"),
+    "ja": ("\u3040", "\u30ff"),
+    "ko": ("\uac00", "\ud7af"),
+    "zh": ("\u4e00", "\u9fff"),
+    "ar": ("\u0600", "\u06ff"),
+    "he": ("\u0590", "\u05ff"),
+    "el": ("\u0370", "\u03ff"),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
@@ -35,8 +35,9 @@ _SAMPLE = 20_000
 def language_of(text: str) -> str | None:
     """The code of the language (ISO 639-1) that most of the first words speak for; None where none stands out."""
     head = text[:_SAMPLE]
-    for language, script in _SCRIPTS.items():
-        if len(script.findall(head)) > len(head) * 0.1:
+    letters = Counter(head)
+    for language, (first, last) in _SCRIPTS.items():
+        if sum(count for letter, count in letters.items() if first <= letter <= last) > len(head) * 0.1:
             return language
     words = Counter(_WORD.findall(head.casefold()))
     votes = Counter({language: sum(words[word] for word in common) for language, common in _COMMON.items()})

@@ -149,10 +149,11 @@ class Ask(NamedTuple):
 class Exchange(NamedTuple):
     """A question, by one or more turns in a row, and the turns that answer it.
 
-    What is asked in it, ask by ask, is found when it is wanted: `asks.asks_in(transcript, exchange)`.
+    What is asked in it, ask by ask, is found when it is wanted: `Asks(transcript).of(exchange)`.
     """
 
     question: tuple[int, ...]
+    """An asker's short word between the answers ("Wow.") stands here too, out of a row."""
     answers: tuple[int, ...]
     follows: int | None = None
     """The exchange that this one follows up."""

@@ -31,9 +31,11 @@ class _Word(NamedTuple):
 
 
 _QUALIFIER = re.compile(
-    r"(?:through|via|speaking|speaks|in |as |off|on (?:camera|screen|phone|tape)|(?:by )?(?:phone|video|telephone)"
-    r"|remote|virtual|translat|interpret|inaudible|voice|continu|cont\b|ph\b|sic\b|sp\?|he/|she/|they/"
-    r"|durch|übersetz|traduit|traduc|через|з перекладом|[DRI](?:em|ep|nd)?\.?\s?[-–]\s?[A-Z])",
+    r".*\b(?:translat|interpret|übersetz|traduit|traduc|переклад|перевод).*"
+    r"|(?:via|through|by|on|over) (?:the |an? )?(?:phone|telephone|video\w*|zoom|skype|radio|camera|screen|tape)"
+    r"|(?:speaking|speaks|speaking in|in|auf|en|по) \w+|off[\s-].*|as delivered|voice[\s-]?over"
+    r"|phone|video|telephone|remote|remotely|inaudible|continu\w*|cont\.?|ph\.?|sic|sp\?|(?:he|she|they|xe)/.*"
+    r"|[DRI](?:em|ep|nd)?\.?\s?[-–]\s?[A-Z]\w*\.?(?:[A-Z]\.?)?",
     re.IGNORECASE,
 )
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp", "mep"})
@@ -60,7 +62,7 @@ def key(name: str) -> Key:
 
 def is_qualifier(aside: str) -> bool:
     """True for "through translator", "off mic", "D-NC": neither a name nor an outlet nor an office."""
-    return bool(_QUALIFIER.match(aside)) or not any(letter.isalpha() for letter in aside)
+    return bool(_QUALIFIER.fullmatch(aside)) or not any(letter.isalpha() for letter in aside)
 
 
 def is_person(name: str) -> bool:

@@ -6,10 +6,14 @@ import re
 
 from pullquote.transcript.labels.grammar import CLOCK
 from pullquote.transcript.model import Segment
+from pullquote.transcript.phrases import alternatives, phrases
 
 _BRACKETED = re.compile(
-    r"\[[^\[\]\n]{1,160}(?:\n[^\[\]\n]{1,160})?\]|\([^()\n]{1,240}(?:\n[^()\n]{1,240})?\)|（[^（）\n]{1,80}）|［[^［］\n]{1,80}］"
+    r"\[[^\[\]\n]{1,160}(?:\n[^\[\]\n]{1,160})?\]"
+    r"|\([^()\n]{1,240}(?:\n[^()\n]{1,240})?\)"
+    r"|（[^（）\n]{1,80}）|［[^［］\n]{1,80}］"
 )
+"""In brackets, on one line or over a hard wrap."""
 _TIME = re.compile(rf"\W*{CLOCK}(?:\W+{CLOCK})?\W*")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ACTS = frozenset(
@@ -34,16 +38,26 @@ _ACTS = frozenset(
     """.split()
 )
 """Words of which one makes a bracket a stage note."""
-_SPEAKS = re.compile(
-    r"(?:speak(?:s|ing)?|spoke|answer(?:s|ing)?|ask(?:s|ing)?|repl(?:ies|ying)|continu(?:es|ing)|says?|talk(?:s|ing)?|respon(?:ds|ding)|in|parle|spricht|habla|"
-    r"parla|говорит|говорить|відповідає|отвечает|mówi)\s+(?:in\s+|en\s+|auf\s+|по[- ]|na\s+|po\s+)?(?:\w+\s+)?[^\W\d_]+",
-    re.I,
+_SAYS = alternatives(
+    """
+    speaks, speaking, spoke, answers, answering, asks, asking, replies, replying, continues, continuing, says, talks,
+    talking, responds, responding, parle, spricht, habla, parla, говорит, говорить, відповідає, отвечает, mówi
+    """
 )
-_PHRASE = re.compile(
-    r"(?:\w+ )?(?:commercial break|break|off[- ]mi(?:c|ke|crophone)s?|no (?:audible )?(?:response|answer)|through (?:an )?(?:interpreter|translator)|"
-    r"as interpreted|video (?:clip|plays?|played|begins|ends)|audio (?:clip|plays?|cuts? out|break)|(?:begin|end|start)s?(?: of)? (?:video|audio|clip|tape|transcript|recording|interview)\b.*|"
-    r"clears (?:his|her|their )?\s*throat|moment of silence|technical (?:difficulties|difficulty)|phone rings|foreign language|multiple speakers|speaker off\b.*)",
-    re.I,
+_SPEAKS = re.compile(
+    rf"(?:{_SAYS})\s+(?:in\s+|en\s+|auf\s+|по[- ]|на\s+|na\s+|po\s+)?(?:\w+\s+)?[^\W\d_]+", re.IGNORECASE
+)
+"""Speech in a language that was not transcribed."""
+_HAPPENS = phrases(
+    """
+    commercial break, break, off mic, off mike, off microphone, off-microphone, no response, no audible response,
+    no answer, through interpreter, through an interpreter, through translator, through a translator, as interpreted,
+    video clip, video plays, video played, video begins, video ends, audio clip, audio plays, audio cuts out,
+    audio break, begin video, begin audio, begin clip, end video, end audio, end clip, end of recording,
+    end of transcript, end of interview, end of tape, start of recording, clears throat,
+    clears his throat, clears her throat, moment of silence, technical difficulties, technical difficulty,
+    phone rings, foreign language, multiple speakers, speaker off*
+    """
 )
 _PERSONAL = re.compile(r"\b(?:I|I'm|we|you|my|our|your|me|us)\b")
 
@@ -61,9 +75,13 @@ def is_note(inside: str, alone: bool = False) -> bool:
         return not (len(said) > 6 and _PERSONAL.search(plain) and not plain.isupper())
     if len(said) > 9:
         return False
-    if any(word.casefold() in _ACTS for word in (said if len(said) <= 5 or plain.isupper() else said[:2] + said[-1:])):
+    telling = said if len(said) <= 5 or plain.isupper() else said[:2] + said[-1:]
+    if any(word.casefold() in _ACTS for word in telling):
         return True
-    return bool(_PHRASE.fullmatch(plain) or (_SPEAKS.fullmatch(plain) and len(said) <= 5 and said[0].lower() != "in"))
+    happens = _HAPPENS.search(plain)
+    return bool(
+        (happens and len(plain) <= len(happens[0]) + 12) or (len(said) <= 5 and _SPEAKS.fullmatch(plain))
+    )
 
 
 def note_or_time(text: str, start: int) -> Segment | None:
@@ -78,7 +96,12 @@ def note_or_time(text: str, start: int) -> Segment | None:
     return None
 
 
+_LINE_BEGINS = re.compile(r"(?:\A|\n)[^\S\n]*\Z")
+_LINE_ENDS = re.compile(r"[^\S\n]*+(?:\n|\Z)")
+
+
 def _is_alone(text: str, start: int, end: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
-    after = text.find("\n", end)
-    return not text[line:start].strip() and not text[end : after if after >= 0 else len(text)].strip()
+    """Whether nothing else stands on the line; an indent of more than forty is not looked through."""
+    before = text[max(0, start - 40) : start]
+    begins = _LINE_BEGINS.search(before) if len(before) < 40 or "\n" in before else None
+    return bool(begins and _LINE_ENDS.match(text, end))

@@ -55,6 +55,12 @@ SUFFIXES = tuple(
 )
 """Ends of German and Nordic compounds that are heads."""
 
+RANKS = _words(
+    "vice deputy under acting former ex assistant associate press prime general attorney lieutenant first vize "
+    "stellvertretender stellvertretende заступник заместитель"
+)
+"""Words that make another office of one."""
+
 TRAILERS = _words("general elect emeritus emerita designate pro tempore tem adjoint adjointe")
 """Words that follow a head and still belong to the office."""
 

@@ -87,22 +87,21 @@ def parts_of(of: Sequence[Group | None]) -> dict[int, Part]:
     askers = _askers(named) or _askers(line)
     if not askers:
         return parts
-    parts |= {id(group): "asks" for group in groups if id(group) in askers}
+    after, _ = _neighbours(line, askers)
+    askers |= {
+        id(group)
+        for group in groups
+        if group.stated == "speaks"
+        and (len(group.turns) < 4 or group.crowd)
+        and after.get(id(group), 0) * 2 < len(group.turns)
+        and group.looks_asking
+        and _is_answered(group, line, askers, after)
+    }
     after, before = _neighbours(line, askers)
     for group in groups:
-        if parts[id(group)] != "speaks":
-            continue
-        count = len(group.turns)
-        answered = after.get(id(group), 0) / count
-        leads = before.get(id(group), 0) / count
-        if (
-            (count < 4 or group.crowd)
-            and answered < 0.5
-            and group.looks_asking
-            and _is_answered(group, line, askers, after)
-        ):
+        if id(group) in askers:
             parts[id(group)] = "asks"
-        elif count > 1 and answered <= 0.25 and leads >= 0.5 and _is_brief(group, groups, after):
+        elif group.stated == "speaks" and _leads_over(group, groups, after, before):
             parts[id(group)] = "moderates"
     return parts
 
@@ -113,9 +112,15 @@ def _askers(line: Sequence[Group]) -> set[int]:
     pairs = Counter(pairwise([*map(id, line), _END]))
     chosen = best = {id(group) for group in groups if group.stated == "asks"}
     best_alternation = _alternation(pairs, best) if best else _ALTERNATION
-    free = sorted(
-        (group for group in groups if group.stated == "speaks" and group.transcribed), key=lambda group: group.density, reverse=True
-    )
+    # Where labels say "Question", one who answers them, or never asks, is no asker.
+    answering = {two for one, two in pairs if one in best}
+    free = [
+        group
+        for group in sorted(groups, key=lambda group: group.density, reverse=True)
+        if group.stated == "speaks"
+        and (group.looks_asking or id(group) not in answering)
+        and (group.ends or (group.transcribed and not best))
+    ]
     for at, group in enumerate(free):
         chosen = chosen | {id(group)}
         asking = [other for other in groups if id(other) in chosen]
@@ -160,14 +165,26 @@ def _neighbours(line: Sequence[Group], askers: set[int]) -> tuple[dict[int, int]
     return after, before
 
 
-def _is_answered(group: Group, line: Sequence[Group], askers: set[int], after: dict[int, int]) -> bool:
+def _is_answered(group: Group, line: Sequence[Group], askers: set[int], after: Mapping[int, int]) -> bool:
     """True where at least half of its turns are followed by one who answers others, or who could not be asking."""
     followers = [two for one, two in pairwise(line) if one is group and two is not group]
-    answering = sum(after.get(id(two), 0) > 0 or not (two.looks_asking or id(two) in askers) for two in followers)
+    answering = sum(
+        after.get(id(two), 0) > 0 or not (two.looks_asking or id(two) in askers) for two in followers
+    )
     return answering * 2 >= len(group.turns)
 
 
-def _is_brief(group: Group, groups: Sequence[Group], after: dict[int, int]) -> bool:
+def _leads_over(
+    group: Group, groups: Sequence[Group], after: Mapping[int, int], before: Mapping[int, int]
+) -> bool:
+    """True for one who speaks before askers, not after them, and briefly by the measure of those who answer."""
+    count = len(group.turns)
+    if (
+        group.transcribed < 2
+        or after.get(id(group), 0) > 0.25 * count
+        or before.get(id(group), 0) < 0.5 * count
+    ):
+        return False
     answering = [other for other in groups if after.get(id(other)) and other is not group]
-    mean = sum(other.length for other in answering) / max(1, sum(len(other.turns) for other in answering))
-    return group.length / len(group.turns) < min(400, mean / 2)
+    mean = sum(other.length for other in answering) / max(1, sum(other.transcribed for other in answering))
+    return group.length / group.transcribed < min(400, mean / 2)

@@ -91,7 +91,9 @@ def find_offices(labels: Iterable[Printed], text: str) -> None:
             front, back = " ".join(words[:cut]), " ".join(words[cut:])
             whole, alone = by_words.get(words[cut:]), by_words.get(words[:cut])
             if whole and not whole.name.office:
-                label.name = label.name._replace(office=names.recase_office(front, text), name=whole.name.name)
+                label.name = label.name._replace(
+                    office=names.recase_office(front, text), name=whole.name.name
+                )
                 break
             if alone and (alone.name.office or (cut > 1 and " " in back)) and names.is_person(back):
                 label.name = _in_small_letters(label.name._replace(office=front, name=back), text)

@@ -38,12 +38,11 @@ _GERMAN_TIME = re.compile("Januar|Februar|März|Juni|Juli|Oktober|Dezember|Jahrh
 
 _KANJI = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HIRAGANA, _KATAKANA = "\u3041-\u309f", "\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-_WIDE = re.compile(f"[{_KANJI}{_HIRAGANA}{_KATAKANA}]")
+_WIDE = f"[{_KANJI}{_HIRAGANA}{_KATAKANA}]"
 _GOES_ON = re.compile(r"[、，,]|(?<=[」』])[とっなの]")
 _OPENING, _CLOSING = "「『（〈《【［", "、。，．！？：；」』）〉》】］｡"
 _DASH = "(?:--+|[—–]+)"
-_WORD = re.compile(
-    rf"""
+_WORD = rf"""
       \.(?:\s\.)++                       # a spaced ellipsis
     | (?:[«‹]\s(?=\w))?                  # French parts its quotation marks from the words
       (?: [{_OPENING}"'“‘„(\[]{{0,8}}+
@@ -56,9 +55,8 @@ _WORD = re.compile(
       (?:{_DASH}[”’"')\]»]*+)?
       (?:\s[!?;:»›][!?;:»›.,…)]*+(?!\S))*+
     | {_DASH} | [{_OPENING}]+ | [{_CLOSING}]+ | \S
-    """,
-    re.VERBOSE,
-)
+"""
+# Wide classes take milliseconds to compile: `re` keeps these two from the first use on.
 
 _ASIDE = re.compile(
     r"\(([^()]{3,200}+)\)(?!\S)|\[([^\[\]]{3,200}+)\](?!\S)|[（［【]([^（）［］【】]{1,60}+)[）］】]"
@@ -223,7 +221,7 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     crammed.append(len(text))
     spans: list[tuple[int, int]] = []
     next_cut = 0
-    for match in _WORD.finditer(text):
+    for match in re.finditer(_WORD, text, re.VERBOSE):
         start, end = match.span()
         if spans and spans[-1][1] == start and _joins(text, start):
             start, _ = spans.pop()
@@ -243,7 +241,7 @@ def _ends(text: str, start: int, stop: re.Match[str], rules: _Language, uncased:
         return True
     if _joins(text, end):
         return False
-    if text[at] in _WIDE_STOPS or (text[at] in "!?" and _WIDE.match(text, end)):
+    if text[at] in _WIDE_STOPS or (text[at] in "!?" and re.match(_WIDE, text[end : end + 1])):
         return not _GOES_ON.match(text, end)
     word = _word_before(text, max(start, at - 24), at)
     if not text[end].isspace():

@@ -19,48 +19,51 @@ class Voice(NamedTuple):
 
 
 _QUESTION = """
-    q question questions questioner remark ask frage fragen zwischenfrage pregunta preguntas pergunta perguntas
-    domanda vraag fråga spørsmål spørgsmål kysymys otázka pytanie kérdés întrebare soru ερώτηση запитання
-    питання вопрос реплика 問 问 質問 提问 提問 질문 سؤال שאלה प्रश्न
+    q question questions questioner remark ask frage fragen zwischenfrage pregunta preguntas
+    pergunta perguntas domanda vraag fråga spørsmål spørgsmål kysymys otázka pytanie kérdés
+    întrebare soru ερώτηση запитання питання вопрос реплика 問 问 質問 提问 提問 질문 سؤال שאלה प्रश्न
 """
 _PRESS = """
-    reporter reporters journalist journalists press media correspondent newsman journalistin reporterin
-    journaliste journalistes periodista periodistas reportero reportera jornalista repórter giornalista
-    giornalisti cronista verslaggever toimittaja novinář novinářka dziennikarz dziennikarka újságíró jurnalist
-    jurnalistă ziarist gazeteci δημοσιογράφος журналіст журналістка кореспондент кореспондентка репортер
-    журналист журналистка корреспондент корреспондентка репортёр 記者 记者 기자 صحفي صحافي עיתונאי पत्रकार
+    reporter reporters journalist journalists press media correspondent newsman journalistin
+    reporterin journaliste journalistes periodista periodistas reportero reportera jornalista
+    repórter giornalista giornalisti cronista verslaggever toimittaja novinář novinářka dziennikarz
+    dziennikarka újságíró jurnalist jurnalistă ziarist gazeteci δημοσιογράφος журналіст журналістка
+    кореспондент кореспондентка репортер журналист журналистка корреспондент корреспондентка
+    репортёр 記者 记者 기자 صحفي صحافي עיתונאי पत्रकार
 """
 _AUDIENCE = """
-    audience audience_member audience_question member_of_the_audience fragesteller fragestellerin publikum zuhörer
-    zuhörerin public dans_la_salle público asistente plateia pubblico głos_z_sali із_зали з_зали из_зала 質問者 会場 观众
-    聴衆 청중
+    audience audience_member audience_question member_of_the_audience fragesteller fragestellerin
+    publikum zuhörer zuhörerin public dans_la_salle público asistente plateia pubblico głos_z_sali
+    із_зали з_зали из_зала 質問者 会場 观众 聴衆 청중
 """
 _CROWD = """
-    participant participants attendee caller student analyst voice voices man woman male female male_voice
-    female_voice male_speaker female_speaker multiple_speakers several_speakers crowd all zuruf zwischenruf
-    stimme teilnehmer teilnehmerin unbekannt unbekannter_sprecher intervenant intervenante voix inconnu
-    non_identifié voz desconocido no_identificado voce głos uczestnik uczestniczka голос участник учасник 参加者
+    participant participants attendee caller student analyst voice voices man woman male female
+    male_voice female_voice male_speaker female_speaker multiple_speakers several_speakers crowd all
+    zuruf zwischenruf stimme teilnehmer teilnehmerin unbekannt unbekannter_sprecher intervenant
+    intervenante voix inconnu non_identifié voz desconocido no_identificado voce głos uczestnik
+    uczestniczka голос участник учасник 参加者
 """
 _ANSWER = """
-    a answer answers reply antwort réponse respuesta resposta risposta antwoord svar vastaus odpověď odpowiedź
-    válasz răspuns cevap απάντηση відповідь ответ 答 답변 جواب interviewee guest witness respondent befragter
-    befragte invité invitée entrevistado entrevistada intervistato gość гість гостя гость
+    a answer answers reply antwort réponse respuesta resposta risposta antwoord svar vastaus odpověď
+    odpowiedź válasz răspuns cevap απάντηση відповідь ответ 答 답변 جواب interviewee guest witness
+    respondent befragter befragte invité invitée entrevistado entrevistada intervistato gość гість
+    гостя гость
 """
 _MODERATOR = """
-    moderator moderators operator facilitator moderatorin moderation modérateur modératrice moderador moderadora
-    moderatore moderatrice moderátor moderatorka prowadzący prowadząca ordstyrer модератор модераторка ведучий
-    ведуча ведущий ведущая 司会 司会者 主持人 사회자
+    moderator moderators operator facilitator moderatorin moderation modérateur modératrice
+    moderador moderadora moderatore moderatrice moderátor moderatorka prowadzący prowadząca
+    ordstyrer модератор модераторка ведучий ведуча ведущий ведущая 司会 司会者 主持人 사회자
 """
 _INTERVIEWER = """
     interviewer interviewers intervieweur intervieweuse entrevistador entrevistadora intervistatore
     intervistatrice інтерв'юер інтерв'юерка интервьюер 聞き手
 """
 _SINGLE = """
-    host co-host cohost speaker narrator announcer presenter anchor interpreter translator staff aide person spk
-    s voiceover sprecher sprecherin dolmetscher dolmetscherin orateur oratrice locuteur locutrice interprète
-    hablante locutor intérprete falante parlante interprete spreker tolk mówca tłumacz перекладач переводчик
-    спікер спикер диктор 通訳 话者 話者 senior_administration_official senior_official administration_official
-    official
+    host co-host cohost speaker narrator announcer presenter anchor interpreter translator staff
+    aide person spk s voiceover sprecher sprecherin dolmetscher dolmetscherin orateur oratrice
+    locuteur locutrice interprète hablante locutor intérprete falante parlante interprete spreker
+    tolk mówca tłumacz перекладач переводчик спікер спикер диктор 通訳 话者 話者
+    senior_administration_official senior_official administration_official official
 """
 
 

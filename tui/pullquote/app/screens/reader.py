@@ -156,7 +156,6 @@ class ReaderScreen(Screen[None]):
                 self.reading.select(selection)
         self.settled = True
         self.view.show(self.reading)
-        self.outline.show(transcript)
         self.overview.show(transcript)
         self.show_place()
         waiting, self._waiting = self._waiting, []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Generator, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -16,7 +16,9 @@ from textual.widget import Widget
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.wrap import clip, width_of
 from pullquote.transcript.model import Transcript
-from pullquote.transcript.outline import Entry, entries
+
+if TYPE_CHECKING:
+    from pullquote.transcript.outline import Entry
 
 KEYS_FOR_SPEAKERS = 9
 
@@ -57,22 +59,27 @@ class Outline(Widget, can_focus=True):
         """The row of the list's own cursor, while it has the focus."""
         self.here = -1
         """The row of the entry that holds the text's cursor."""
-        self.show(transcript)
-
-    def show(self, transcript: Transcript) -> None:
-        """Show the outline of another reading of the document."""
         self.transcript = transcript
-        self._looks = looks(transcript)
+        self.rows: Sequence[Entry] = ()
+        self._looks: dict[str, Look] = {}
+        self._people = 0
+        self._positions: Sequence[int] = ()
+
+    def show(self, transcript: Transcript) -> Generator[None, None, None]:
+        """Show the outline of a reading of the document: work that yields often, and shows what it made at its end."""
+        from pullquote.transcript.outline import Entry, entries
+
         people = [
             Entry(1, "speaker", transcript.speakers[key].name, _first_turn(transcript, key), -1, key, number)
             for number, key in enumerate(numbered(transcript), 1)
         ]
-        self.rows: Sequence[Entry] = (
-            [Entry(0, "heading", "Speakers", None, -1, None, None), *people] if people else []
-        )
-        self._people = len(self.rows)
-        self.rows = [*self.rows, *entries(transcript)]
-        self._positions = [entry.position for entry in self.rows[self._people :]]
+        rows = [Entry(0, "heading", "Speakers", None, -1, None, None), *people] if people else []
+        for entry in entries(transcript):
+            rows.append(entry)
+            yield
+        self.transcript, self.rows, self._looks = transcript, rows, looks(transcript)
+        self._people = len(people) + 1 if people else 0
+        self._positions = [entry.position for entry in rows[self._people :]]
         self.refresh()
 
     def restyle(self, palette: Palette) -> None:

@@ -7,7 +7,8 @@ from pullquote.transcript.labels.grammar import INDENT, SPACE, STAMP, Grammar
 _NAME = r"(?P<name>[^\W\d_](?:(?![ ,]*\d{1,2}:\d)[^\n:\[\]<>()]){0,60}+)"
 
 BRACKET = Grammar(
-    "bracket", rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+\\?\[{_NAME}(?:[ ,]*(?P<late>{STAMP}))?\\?\]{SPACE}*+:"
+    "bracket",
+    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+\\?\[{_NAME}(?:[ ,]*(?P<late>{STAMP}))?\\?\]{SPACE}*+:",
 )
 BRACKET_BARE = Grammar(
     "bracket-bare",

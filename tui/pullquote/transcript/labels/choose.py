@@ -97,9 +97,7 @@ def choose(text: str, proposed: Sequence[Proposal]) -> Choice:
         by_shape[proposal.label.grammar, _shape(proposal)].append(proposal)
     usage = Usage(text)
     families = [Family(len(text), usage, kin) for kin in by_shape.values()]
-    chosen = [family for family in families if family.is_established()] or [
-        family for family in families if family.makes_do()
-    ]
+    chosen = [family for family in families if family.is_established()] or _the_few(len(text), families)
     for family in chosen:
         family.accept()
     most = max((len(family.accepted) for family in chosen), default=0)
@@ -116,10 +114,12 @@ def choose(text: str, proposed: Sequence[Proposal]) -> Choice:
         for label, _, _, alone in proposed
         if chosen and alone and label.grammar == "bold" and label.start not in taken
     ]
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for family in chosen:
-        scores[family.grammar] += round(family.score, 1)
-    told = ", ".join(f"{grammar} {score:.1f}" for grammar, score in scores.most_common())
+        scores[family.grammar] += family.score
+    told = ", ".join(
+        f"{grammar} {score:.1f}" for grammar, score in sorted(scores.items(), key=lambda each: -each[1])
+    )
     return Choice(labels, told, tuple(breaks))
 
 
@@ -169,8 +169,12 @@ class Family:
         """The document sets its turns apart by blank lines."""
         self.labels = [label for label, _, free, _ in proposed if free or not spaced]
         self.counts = opening if spaced else Counter(label.name for label in self.labels)
+        self.abbreviates = 2 * sum(map(is_initials, self.counts)) > len(self.counts)
+        """Most labels are initials, and "BEN" is no first name."""
         self.top = max(self.counts.values(), default=0)
-        self.likeness = {label.name: self._likeness(label) for label in {each.name: each for each in self.labels}.values()}
+        self.likeness = {
+            label.name: self._likeness(label) for label in {each.name: each for each in self.labels}.values()
+        }
         self.support = {name: self.likeness[name] * (1 + log2(count)) for name, count in self.counts.items()}
 
     @property
@@ -184,7 +188,9 @@ class Family:
             return 0
         if self.grammar == "stop" and like < 0.6:
             return like / 2  # "NATO. We" and "OK. So" are sentences
-        if is_initials(label.name):
+        if is_initials(label.name) and (
+            self.abbreviates or "/" in label.name or self.usage.is_thing(label.name)
+        ):
             return 0.8 if self._are_known(label.name) else 0.4
         rare = self.counts[label.name] < max(3, self.top / 10)
         if 0 < like < 0.9 and rare and self.usage.is_common(label.name):
@@ -210,22 +216,19 @@ class Family:
             return any(pair <= letters for pair in _PAIRS) and len(letters) == 2
         return self.grammar != "letter" or "Q" in letters
 
-    def makes_do(self) -> bool:
-        """Whether these are the few labels of a short document, or the single one above a speech."""
+    def people(self) -> list[Label]:
+        """The labels that look like somebody even where too little recurs to tell."""
         enough = 0.5 if self.top > 1 else 0.8
-        people = [label for label in self.labels if self.likeness[label.name] >= enough]
-        if len({label.name for label in people}) >= 2:
-            return self.length <= 3000 * len(people) and self._letters_pair()
-        if len(people) != 1 or self.grammar not in ("colon", "bold", "bracket"):
-            return False
-        sole = people[0]
-        stated = self.likeness[sole.name] >= 0.9 or sole.name.isupper()
-        return stated and sole.start < 1500 and self.length - sole.body > 200
+        return [
+            label for label in self.labels if self.likeness[label.name] >= enough and self._letters_pair()
+        ]
 
     def accept(self, enough: float = 0.5) -> None:
         """Take the labels with so much support."""
         good = {
-            name for name, support in self.support.items() if support >= enough and self.likeness[name] >= 0.25
+            name
+            for name, support in self.support.items()
+            if support >= enough and self.likeness[name] >= 0.25
         }
         self.accepted = [label for label in self.labels if label.name in good]
 
@@ -241,7 +244,22 @@ class Family:
 
     def counts_beside(self, most: int) -> bool:
         """Whether this family is large enough beside the document's largest."""
-        return len(self.accepted) >= max(1, most * 0.03) or all(is_voice(label.name) for label in self.accepted)
+        return len(self.accepted) >= max(1, most * 0.03) or all(
+            is_voice(label.name) for label in self.accepted
+        )
+
+
+def _the_few(length: int, families: Iterable[Family]) -> list[Family]:
+    """The families of the few labels of a short document, or of the single one above a speech."""
+    able = [family for family in families if family.people()]
+    people = [label for family in able for label in family.people()]
+    if len({label.name for label in people}) >= 2:
+        return able if length <= 3000 * len(people) else []
+    if len(people) != 1 or able[0].grammar not in ("colon", "bold", "bracket"):
+        return []
+    sole = people[0]
+    stated = able[0].likeness[sole.name] >= 0.9 or sole.name.isupper()
+    return able if stated and sole.start < 1500 and length - sole.body > 200 else []
 
 
 def _one_a_place(families: Iterable[Family]) -> tuple[Label, ...]:

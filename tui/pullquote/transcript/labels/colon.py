@@ -1,4 +1,4 @@
-"""`NAME:`, `Name (Outlet):`, `Name, Office:`, `MR. NAME:`, `Speaker 1 (00:00):`, `>> NAME:`, `00:12 Name:`, `记者：`."""
+"""`NAME:`, `Name (Outlet):`, `Name, Office:`, `Speaker 1 (00:00):`, `>> NAME:`, `00:12 Name:`, `记者：`."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _NOT_SPACE = re.compile(r"\S")
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """How a label looks. Groups of `pattern`: name; where it has them, aside and outside, time and late (a time too)."""
+    """How a label looks. Groups of `pattern`: name; and, where it has them, aside, outside, time, late (a time)."""
 
     name: str
     pattern: str
@@ -32,7 +32,9 @@ class Grammar:
     def __post_init__(self) -> None:
         compiled = re.compile(self.pattern, re.MULTILINE)
         object.__setattr__(self, "compiled", compiled)
-        groups = (group if group in compiled.groupindex else None for group in ("aside", "outside", "time", "late"))
+        groups = (
+            group if group in compiled.groupindex else None for group in ("aside", "outside", "time", "late")
+        )
         object.__setattr__(self, "optional", tuple(groups))
 
     def propose(self, text: str, start: int) -> Label | None:

@@ -10,33 +10,42 @@ from pullquote.transcript.voices import voice
 
 _OFFICES = offices.HEADS | frozenset(
     """
-    court clerk witness defendant plaintiff translator interpreter caller narrator staff host guest reverend deputy vice
+    court clerk witness defendant plaintiff translator interpreter caller narrator staff host guest
+    reverend deputy vice
     prosecution defence defense commentator correspondent teacher doctor parent official aide panelist panellist
     premier chancellor sheriff chaplain bailiff foreperson juror usher emcee mc dj tape recording male female
     """.split()
 )
 _QUALIFIERS = offices.ARTICLES | frozenset(
     """
-    an another first second third fourth other same unidentified unknown unnamed anonymous male female senior deputy vice
-    pro tempore acting interim off mic mike from in of to no number on the and new old young
+    an another first second third fourth other same unidentified unknown unnamed anonymous male female senior deputy
+    vice pro tempore acting interim off mic mike from in of to no number on the and new old young
     """.split()
 )
-_PARTICLES = offices.PARTICLES | offices.LINKS | frozenset("of the and for in at from on und et y e i och og ap & /".split())
+_PARTICLES = (
+    offices.PARTICLES
+    | offices.LINKS
+    | frozenset("of the and for in at from on und et y e i och og ap & /".split())
+)
 _PRONOUNS = frozenset(
     """
-    i i'm i've me my you your you're we we're our us they them it it's its is are am was were be been let let's this that
-    these those here there what why how who when where which if because since while although though as so but or nor yet
-    then than now ich sie wir mir mich uns euch es ist sind war je nous vous ils elle est sont yo nosotros usted ustedes
+    i i'm i've me my you your you're we we're our us they them it it's its is are am was were be been let
+    let's this that
+    these those here there what why how who when where which if because since while although though as so but or nor
+    yet then than now ich sie wir mir mich uns euch es ist sind war je nous vous ils elle est sont yo
+    nosotros usted ustedes
     """.split()
 )
 """Words of sentences: a label that holds one is none, whatever its capitals."""
 _NEVER = _PRONOUNS | frozenset(
     """
-    yes no not ok okay yeah yep yup nope right sure perfect exactly cool great wow absolutely totally definitely correct
+    yes no not ok okay yeah yep yup nope right sure perfect exactly cool great wow absolutely
+    totally definitely correct
     awesome nice hmm mm uh um oh ah hey hello hi bye goodbye sorry fine true maybe well look listen remember imagine
     please thanks thank indeed agreed anyway
     note notes nb conclusion conclusions agenda summary introduction intro outro overview background abstract contents
-    content update updates updated correction corrections editor's photo photos image images picture caption video audio
+    content update updates updated correction corrections editor's photo photos image images picture
+    caption video audio
     source sources link links url urls http https www re cc sent subject date dates time times location place venue
     duration length recorded recording published posted last modified participants attendees attending present
     speakers panelists panellists guests hosts title series episode season transcript transcripts transcription
@@ -74,7 +83,9 @@ _FIELDS = frozenset(
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’`-]+[^\W_]+)*|&|/")
 _NUMBER = re.compile(r"\d{1,3}|[ivx]{1,4}|[a-z]|one|two|three|four|five")
-_NUMBERED = re.compile(r"(?:speaker|spk|spkr|interviewer|participant|voice|person)[ _#-]*(?:\d{1,3}|[a-z])|[sfm]\d{1,2}", re.I)
+_NUMBERED = re.compile(
+    r"(?:speaker|spk|spkr|interviewer|participant|voice|person)[ _#-]*(?:\d{1,3}|[a-z])|[sfm]\d{1,2}", re.I
+)
 _INITIALS = re.compile(r"[^\W\d_a-z]{2,3}(?:/[^\W\d_a-z]{2,3})*+")
 _CASELESS = re.compile(r"[^\W\d_A-Za-z\u00c0-\u058f\u1e00-\u1fff]")
 
@@ -117,7 +128,7 @@ def likeness(name: str, office: str = "") -> float:
     if not parts or len(parts) > 14 or lower[0] in _NEVER or offices.HONORIFICS.issuperset(lower):
         return 0.0
     if is_initials(name):
-        return 0.4
+        return 0.5
     titled = lower[0] in offices.HONORIFICS or lower[0] in offices.HEADS
     if any(word in _PRONOUNS or (word in _NEVER and not titled) for word in lower):
         return 0.0

@@ -14,10 +14,11 @@ _TITLE = (
 _SMALL = r"(?:of|de|del|la|van|von|der|pro|tempore|the|señor|señora)"
 _INITIAL = rf"[{_UPPER}]\."
 
+_WORD = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’-]++)"
+_TITLED = rf"(?:{_TITLE}\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
+
 STOP = Grammar(
     "stop",
-    rf"{INDENT}(?P<name>(?:(?:{_TITLE}\.?[ \xa0])++(?:{_SMALL}[ \xa0]|{_INITIAL}[ \xa0])*+(?:{_CAPITALS}|[{_UPPER}][\w'’-]++)"
-    rf"|{_CAPITALS})"
-    rf"(?:[ \xa0](?:{_CAPITALS}|{_INITIAL}|[{_UPPER}][\w'’-]++|{_SMALL}))*+)"
+    rf"{INDENT}(?P<name>(?:{_TITLED}|{_CAPITALS})(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+)"
     rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.[-–—]{{0,2}}+(?={SPACE})",
 )
