@@ -310,7 +310,8 @@ async def test_a_text_without_labels_can_be_read_and_copied_without_a_name(
 async def test_escape_sequences_and_bidi_controls_reach_neither_screen_nor_clipboard(
     open_reader: Opener, copied: list[str]
 ) -> None:
-    text = "Ada Lind: We \x1b[31msail\x1b]52;c;AAAA\x07 on \u202eMonday\u202c and\u200b so on.\n\nBo Varga: Do we?\n\nAda Lind: Yes we do.\n\nBo Varga: When?\n"
+    tricks = "Ada Lind: We \x1b[31msail\x1b]52;c;AAAA\x07 on \u202eMonday\u202c and\u200b so on."
+    text = f"{tricks}\n\nBo Varga: Do we?\n\nAda Lind: Yes we do.\n\nBo Varga: When?\n"
     async with open_reader(text.encode()) as reader:
         await reader.press("y")
         await reader.until("Copied (checked)")

@@ -80,7 +80,9 @@ def test_tints_are_faint() -> None:
 
 
 def test_named_speakers_take_hues_in_order_and_then_another_bar() -> None:
-    said = "\n\n".join(f"Person{chr(65 + n)} Family{chr(65 + n)}: Yes, I say so here." for n in range(12) for _ in "ab")
+    said = "\n\n".join(
+        f"Person{chr(65 + n)} Family{chr(65 + n)}: Yes, I say so here." for n in range(12) for _ in "ab"
+    )
     transcript = build(read(None, said.encode()))
     found = list(looks(transcript).values())
     assert [look.hue for look in found] == [*range(8), *range(4)]

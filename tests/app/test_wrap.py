@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_every_character_but_the_breaks_stands_in_exactly_one_row(text: str, wid
     rows = wrap(text, width)
     covered = "".join(text[start:end] for start, end in rows)
     assert covered.replace(" ", "") == text.replace(" ", "").replace("\n", "")
-    assert all(one[1] <= two[0] for one, two in zip(rows, rows[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(rows))
 
 
 @given(PIECES, st.integers(min_value=2, max_value=40))

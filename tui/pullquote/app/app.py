@@ -67,10 +67,13 @@ class PullquoteApp(App[None]):
         self._corrections = kept.corrections
         whole = len(self.document.text) <= AT_ONCE
         transcript = build(self.document if whole else _head(self.document), self._corrections)
-        self.reader = ReaderScreen(transcript, Palette(self.current_theme), kept.place or 0)
+        self.reader = ReaderScreen(transcript, self._palette(), kept.place or 0)
         self.reader.settled = whole
         self.reader.marks = {span: mark for span, mark in kept.marks.items() if self._fits(span)}
         return self.reader
+
+    def _palette(self) -> Palette:
+        return Palette(self.current_theme, plain=self.no_color)
 
     def _what_was_kept(self) -> tuple[Opened, str]:
         """What the notebook holds of this document, and what to tell the user about it."""
@@ -86,7 +89,7 @@ class PullquoteApp(App[None]):
         return span.end <= len(self.document.text)
 
     def on_mount(self) -> None:
-        self.theme_changed_signal.subscribe(self, lambda theme: self.reader.restyle(Palette(theme)))
+        self.theme_changed_signal.subscribe(self, lambda _: self.reader.restyle(self._palette()))
         self.call_after_refresh(self._started)
 
     def _started(self) -> None:

@@ -94,7 +94,9 @@ def initials(speaker: Speaker) -> str:
 class Palette:
     """The styles of one theme, made when they are first asked for."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, plain: bool = False) -> None:
+        self.plain = plain
+        """No colours are shown: what is picked is reversed instead."""
         self.dark = theme.dark
         self.ground = Color.parse(theme.background or ("#14161b" if theme.dark else "#faf9f6"))
         self.ink = Color.parse(theme.foreground or ("#dcdfe4" if theme.dark else "#1d2026"))
@@ -153,5 +155,6 @@ class Palette:
                 bold=bold or None,
                 italic=italic or None,
                 underline=underline or None,
+                reverse=(self.plain and ground in (self.cursor, self.selection)) or None,
             )
         return style

@@ -234,12 +234,12 @@ class Directory:
             self._by_end[key[cut:]].append(person)
             self._by_beginning[key[:cut]].append(person)
         self._by_initials[_initials(name)].append(person)
-        if len(name) > 8:
-            for form in _deletions(name):
-                self._by_deletion[form].append(person)
         return person
 
     def _state(self, person: Person, label: Printed) -> None:
+        if not person.labels and len(label.turns) > 1 and len(person.name) > 8:
+            for form in _deletions(person.name):
+                self._by_deletion[form].append(person)
         person.labels.append(label)
         person.because(Evidence("label", label.printed, label.line))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -87,104 +87,129 @@ def parts_of(of: Sequence[Group | None]) -> dict[int, Part]:
     askers = _askers(named) or _askers(line)
     if not askers:
         return parts
-    after, _ = _neighbours(line, askers)
-    askers |= {
-        id(group)
-        for group in groups
-        if group.stated == "speaks"
-        and (len(group.turns) < 4 or group.crowd)
-        and after.get(id(group), 0) * 2 < len(group.turns)
-        and group.looks_asking
-        and _is_answered(group, line, askers, after)
-    }
-    after, before = _neighbours(line, askers)
+    askers |= _named_reporters(line, askers)
+    moderators = _moderators(line, askers)
     for group in groups:
         if id(group) in askers:
             parts[id(group)] = "asks"
-        elif group.stated == "speaks" and _leads_over(group, groups, after, before):
+        elif id(group) in moderators:
             parts[id(group)] = "moderates"
     return parts
 
 
 def _askers(line: Sequence[Group]) -> set[int]:
-    """The askers: those whose labels say so, and the split of the others that explains the alternation best."""
+    """The askers: those whose labels say so, and the split of the others that explains the alternation best.
+
+    The others are taken one by one, those who ask most densely first; what changes with each is counted on.
+    """
     groups = list({id(group): group for group in line}.values())
-    pairs = Counter(pairwise([*map(id, line), _END]))
-    chosen = best = {id(group) for group in groups if group.stated == "asks"}
-    best_alternation = _alternation(pairs, best) if best else _ALTERNATION
+    stated = {id(group) for group in groups if group.stated == "asks"}
+    neighbours: dict[int, Counter[int]] = {id(group): Counter() for group in groups}
+    for one, two in pairwise(line):
+        neighbours[id(one)][id(two)] += 1
+        neighbours[id(two)][id(one)] += 1
+    if line:
+        neighbours[id(line[-1])][_END] += 1
+
+    chosen = {_END}
+    asking, others = _Sum(), _Sum()
+    for group in groups:
+        others.add(group)
+    changes = 0
+
+    def choose(group: Group) -> None:
+        nonlocal changes
+        for other, count in neighbours[id(group)].items():
+            if other != id(group):
+                changes += -count if other in chosen else count
+        chosen.add(id(group))
+        asking.add(group)
+        others.add(group, -1)
+
+    changes = neighbours[id(line[-1])][_END] if line else 0
+    for group in groups:
+        if id(group) in stated:
+            choose(group)
+    best = set(stated)
+    best_changes = changes if stated else _ALTERNATION * len(line)
     # Where labels say "Question", one who answers them, or never asks, is no asker.
-    answering = {two for one, two in pairs if one in best}
+    answering = {id(two) for one, two in pairwise(line) if id(one) in stated}
     free = [
         group
         for group in sorted(groups, key=lambda group: group.density, reverse=True)
         if group.stated == "speaks"
         and (group.looks_asking or id(group) not in answering)
-        and (group.ends or (group.transcribed and not best))
+        and (group.ends or (group.transcribed and not stated))
     ]
     for at, group in enumerate(free):
-        chosen = chosen | {id(group)}
-        asking = [other for other in groups if id(other) in chosen]
-        others = [other for other in groups if id(other) not in chosen]
-        alternation = _alternation(pairs, chosen)
-        if alternation > best_alternation and _is_split(asking, others, group, free[at + 1 :]):
-            best, best_alternation = chosen, alternation
+        choose(group)
+        following = free[at + 1].density if at + 1 < len(free) else 0.0
+        if changes > best_changes and group.density > 1.15 * following and asking.asks_clearly_more(others):
+            best, best_changes = chosen - {_END}, changes
     return best
 
 
-def _is_split(askers: Sequence[Group], others: Sequence[Group], last: Group, free: Sequence[Group]) -> bool:
-    """True where askers ask clearly more by what they say, and say clearly less at a time."""
-    turns, other_turns = sum(g.transcribed for g in askers), sum(g.transcribed for g in others)
-    if not other_turns:
-        return False
-    ends, length = sum(g.ends for g in askers), sum(g.length for g in askers)
-    other_ends, other_length = sum(g.ends for g in others), sum(g.length for g in others)
-    if ends < 2 or ends < 0.1 * turns:
-        return False
-    denser = ends * (other_length + 500) > 2.2 * (other_ends + 0.1) * (length + 500)
-    gap = not free or last.density > 1.15 * free[0].density
-    return denser and gap and other_length / other_turns > 1.6 * length / turns
+@dataclass(slots=True)
+class _Sum:
+    """What several groups say together."""
+
+    turns: int = 0
+    ends: int = 0
+    length: int = 0
+
+    def add(self, group: Group, sign: int = 1) -> None:
+        self.turns += sign * group.transcribed
+        self.ends += sign * group.ends
+        self.length += sign * group.length
+
+    def asks_clearly_more(self, others: _Sum) -> bool:
+        """True where these ask clearly more by what they say, and say clearly less at a time, than the others."""
+        if not others.turns or self.ends < 2 or self.ends < 0.1 * self.turns:
+            return False
+        denser = self.ends * (others.length + 500) > 2.2 * (others.ends + 0.1) * (self.length + 500)
+        return denser and others.length / others.turns > 1.6 * self.length / self.turns
 
 
-def _alternation(pairs: Mapping[tuple[int, int], int], askers: set[int]) -> float:
-    """The share of neighbouring turns of which just one is an asker's."""
-    changes = sum(
-        count for (one, two), count in pairs.items() if (one in askers) != (two in askers or two == _END)
-    )
-    return changes / max(1, sum(pairs.values()))
-
-
-def _neighbours(line: Sequence[Group], askers: set[int]) -> tuple[dict[int, int], dict[int, int]]:
-    """How many turns of each group stand right after an asker's, and right before one."""
-    after: dict[int, int] = {}
-    before: dict[int, int] = {}
+def _named_reporters(line: Sequence[Group], askers: set[int]) -> set[int]:
+    """Those with an outlet or mostly questions who speak little, are answered, and do not answer the askers."""
+    after, _ = _neighbours(line, askers)
+    answered: Counter[int] = Counter()
     for one, two in pairwise(line):
-        if id(one) in askers:
-            after[id(two)] = after.get(id(two), 0) + 1
-        if id(two) in askers:
-            before[id(one)] = before.get(id(one), 0) + 1
+        if two is not one and (after[id(two)] or not (two.looks_asking or id(two) in askers)):
+            answered[id(one)] += 1
+    return {
+        id(group)
+        for group in line
+        if group.stated == "speaks"
+        and group.looks_asking
+        and (len(group.turns) < 4 or group.crowd)
+        and after[id(group)] * 2 < len(group.turns)
+        and answered[id(group)] * 2 >= len(group.turns)
+    }
+
+
+def _moderators(line: Sequence[Group], askers: set[int]) -> set[int]:
+    """Those who speak before askers, not after them, and briefly by the measure of those who answer."""
+    after, before = _neighbours(line, askers)
+    answering = _Sum()
+    for group in {id(group): group for group in line}.values():
+        if after[id(group)] * 4 > len(group.turns):
+            answering.add(group)
+    brief = min(400, answering.length / max(1, answering.turns) / 2)
+    return {
+        id(group)
+        for group in line
+        if group.stated == "speaks"
+        and group.transcribed > 1
+        and after[id(group)] * 4 <= len(group.turns)
+        and before[id(group)] * 2 >= len(group.turns)
+        and group.length < brief * group.transcribed
+    }
+
+
+def _neighbours(line: Sequence[Group], askers: set[int]) -> tuple[Counter[int], Counter[int]]:
+    """How many turns of each group stand right after an asker's, and right before one."""
+    pairs = list(pairwise(line))
+    after = Counter(id(two) for one, two in pairs if id(one) in askers)
+    before = Counter(id(one) for one, two in pairs if id(two) in askers)
     return after, before
-
-
-def _is_answered(group: Group, line: Sequence[Group], askers: set[int], after: Mapping[int, int]) -> bool:
-    """True where at least half of its turns are followed by one who answers others, or who could not be asking."""
-    followers = [two for one, two in pairwise(line) if one is group and two is not group]
-    answering = sum(
-        after.get(id(two), 0) > 0 or not (two.looks_asking or id(two) in askers) for two in followers
-    )
-    return answering * 2 >= len(group.turns)
-
-
-def _leads_over(
-    group: Group, groups: Sequence[Group], after: Mapping[int, int], before: Mapping[int, int]
-) -> bool:
-    """True for one who speaks before askers, not after them, and briefly by the measure of those who answer."""
-    count = len(group.turns)
-    if (
-        group.transcribed < 2
-        or after.get(id(group), 0) > 0.25 * count
-        or before.get(id(group), 0) < 0.5 * count
-    ):
-        return False
-    answering = [other for other in groups if after.get(id(other)) and other is not group]
-    mean = sum(other.length for other in answering) / max(1, sum(other.transcribed for other in answering))
-    return group.length / group.transcribed < min(400, mean / 2)

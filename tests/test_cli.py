@@ -1,0 +1,206 @@
+"""The command line as a newcomer, a script and an editor's system use it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pullquote.cli import VERBS, main
+from pullquote.clipboard import Attempt, Outcome, Route
+from pullquote.paths import notebook_path
+from pullquote.readers import read
+from pullquote.store.notebook import Notebook
+
+SAMPLES = Path(__file__).parents[1] / "sample_data"
+PRESS = str(SAMPLES / "harbour_press_conference.txt")
+BY_VASHOLM = (
+    "Ingrid Vasholm, Straits Council Secretary General, Press conference at the harbour, 12 March 2031"
+)
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_help_names_every_verb_and_gives_examples(capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    printed = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert all(f"    {verb} " in printed for verb in VERBS)
+    assert "examples:" in printed
+
+
+def test_parse_prints_the_transcript_as_json(capsys: Captured) -> None:
+    assert main(["parse", PRESS]) == 0
+    parsed = json.loads(capsys.readouterr().out)
+    assert parsed["schema"] == "pullquote/transcript/1"
+    assert parsed["title"] == "Press conference at the harbour"
+    assert parsed["source"]["path"] == PRESS
+    assert len(parsed["turns"]) == 11
+
+
+def test_outline_prints_questions_with_lines_and_who_answers(capsys: Captured) -> None:
+    assert main(["outline", PRESS]) == 0
+    printed = capsys.readouterr().out
+    assert "  3 Coastal Radio · Tobias Renn" in printed
+    assert "→ Ingrid Vasholm" in printed
+    assert "not transcribed" in printed
+
+
+def test_outline_as_json_has_speakers_and_exchanges(capsys: Captured) -> None:
+    assert main(["outline", "--json", PRESS]) == 0
+    assert len(json.loads(capsys.readouterr().out)["exchanges"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("words", "The barrier will be able to close before the autumn tides.\n"),
+        ("attributed", f"“The barrier will be able to close before the autumn tides.” — {BY_VASHOLM}\n"),
+        ("markdown", f"> The barrier will be able to close before the autumn tides.\n>\n> — {BY_VASHOLM}\n"),
+    ],
+)
+def test_quote_prints_the_words_in_a_style(capsys: Captured, style: str, expected: str) -> None:
+    assert (
+        main(["quote", PRESS, "the  BARRIER will be able to close before the autumn tides.", "--as", style])
+        == 0
+    )
+    assert capsys.readouterr().out == expected
+
+
+def test_quote_with_its_question(capsys: Captured) -> None:
+    assert (
+        main(["quote", PRESS, "The barrier will be able to close before the autumn tides.", "--as", "qa"])
+        == 0
+    )
+    printed = capsys.readouterr().out
+    assert printed.startswith("Tobias Renn, Coastal Radio: Tobias Renn, Coastal Radio. My question is")
+    assert "\n\nIngrid Vasholm, Straits Council Secretary General: The barrier" in printed
+
+
+def test_quote_as_json_carries_the_receipt(capsys: Captured) -> None:
+    assert main(["quote", PRESS, "a harbour does not have that choice", "--json"]) == 0
+    quote = json.loads(capsys.readouterr().out)
+    selector = quote["receipt"]["selectors"][0]
+    text = read(Path(PRESS)).text
+    assert (
+        text[selector["start"] : selector["end"]]
+        == selector["exact"]
+        == "A harbour does not have that choice"
+    )
+    assert quote["receipt"]["status"] == "As delivered"
+    assert quote["receipt"]["certainty"] == "inferred"
+
+
+def test_words_that_nobody_says_are_a_no(capsys: Captured) -> None:
+    assert main(["quote", PRESS, "we will never build it"]) == 1
+    assert capsys.readouterr().err.startswith("pullquote: nobody says that")
+
+
+def test_words_said_twice_are_asked_about_and_chosen_by_line(capsys: Captured, tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Ada Lind: We sail.\n\nBo Varga: Do you?\n\nAda Lind: We sail.\n\nBo Varga: When?\n")
+    assert main(["quote", str(talk), "we sail"]) == 1
+    assert "said 2 times, on lines 1 (Ada Lind), 5 (Ada Lind): choose with --line" in capsys.readouterr().err
+    assert main(["quote", str(talk), "we sail", "--line", "5", "--as", "words"]) == 0
+
+
+def test_a_copy_is_told_on_stderr(capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    sent: list[str] = []
+
+    def copy(text: str, data_dir: Path) -> Outcome:
+        sent.append(text)
+        return Outcome((Attempt(Route("native", "", checked=True, fallback=False), "checked"),), tmp_path)
+
+    monkeypatch.setattr("pullquote.clipboard.copy", copy)
+    assert main(["quote", PRESS, "It is not finished.", "--as", "words", "--copy"]) == 0
+    assert sent == ["It is not finished."]
+    assert capsys.readouterr().err == "Copied (checked)\n"
+
+
+@pytest.mark.parametrize("verb", ["read", "parse", "outline"])
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [(b"", "empty"), (b" \n\n", "empty"), (b"\x00\x01\x02\xff" * 400, ""), (None, "does not exist")],
+    ids=["empty", "blank", "junk", "missing"],
+)
+def test_what_cannot_be_read_gets_one_line_and_exit_2(
+    capsys: Captured, tmp_path: Path, verb: str, content: bytes | None, why: str
+) -> None:
+    path = tmp_path / "talk.txt"
+    if content is not None:
+        path.write_bytes(content)
+    assert main([verb, str(path)]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert why in told.err
+
+
+def test_a_folder_is_told(capsys: Captured, tmp_path: Path) -> None:
+    assert main([str(tmp_path)]) == 2
+    assert "is a folder" in capsys.readouterr().err
+
+
+def test_a_transcript_comes_from_standard_input(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(PRESS).read_bytes())))
+    assert main(["parse", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["source"]["path"] is None
+
+
+def test_output_that_is_no_terminal_is_the_text_with_its_speakers(capsys: Captured) -> None:
+    assert main([PRESS]) == 0
+    printed = capsys.readouterr().out
+    assert "Tobias Renn, Coastal Radio:\n" in printed
+    assert "The barrier will be able to close before the autumn tides." in printed
+
+
+def test_nothing_hidden_is_printed(capsys: Captured, tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Ada \x1b[31mLind: We \u202esail\u202c.\n\nBo: Do you?\n\nBo: When?\n", encoding="utf-8")
+    for verb in ("read", "outline", "parse"):
+        main([verb, str(talk)])
+        assert not set(capsys.readouterr().out) & set("\x1b\u202e\u202c"), verb
+
+
+def test_bytes_that_are_not_utf_8_are_read_and_told(capsys: Captured, tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_bytes(
+        "Ada Lind: Wir fahren über die See, ja.\n\nBo Väre: Wann?\n\nAda Lind: Später.\n".encode("cp1252")
+    )
+    assert main(["outline", str(talk)]) == 0
+    told = capsys.readouterr()
+    assert "Bo Väre" in told.out
+    assert "windows-1252" in told.err.lower()
+
+
+def test_nothing_read_yet_says_what_to_do(capsys: Captured) -> None:
+    assert main([]) == 0
+    assert "`pullquote FILE` opens one" in capsys.readouterr().out
+
+
+def test_recent_transcripts_are_listed(capsys: Captured) -> None:
+    with Notebook.open(notebook_path()) as notebook:
+        notebook.opened(read(Path(PRESS)), "Press conference at the harbour")
+    assert main([]) == 0
+    assert capsys.readouterr().out == f"{PRESS}\n"
+
+
+def test_a_file_named_like_a_verb_is_read_by_naming_the_verb(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "outline").write_text("Ada Lind: We sail.\n\nBo Varga: Do you?\n\nAda Lind: Yes.\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["read", "outline"]) == 0
+    assert "We sail." in capsys.readouterr().out
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    command = f"'{sys.executable}' -m pullquote parse '{PRESS}' | head -c 10"
+    done = subprocess.run(command, shell=True, capture_output=True, env=dict(os.environ), timeout=60)
+    assert done.stderr == b""
