@@ -13,7 +13,7 @@ from pullquote.transcript import offices
 Key = tuple[str, ...]
 """A name made comparable: its words without case, accents, middle initials and "Jr."."""
 
-_SAMPLE = 1_000_000
+_SAMPLE = 200_000
 """How much of a document is searched for the way it writes a name itself, in code points."""
 
 
@@ -183,30 +183,34 @@ def in_capitals(name: str) -> bool:
     return bool(words) and all(_CAPS.match(word.strip(".,")) for word in words)
 
 
+def is_written(words: str, text: str) -> bool:
+    """True where a document writes these words so, as far as it is looked at for that."""
+    return text.find(words, 0, _SAMPLE) >= 0
+
+
 def recase(name: str, text: str) -> str:
     """A name in capitals as the document writes it elsewhere, or else by rule: Donald Trump, O'Reilly, McConnell."""
-    sample = text[:_SAMPLE]
     return " ".join(
-        "-".join(_recase(part, sample, first=at == 0) for part in word.split("-"))
+        "-".join(_recase(part, text, first=at == 0) for part in word.split("-"))
         for at, word in enumerate(name.split())
     )
 
 
-def _recase(word: str, sample: str, first: bool) -> str:
+def _recase(word: str, text: str, first: bool) -> str:
     if len(word.strip(".")) < 2:
         return word
     plain = word[:1].upper() + word[1:].lower()
     if re.match(r"[OD]['’]\w", word, re.IGNORECASE):
         return word[0].upper() + word[1] + word[2].upper() + word[3:].lower()
     if not first and plain.casefold() in offices.PARTICLES:
-        return plain if f" {plain} " in sample else plain.lower()
+        return plain if is_written(f" {plain} ", text) else plain.lower()
     if _NO_VOWEL.match(word):
-        return plain if f" {plain}" in sample else word
+        return plain if is_written(f" {plain}", text) else word
     for prefix in _PREFIXES:
         inner = word[len(prefix) :]
         if len(inner) > 2 and word.casefold().startswith(prefix.casefold()):
             joined = prefix + inner[0].upper() + inner[1:].lower()
-            if joined in sample or (prefix == "Mc" and plain not in sample):
+            if is_written(joined, text) or (prefix == "Mc" and not is_written(plain, text)):
                 return joined
     return plain
 
@@ -215,7 +219,6 @@ def recase_office(office: str, text: str) -> str:
     """An office in capitals: short words small, acronyms that the document writes in capitals kept."""
     if not office.isupper():
         return " ".join(_recase_head(word) for word in office.split())
-    sample = text[:_SAMPLE]
     small = offices.LINKS | offices.ARTICLES | {"and", "pro"}
     out: list[str] = []
     for at, word in enumerate(office.split()):
@@ -225,12 +228,17 @@ def recase_office(office: str, text: str) -> str:
         elif (
             (is_head(bare) and len(bare) > 3)
             or bare in offices.DOMAINS
-            or (len(office) > 4 and not re.search(rf"[a-z,] {re.escape(word)}[ ,.’'][ \na-z]", sample))
+            or (len(office) > 4 and not _is_acronym(word, text))
         ):
             out.append(word.capitalize())
         else:
             out.append(word)
     return " ".join(out)
+
+
+def _is_acronym(word: str, text: str) -> bool:
+    """True where the document writes a word in capitals among small letters."""
+    return bool(re.compile(rf"[a-z,] {re.escape(word)}[ ,.’'][ \na-z]").search(text, 0, _SAMPLE))
 
 
 def _recase_head(word: str) -> str:

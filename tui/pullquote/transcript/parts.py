@@ -115,7 +115,7 @@ def _askers(line: Sequence[Group]) -> set[int]:
     asking, others = _Sum(), _Sum()
     for group in groups:
         others.add(group)
-    changes = 0
+    changes = neighbours[id(line[-1])][_END] if line else 0
 
     def choose(group: Group) -> None:
         nonlocal changes
@@ -126,7 +126,6 @@ def _askers(line: Sequence[Group]) -> set[int]:
         asking.add(group)
         others.add(group, -1)
 
-    changes = neighbours[id(line[-1])][_END] if line else 0
     for group in groups:
         if id(group) in stated:
             choose(group)
