@@ -58,7 +58,7 @@ class PullquoteApp(App[None]):
         self._file = _fingerprint(document)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.set_reactive(App.theme, DARK.name)  # before the style sheets are parsed, not once more after it
 
     # The document
 

@@ -104,7 +104,10 @@ class ReaderScreen(QuotingScreen):
         if sure := self.uncertainty(number):
             facts.append(sure)
         try:
-            paste = f"Enter pastes “…” — {attribution(pick(self.transcript, *picked))}"
+            said_by = attribution(pick(self.transcript, *picked))
+            paste = (
+                f"Enter pastes “…” — {said_by}" if said_by else "Enter pastes “…”, and no name: none is known"
+            )
         except NotQuotableError as refusal:
             paste = str(refusal)
         self.status.update(" · ".join(facts), right, paste)
