@@ -58,6 +58,11 @@ TABLE: list[tuple[str, Quote, str]] = [
     ),
     ("attributed", make_quote(words="He said “no” twice."), f"“He said ‘no’ twice.” — {BY}"),
     ("attributed", make_quote(words="We sail.\n\nWe always do."), f"“We sail.\n\n“We always do.” — {BY}"),
+    (
+        "attributed",
+        make_quote(title="Briefing in Norrvik, March 4, 2021"),
+        "“The ferry sails on Monday.” — Ada Lindqvist, Harbour Master, Briefing in Norrvik, March 4, 2021",
+    ),
     ("markdown", make_quote(), f"> The ferry sails on Monday.\n>\n> — {BY}"),
     (
         "markdown",

@@ -17,7 +17,14 @@ from pullquote.writers import style
 if TYPE_CHECKING:
     from pullquote.app.app import PullquoteApp
     from pullquote.store.notebook import Notebook
-    from pullquote.store.records import Kept
+
+
+class Mark:
+    """A span that is kept: its id in the notebook, and whether this window made it. Filled by the keeper."""
+
+    def __init__(self, key: str = "") -> None:
+        self.id = key
+        self.new = False
 
 
 class QuotingScreen(Screen[None]):
@@ -28,12 +35,12 @@ class QuotingScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.marks: dict[Span, str] = {}
-        """What is kept of this transcript: each span with its id in the notebook."""
+        self.marks: dict[Span, Mark] = {}
+        """What is kept of this transcript."""
         self.settled = True
         """Whether all of the text is read; until then names are provisional and nothing is copied."""
         self._waiting: list[Callable[[], None]] = []
-        self._undo: list[Span] = []
+        self._undo: list[tuple[Span, Mark]] = []
 
     @property
     def transcript(self) -> Transcript:
@@ -73,14 +80,14 @@ class QuotingScreen(Screen[None]):
         evidence = reason(self.transcript, turn)
         return f"{turn.certainty}, line {evidence.line}" if evidence else turn.certainty
 
-    def _picked(self, *, question: bool = False) -> Quote | None:
-        """What is picked, as a quote; None, and told why, where it cannot be quoted."""
+    def _quote(self, span: Span | None, *, question: bool = False) -> Quote | None:
+        """The words of a span as a quote; None, and told why, where they cannot be quoted."""
         try:
-            if self.reading.picked is None:
+            if span is None:
                 raise NotQuotableError("nothing is said in this text")
-            return pick(self.transcript, *self.reading.picked, question=question)
+            return pick(self.transcript, *span, question=question)
         except NotQuotableError as refusal:
-            self.status.tell(str(refusal), warns=True)
+            self._told(str(refusal))
             return None
 
     def action_copy_attributed(self) -> None:
@@ -96,10 +103,11 @@ class QuotingScreen(Screen[None]):
         self._copy("qa")
 
     def _copy(self, name: str) -> None:
-        self.when_settled(lambda: self._copy_now(name))
+        span = self.reading.picked  # what is picked now, not what will be when the text is read
+        self.when_settled(lambda: self._copy_now(name, span))
 
-    def _copy_now(self, name: str) -> None:
-        quote = self._picked(question=name == "qa")
+    def _copy_now(self, name: str, span: Span | None) -> None:
+        quote = self._quote(span, question=name == "qa")
         if quote is None:
             return
         text = style(name)(quote)
@@ -120,35 +128,35 @@ class QuotingScreen(Screen[None]):
         )
 
     def action_keep(self) -> None:
-        self.when_settled(self._keep_now)
+        span = self.reading.picked
+        self.when_settled(lambda: self._keep_now(span))
 
-    def _keep_now(self) -> None:
-        quote = self._picked()
+    def _keep_now(self, picked: Span | None) -> None:
+        quote = self._quote(picked)
         if quote is None:
             return
         span = Span(quote.spans[0].start, quote.spans[-1].end)
         if span in self.marks:
             self.status.tell("kept already")
             return
-        self.marks[span] = ""
-        self._undo.append(span)
+        mark = self.marks[span] = Mark()
+        self._undo.append((span, mark))
         self.show_marks()
         self.status.tell("keeping…")
 
-        def keep(notebook: Notebook) -> Kept:
+        def keep(notebook: Notebook) -> None:
             kept = notebook.mark(quote)
-            self.marks[span] = kept.id  # here, so that an undo that waits behind this one finds it
-            return kept
+            mark.id, mark.new = kept.id, kept.new
 
-        def kept(result: Kept) -> None:
-            if not result.new and span in self._undo:
-                self._undo.remove(span)
-            self.status.tell("kept" if result.new else "kept already")
+        def kept(_: None) -> None:
+            if not mark.new and (span, mark) in self._undo:
+                self._undo.remove((span, mark))
+            self.status.tell("kept" if mark.new else "kept already")
 
         def failed(why: str) -> None:
-            del self.marks[span]
-            self._undo.remove(span)
-            self.show_marks()
+            self._drop(span, mark)
+            if (span, mark) in self._undo:
+                self._undo.remove((span, mark))
             self._told(why)
 
         self.host.keep(keep, kept, failed)
@@ -157,15 +165,29 @@ class QuotingScreen(Screen[None]):
         if not self._undo:
             self.status.tell("nothing to undo")
             return
-        span = self._undo.pop()
+        span, mark = self._undo.pop()
+        self._drop(span, mark)
         self.status.tell("undoing…")
 
-        def undone(_: bool) -> None:
-            self.marks.pop(span, None)
-            self.show_marks()
-            self.status.tell("taken back")
+        def undo(notebook: Notebook) -> bool:
+            # Behind the keeping in the same queue: by now it is known whether this window made the mark.
+            return mark.new and notebook.unmark(mark.id)
 
-        self.host.keep(lambda notebook: notebook.unmark(self.marks[span]), undone, self._told)
+        def undone(gone: bool) -> None:
+            self.status.tell("taken back" if gone else "nothing to undo")
+
+        def failed(why: str) -> None:
+            if mark.id:
+                self.marks.setdefault(span, mark)
+                self.show_marks()
+            self._told(why)
+
+        self.host.keep(undo, undone, failed)
+
+    def _drop(self, span: Span, mark: Mark) -> None:
+        if self.marks.get(span) is mark:
+            del self.marks[span]
+            self.show_marks()
 
     def _told(self, why: str) -> None:
         self.status.tell(why, warns=True)

@@ -92,7 +92,7 @@ class ReaderScreen(QuotingScreen):
         if picked is None or number is None:
             self.status.update("no speech was found in this text", right, "")
             return
-        turn, speaker = self.transcript.turns[number], None
+        turn = self.transcript.turns[number]
         speaker = self.transcript.speaker_of(turn)
         exchange = self.transcript.exchange_of(number)
         facts = [speaker.name if speaker else "unknown speaker"]
@@ -211,8 +211,12 @@ class ReaderScreen(QuotingScreen):
         self._page(-0.5)
 
     def _page(self, share: float) -> None:
-        self.view.page(share)
-        self.moved()
+        if self.view.page(share):
+            self.moved()
+        elif share > 0:
+            self.action_last_stop()
+        else:
+            self._do(self.reading.first_stop)
 
     def action_speaker(self, number: int) -> None:
         people = numbered(self.transcript)
@@ -255,8 +259,11 @@ class ReaderScreen(QuotingScreen):
         if not digits.isdecimal():
             self.moved("a line is a number (:124), a question a q and a number (:q3)")
             return
-        go = self.reading.go_to_question if question else self.reading.go_to_line
-        self.when_settled(lambda: self._do(lambda: go(int(digits))))
+
+        def go() -> None:
+            self.reading.go_to_question(int(digits)) if question else self.reading.go_to_line(int(digits))
+
+        self.when_settled(lambda: self._do(go))
 
     # Panes and help
 
@@ -268,7 +275,7 @@ class ReaderScreen(QuotingScreen):
         self.call_after_refresh(self.show_place)
 
     def action_next_pane(self) -> None:
-        if self.outline.has_class("-hidden"):
+        if self.outline.has_class("-hidden") or self.app.size.width < WIDE:
             self.action_outline()
         else:
             (self.outline if self.view.has_focus else self.view).focus()
