@@ -36,7 +36,7 @@ class ReaderScreen(QuotingScreen):
     """One transcript being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual declares it so
+    AUTO_FOCUS = "Text"
 
     def __init__(self, transcript: Transcript, palette: Palette, position: int = 0) -> None:
         super().__init__()
@@ -50,16 +50,13 @@ class ReaderScreen(QuotingScreen):
         self.view = Text(self.reading, self.palette)
         self.overview = Overview(self.transcript, self.palette)
         self.status = Status(self.palette)
+        self.view.marks = tuple(self.marks)
+        self._arrange()  # before the first layout, so that there is no second one
         with Horizontal(id="body"):
             yield self.outline
             yield self.view
             yield self.overview
         yield self.status
-
-    def on_mount(self) -> None:
-        self.view.marks = tuple(self.marks)
-        self._arrange()
-        self.view.focus()
 
     def on_resize(self) -> None:
         self._arrange()
@@ -67,6 +64,7 @@ class ReaderScreen(QuotingScreen):
 
     def _arrange(self) -> None:
         wide = self.app.size.width >= WIDE
+        self.set_class(not wide, "-narrow")
         self.outline.set_class(not (wide if self._shown is None else self._shown), "-hidden")
 
     # What the screen shows
