@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pullquote.transcript import names, offices
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Evidence
 from pullquote.transcript.names import Key, Name
 from pullquote.transcript.printed import Printed
 from pullquote.transcript.topmatter import Mention, TopMatter
 
-_JOINT = re.compile(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
-_INITIALS = re.compile(r"[^\W\d_a-z]{2,4}")
+_JOINT = lazy(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
+_INITIALS = lazy(r"[^\W\d_a-z]{2,4}")
 
 
 @dataclass(slots=True, eq=False)
