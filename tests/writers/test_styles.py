@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from pullquote.quotes.model import Quote
@@ -78,7 +76,7 @@ TABLE: list[tuple[str, Quote, str]] = [
     ),
     (
         "qa",
-        make_quote(question=replace(QUESTION, words="", name="Question", affiliation=None, anonymous=True)),
+        make_quote(question=QUESTION._replace(words="", name="Question", affiliation=None, anonymous=True)),
         "A questioner: [not transcribed]\n\n"
         f"Ada Lindqvist, Harbour Master: The ferry sails on Monday.\n\n— {OCCASION}",
     ),

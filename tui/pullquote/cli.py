@@ -224,9 +224,7 @@ def quote(args: Namespace) -> int:
         print("pullquote: no question was found that these words answer", file=sys.stderr)
     text = style(args.style)(picked)
     if args.json:
-        from dataclasses import asdict
-
-        _print_json(asdict(picked) | {"text": text, "style": args.style})
+        _print_json(picked.as_json() | {"text": text, "style": args.style})
     else:
         print(text)
     return _copy(text) if args.copy else FINE

@@ -290,10 +290,9 @@ def _aside_end(text: str, at: int) -> int | None:
     round_, square, wide = aside.groups()
     inside = (round_ or square or wide).strip()
     if round_:
-        is_aside = bool(_WORDY.search(inside))
-    else:  # The source's own insertions stay in their sentence: "[The] minister", "[sic]".
-        is_aside = inside.endswith((".", "!", "?", "…", "。")) or is_note(inside)
-    return aside.end() if is_aside else None
+        return aside.end() if _WORDY.search(inside) else None
+    # The source's own insertions stay in their sentence: "[The] minister", "[sic]".
+    return aside.end() if inside.endswith((".", "!", "?", "…", "。")) or is_note(inside) else None
 
 
 def _take_asides(text: str, at: int, spans: list[tuple[int, int]]) -> int:
