@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from pullquote.readers.captions import SUBRIP, WEBVTT
 from pullquote.readers.decode import SAMPLE, Unreadable
 from pullquote.readers.markdown import MARKDOWN
 from pullquote.readers.plain import PLAIN
@@ -12,7 +13,7 @@ from pullquote.transcript.model import Document, Source
 
 __all__ = ["READERS", "Unreadable", "read"]
 
-READERS = (MARKDOWN, PLAIN)
+READERS = (WEBVTT, SUBRIP, MARKDOWN, PLAIN)
 LONG_LINE = 1_000_000
 
 

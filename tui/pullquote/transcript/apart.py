@@ -52,7 +52,7 @@ def find_apart(
     ]
     solid += _closing(text, labels[-1].body if labels else speech)
     soft = [Segment("note", hint.start, hint.end) for hint in document.hints if hint.kind == "note"]
-    soft += [Segment("time", hint.start, hint.end) for hint in document.hints if hint.kind == "time"]
+    soft += [Segment("time", h.start, h.end) for h in document.hints if h.kind == "time" and h.start < h.end]
     hidden: list[Segment] = []
     timed = _lines_are_timed(text)
     for start, end in _slices(text, paragraphs):

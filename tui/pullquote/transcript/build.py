@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -20,6 +20,7 @@ from pullquote.transcript.model import (
     NO_CORRECTIONS,
     Corrections,
     Document,
+    Hint,
     Matter,
     Segment,
     Span,
@@ -68,6 +69,7 @@ def steps(
     turns: list[Turn] = []
     line, counted = 1, 0
     times = [piece for piece in apart if piece.matter == "time"]
+    stated = [hint for hint in document.hints if hint.kind == "time" and hint.start == hint.end]
     for start, opening, speaker, certainty, kind in zip(
         starts, openings, people.of, people.certainty, arranged.kinds, strict=True
     ):
@@ -82,7 +84,7 @@ def steps(
                 line=line,
                 certainty=certainty,
                 untranscribed=opening.untranscribed,
-                begins=_begins(text, start, opening.body, times),
+                begins=_begins(text, start, opening.body, times, stated),
             )
         )
         if len(turns) % _OFTEN == 0:
@@ -215,8 +217,12 @@ def _untranscribed(text: str, body: Span, pieces: Sequence[Segment]) -> bool:
     return not text[at : body.end].strip()
 
 
-def _begins(text: str, start: _Start, body: Span, times: Sequence[Segment]) -> float | None:
-    """When a turn begins, in seconds: by its label, or by the time stamp above its first word."""
+def _begins(
+    text: str, start: _Start, body: Span, times: Sequence[Segment], stated: Sequence[Hint]
+) -> float | None:
+    """When a turn begins, in seconds: as the format states, by its label, or by the stamp above its first word."""
+    if said := bisect_right(stated, start.at, key=lambda hint: hint.start):
+        return float(stated[said - 1].value)
     if start.label and start.label.seconds is not None:
         return start.label.seconds
     if not times or not text[start.body : body.start].strip():

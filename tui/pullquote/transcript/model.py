@@ -32,7 +32,10 @@ class Span(NamedTuple):
 
 
 class Hint(NamedTuple):
-    """Something the format itself states about a stretch of text; `value` is, say, the speaker's name."""
+    """Something the format itself states about a stretch of text; `value` is, say, the speaker's name.
+
+    A time of no width is not printed: its value, in seconds, is when the words from there on are said.
+    """
 
     kind: HintKind
     start: int
