@@ -9,11 +9,12 @@ from pullquote.readers.captions import SUBRIP, WEBVTT
 from pullquote.readers.decode import SAMPLE, Unreadable
 from pullquote.readers.markdown import MARKDOWN
 from pullquote.readers.plain import PLAIN
+from pullquote.readers.recognised import RECOGNISED
 from pullquote.transcript.model import Document, Source
 
 __all__ = ["READERS", "Unreadable", "read"]
 
-READERS = (WEBVTT, SUBRIP, MARKDOWN, PLAIN)
+READERS = (WEBVTT, SUBRIP, RECOGNISED, MARKDOWN, PLAIN)
 LONG_LINE = 1_000_000
 
 
