@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -210,14 +209,15 @@ def _labels(text: str, cues: int) -> list[Label]:
         except StopIteration as done:
             proposed: list[Proposal] = done.value
             break
-    labels = list(choose(text, proposed).labels)
-    if len(labels) >= max(5, cues * _NEARLY):
-        known = {label.start for label in labels}
-        grammar = Counter(label.grammar for label in labels).most_common(1)[0][0]
-        labels += [
-            p.label for p in proposed if p.opens and p.label.grammar == grammar and p.label.start not in known
-        ]
-    return labels
+    labels = choose(text, proposed).labels
+    opening = [
+        proposal.label for proposal in proposed if proposal.opens and proposal.label.grammar == "colon"
+    ]
+    names = {label.name for label in opening}
+    if len(opening) < max(5, cues * _NEARLY) or 2 * len(names) > len(opening):
+        return list(labels)
+    known = {label.start for label in labels}
+    return [*labels, *(label for label in opening if label.start not in known)]
 
 
 def _piece(text: str, start: int, label: Label | None, cue: Cue, first: bool, changes: bool) -> Said:

@@ -27,7 +27,9 @@ _WITHIN = "text_blocks alternatives nBest elements sentences words tokens".split
 _BEGINS = "start startTime start_time startOffset start_offset begin from ts offset startMs start_ms".split()
 _ENDS = "end endTime end_time endOffset end_offset stop to end_ts".split()
 _LANGUAGES = "language_code languageCode language lang".split()
-_DATES = "date recorded_at recordedAt recording_date published created_at".split()
+_DATES = "date recorded_at recordedAt recording_date".split()
+_UNIDENTIFIED: dict[str | None, str] = {"UU": "Unknown"}
+"""What Speechmatics calls whom it cannot tell."""
 _STOP = re.compile(r"[.!?…。！？][\"”’»)\]」』]*\Z")
 _SECONDS = re.compile(r"(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,12}(?:[.,]\d{1,9})?)s?", re.ASCII)
 
@@ -42,6 +44,8 @@ def _recognises(head: bytes, suffix: str) -> bool:
 def _read(data: bytes, encoding: str | None) -> Reading:
     text, found, notices = decode(data, encoding)
     whole = _parsed(text)
+    if not isinstance(whole, dict | list):
+        raise Unreadable("is JSON of a single value: nothing to read")
     pieces: Iterable[Said] = ()
     for adapter in ADAPTERS:
         if pieces := [piece for piece in adapter(whole) if piece.text.strip()]:
@@ -213,10 +217,15 @@ def _amazon(whole: Any) -> Iterator[Said]:
 
 
 def _google(whole: Any) -> Iterator[Said]:
-    """Google Speech-to-Text: where voices are told apart, the last result holds all words again, tagged."""
+    """Google Speech-to-Text: where voices are told apart, the last result holds all words again, tagged.
+
+    Without voices and times, IBM's results look the same.
+    """
     results = _rows(whole, "results") or _rows(whole, "response", "results")
     best = [row for result in results for row in _rows(result, "alternatives")[:1]]
-    if not any("transcript" in row and "words" in row for row in best):
+    if not any("transcript" in row or "words" in row for row in best) or any(
+        "timestamps" in row for row in best
+    ):
         return
     tagged = [[word for word in _rows(row, "words") if _voice(word)] for row in best]
     if any(tagged):
@@ -284,7 +293,12 @@ def _speechmatics(whole: Any) -> Iterator[Said]:
     yield from _sentences(
         _glued(
             (
-                Said(_voice(word), _string(word, "content"), _begins(row), _ends(row)),
+                Said(
+                    _UNIDENTIFIED.get(v := _voice(word), v),
+                    _string(word, "content"),
+                    _begins(row),
+                    _ends(row),
+                ),
                 row.get("type") == "punctuation" or row.get("attaches_to") == "previous",
             )
             for row, word in best

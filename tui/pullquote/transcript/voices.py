@@ -84,7 +84,7 @@ def _vocabulary() -> dict[str, Voice]:
 _VOICES = _vocabulary()
 _TURN_NOUNS = frozenset(_QUESTION.split())
 _ARTICLE = lazy(r"^(?:an?|the|der|die|das|eine?|le|la|el|los|un|une|uma?|o|il) ")
-_NUMBER = lazy(r"[\s_#.-]*(?:no\.?|nr\.?|#)?\s*(\d+|one|two|three|four)$")
+_NUMBER = lazy(r"[\s_#.-]*(?:no\.?|nr\.?|#)?\s*(\d+|one|two|three|four)$|(?<=\w{5})[\s_]([a-z])$")
 _UNNAMED = lazy(r"(?:un(?:identified|known|named|bekannte?r?)|off-?mic|inaudible|невідом\w+|неизвестн\w+)\b")
 _PRESS_WORD = lazy(r"\b(?:reporter|journalist|correspondent|press)s?\b")
 
