@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pullquote.readers import Unreadable, read
 from pullquote.transcript.build import build
-from pullquote.transcript.model import Transcript
+from pullquote.transcript.model import Corrections, Transcript
 
 VOICES = """WEBVTT - The ferry that waits
 
@@ -146,19 +146,30 @@ def test_hours_may_be_more_than_99() -> None:
     assert [begins for *_, begins in said(transcript(text, "a.srt"))] == [360000.0, 360001.0]
 
 
-def test_marks_for_another_voice_are_no_words_and_part_paragraphs() -> None:
-    found = transcript(cues(">> Hello.\nAll of you.", ">> Hi.", "- And I?\n- And you."))
-    assert [found.text[start:].split("\n")[0] for start in found.paragraphs] == [
-        "Hello. All of you.",
-        "Hi.",
-        "- And I?",
-        "- And you.",
+def test_a_mark_for_another_voice_opens_a_turn_of_nobody_known() -> None:
+    found = transcript(cues(">> Hello.\nAll of you.", ">> Hi, Ada.", "- And I?\n- And you."))
+    assert said(found) == [
+        ("Unknown", "Hello. All of you.", 0.0),
+        ("Unknown", "Hi, Ada.", 1.0),
+        ("Unknown", "And I?", 2.0),
+        ("Unknown", "And you.", 2.0),
     ]
+    assert len(found.speakers) == 4
+    assert all(speaker.anonymous for speaker in found.speakers.values())
+
+
+def test_an_unnamed_voice_after_a_named_one_is_not_taken_for_it() -> None:
+    found = transcript(cues(">> ADA FENN: HELLO.", ">> THANKS.", ">> ADA FENN: WHY?", ">> JON WEIR: SO."))
+    assert [name for name, *_ in said(found)] == ["Ada Fenn", "Unknown", "Ada Fenn", "Jon Weir"]
+
+
+def test_what_is_said_above_the_first_label_is_a_turn_of_nobody() -> None:
+    found = transcript(cues("[Music]", "the ferry waits") + LABELLED)
+    assert said(found)[0] == (None, "[Music] the ferry waits", 0.0)
+    assert [name for name, *_ in said(found)[1:]] == [name for name, *_ in TURNS]
 
 
 def test_a_turn_cut_by_the_user_has_the_time_of_its_cue() -> None:
-    from pullquote.transcript.model import Corrections
-
     document = read("a.srt", LABELLED.encode())
     cut = document.text.index("tide")
     found = build(document, Corrections(cut=frozenset({cut})))

@@ -33,10 +33,12 @@ _TAG = re.compile(
     r"<v(?P<class>\.[^\s<>]*)?[^\S\n]+(?P<voice>[^<>\n]{1,200})>|<(?P<close>/v)>"
     r"|</?[A-Za-z][^<>\n]{0,200}>|<(?:\d+:)+\d+[.,]\d+>|\{\\[^{}\n]{1,100}\}"
 )
-_CHANGE = re.compile(r"\s*>{2,3}\s*")
+_MARK = re.compile(r">{2,3}\s*(?=\S)")
 """`>>` opens what another voice says, in captions made for television (CEA-608)."""
+_DASH = re.compile(r"[-–—‐]\s*(?=\S)")
+"""A dash does so where two stand in one cue."""
+_MARK_OR_DASH = re.compile(f"{_MARK.pattern}|{_DASH.pattern}")
 _NEARLY = 0.9
-_DASH = re.compile(r"\s*[-–—‐]\s*(?=\S)")
 
 
 class Cue(NamedTuple):
@@ -183,20 +185,19 @@ def _new_lines(shown: tuple[str, ...], lines: tuple[str, ...]) -> tuple[str, ...
 
 
 def _by_label(cues: Sequence[Cue]) -> list[Said]:
-    """What is said, by the labels that stand in the cues, and by the marks for a change of voice."""
-    lines = [(cue, number == 0, line) for cue in cues for number, line in enumerate(cue.lines)]
-    changes = [_CHANGE.match(line) for _, _, line in lines]
-    texts = [
-        line[change.end() :] if change else line for change, (_, _, line) in zip(changes, lines, strict=True)
-    ]
+    """What is said, by the labels that stand in the cues, and by the marks for another voice."""
+    dashed = any(sum(1 for line in cue.lines if _DASH.match(line)) > 1 for cue in cues)
+    mark = _MARK_OR_DASH if dashed else _MARK
+    lines = [(cue, first == 0, line) for cue in cues for first, line in enumerate(cue.lines)]
+    marks = [match[0].strip() if (match := mark.match(line)) else "" for *_, line in lines]
+    texts = [line.removeprefix(mark).lstrip() for mark, (*_, line) in zip(marks, lines, strict=True)]
     printed = ["\n" * first + text for (_, first, _), text in zip(lines, texts, strict=True)]
     ends = accumulate(len(line) + 1 for line in printed)
     starts = [end - len(text) - 1 for end, text in zip(ends, texts, strict=True)]
-    body = "\n".join(printed)
-    labels = {label.start: label for label in _labels(body, len(cues))}
+    labels = {label.start: label for label in _labels("\n".join(printed), len(cues))}
     return [
-        _piece(text, start, labels.get(start), cue, first, bool(change))
-        for (cue, first, _), text, start, change in zip(lines, texts, starts, changes, strict=True)
+        _piece(text, start, labels.get(start), cue, first, mark)
+        for (cue, first, _), text, start, mark in zip(lines, texts, starts, marks, strict=True)
     ]
 
 
@@ -220,9 +221,8 @@ def _labels(text: str, cues: int) -> list[Label]:
     return [*labels, *(label for label in opening if label.start not in known)]
 
 
-def _piece(text: str, start: int, label: Label | None, cue: Cue, first: bool, changes: bool) -> Said:
-    begins = cue.begins if first else None
+def _piece(text: str, start: int, label: Label | None, cue: Cue, first: bool, mark: str) -> Said:
     if label is None:
-        return Said(None, text, begins, cue.ends, changes or bool(_DASH.match(text)))
+        return Said(None, text, cue.begins if first or mark else None, cue.ends, mark=mark)
     printed = text[label.printed.start - start : label.printed.end - start]
-    return Said(voice_name(printed), text[label.body - start :], cue.begins, cue.ends, changes)
+    return Said(voice_name(printed), text[label.body - start :], cue.begins, cue.ends, breaks=bool(mark))

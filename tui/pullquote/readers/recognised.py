@@ -14,7 +14,7 @@ from typing import Any
 
 from pullquote.readers.decode import Unreadable, decode
 from pullquote.readers.reading import Reader, Reading
-from pullquote.readers.said import Said, compose, plain, voice_name
+from pullquote.readers.said import UNKNOWN, Said, compose, plain, voice_name
 from pullquote.transcript.dates import find_dates
 
 _LIKE_JSON = re.compile(r'\A(?:\ufeff|\s)*+(?:\{\s*["}]|\[\s*(?:[\[{]\s*["{\]}]|\]))')
@@ -28,7 +28,7 @@ _BEGINS = "start startTime start_time startOffset start_offset begin from ts off
 _ENDS = "end endTime end_time endOffset end_offset stop to end_ts".split()
 _LANGUAGES = "language_code languageCode language lang".split()
 _DATES = "date recorded_at recordedAt recording_date".split()
-_UNIDENTIFIED: dict[str | None, str] = {"UU": "Unknown"}
+_UNIDENTIFIED: dict[str | None, str] = {"UU": UNKNOWN}
 """What Speechmatics calls whom it cannot tell."""
 _STOP = re.compile(r"[.!?…。！？][\"”’»)\]」』]*\Z")
 _SECONDS = re.compile(r"(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,12}(?:[.,]\d{1,9})?)s?", re.ASCII)

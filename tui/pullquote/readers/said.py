@@ -15,6 +15,8 @@ _AT_MOST = 1500
 """Where no sentence ends, it ends with the piece that reaches this length."""
 _PAUSE = 2.5
 """Or, from half the length on, at a pause as long as this, in seconds."""
+UNKNOWN = "Unknown"
+"""The name of a voice that nobody named; the next of that name may be another's."""
 _ENDS = re.compile(r"[.!?…。！？][\"”’»)\]」』]*\Z")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LONGEST_NAME = 120
@@ -32,6 +34,8 @@ class Said(NamedTuple):
     ends: float | None = None
     breaks: bool = False
     """A paragraph begins here."""
+    mark: str = ""
+    """What the format prints where another voice begins that it does not name: ">>"."""
 
 
 def plain(text: str) -> str:
@@ -70,7 +74,7 @@ def compose(top: Iterable[str], pieces: Iterable[Said]) -> tuple[str, tuple[Hint
         hints.append(Hint("header", 0, at))
     voice, length, last, ended = None, -1, "", None  # length: of the paragraph, -1 before the first
     for piece in _printable(pieces):
-        turns = piece.voice is not None and piece.voice != voice
+        turns = bool(piece.mark) or (piece.voice is not None and piece.voice != voice)
         if turns or length < 0 or piece.breaks or _is_full(length, last, ended, piece.begins):
             put("\n\n" if length >= 0 else "")
             length = 0
@@ -78,11 +82,11 @@ def compose(top: Iterable[str], pieces: Iterable[Said]) -> tuple[str, tuple[Hint
             put(" ")
         if piece.begins is not None:
             hints.append(Hint("time", at, at, f"{piece.begins:.3f}"))
-        if turns and piece.voice:
-            voice = piece.voice
-            put(f"{voice}:")
-            hints.append(Hint("label", at - len(voice) - 1, at, voice))
-            put(" ")
+        if turns:
+            voice = piece.voice or UNKNOWN
+            label = piece.mark or f"{voice}:"
+            hints.append(Hint("label", at, at + len(label), voice))
+            put(f"{label} ")
         put(piece.text)
         length += len(piece.text)
         last, ended = piece.text, piece.ends

@@ -95,6 +95,9 @@ def speech_begins(document: Document, first: int | None) -> int:
     """Where somebody speaks: at the first label, or at an unlabelled opening above it; without labels, anywhere."""
     text = document.text
     start = max((hint.end for hint in document.hints if hint.kind == "header"), default=0)
+    for hint in document.hints:
+        if hint.kind == "time" and hint.start == hint.end:
+            return hint.start  # What has a time is said.
     headings = {hint.start for hint in document.hints if hint.kind == "heading"}
     limit = min(len(text) if first is None else first, start + REACH)
     above = [_Paragraph(match.start(), match[0]) for match in _PARAGRAPH.finditer(text, start, limit)]
