@@ -17,27 +17,25 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.said import Said, compose, plain, voice_name
 from pullquote.transcript.labels.choose import Proposal, choose, proposals
 from pullquote.transcript.labels.label import Label
+from pullquote.transcript.lazy import lazy
 
 _CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,:]\d{1,6}"
-_TIMES = re.compile(rf"[^\S\n]*({_CLOCK})[^\S\n]*-{{1,2}}>[^\S\n]*({_CLOCK})[^\n]*", re.ASCII)
-_STARTS = re.compile(
+_STARTS = lazy(
     rf"\A(?:\ufeff|\s)*+(?:[^\n]{{0,40}}\n\s{{0,20}}+)??[^\S\n]*{_CLOCK}[^\S\n]*-{{1,2}}>[^\S\n]*\d", re.ASCII
 )
-_ANY_TIMES = re.compile(rf"^{_TIMES.pattern}", re.MULTILINE | re.ASCII)
-_SIGNATURE = re.compile(r"\A(?:\ufeff|\s)*+WEBVTT(?![^\s-])")
-_HEADER = re.compile(r"\s*WEBVTT[^\S\n]*(?:-+[^\S\n]*)?(?P<title>[^\n]*)")
-_FIELD = re.compile(
-    r"(?:NOTE[^\S\n]+)?(?P<key>title|language)[^\S\n]*:[^\S\n]*(?P<value>[^\n]+)", re.IGNORECASE
-)
-_TAG = re.compile(
+_TIMES = lazy(rf"^[^\S\n]*({_CLOCK})[^\S\n]*-{{1,2}}>[^\S\n]*({_CLOCK})[^\n]*", re.MULTILINE | re.ASCII)
+_SIGNATURE = lazy(r"\A(?:\ufeff|\s)*+WEBVTT(?![^\s-])")
+_HEADER = lazy(r"\s*WEBVTT[^\S\n]*(?:-+[^\S\n]*)?(?P<title>[^\n]*)")
+_FIELD = lazy(r"(?:NOTE[^\S\n]+)?(?P<key>title|language)[^\S\n]*:[^\S\n]*(?P<value>[^\n]+)", re.IGNORECASE)
+_TAG = lazy(
     r"<v(?P<class>\.[^\s<>]*)?[^\S\n]+(?P<voice>[^<>\n]{1,200})>|<(?P<close>/v)>"
     r"|</?[A-Za-z][^<>\n]{0,200}>|<(?:\d+:)+\d+[.,]\d+>|\{\\[^{}\n]{1,100}\}"
 )
-_MARK = re.compile(r">{2,3}\s*(?=\S)")
+_MARK = r">{2,3}\s*(?=\S)"
 """`>>` opens what another voice says, in captions made for television (CEA-608)."""
-_DASH = re.compile(r"[-–—‐]\s*(?=\S)")
+_DASH = r"[-–—‐]\s*(?=\S)"
 """A dash does so where two stand in one cue."""
-_MARK_OR_DASH = re.compile(f"{_MARK.pattern}|{_DASH.pattern}")
+_MARK_ONLY, _DASH_ONLY, _MARK_OR_DASH = lazy(_MARK), lazy(_DASH), lazy(f"{_MARK}|{_DASH}")
 _NEARLY = 0.9
 
 
@@ -57,12 +55,12 @@ def _is_webvtt(head: bytes, suffix: str) -> bool:
     text = _glimpse(head)
     if _SIGNATURE.match(text):
         return True
-    return suffix == ".vtt" and bool(_ANY_TIMES.search(text))
+    return suffix == ".vtt" and bool(_TIMES.search(text))
 
 
 def _is_subrip(head: bytes, suffix: str) -> bool:
     text = _glimpse(head)
-    return bool(_STARTS.match(text) or (suffix == ".srt" and _ANY_TIMES.search(text)))
+    return bool(_STARTS.match(text) or (suffix == ".srt" and _TIMES.search(text)))
 
 
 def _read(data: bytes, encoding: str | None) -> Reading:
@@ -100,7 +98,7 @@ def _metadata(top: str) -> dict[str, str]:
 
 def _cues(text: str) -> tuple[str, list[Cue]]:
     """What stands above the cues, and the cues in the file's order."""
-    times = list(_ANY_TIMES.finditer(text))
+    times = list(_TIMES.finditer(text))
     cues: list[Cue] = []
     strict = bool(_SIGNATURE.match(text))
     for index, match in enumerate(times):
@@ -186,8 +184,8 @@ def _new_lines(shown: tuple[str, ...], lines: tuple[str, ...]) -> tuple[str, ...
 
 def _by_label(cues: Sequence[Cue]) -> list[Said]:
     """What is said, by the labels that stand in the cues, and by the marks for another voice."""
-    dashed = any(sum(1 for line in cue.lines if _DASH.match(line)) > 1 for cue in cues)
-    mark = _MARK_OR_DASH if dashed else _MARK
+    dashed = any(sum(1 for line in cue.lines if _DASH_ONLY.match(line)) > 1 for cue in cues)
+    mark = _MARK_OR_DASH if dashed else _MARK_ONLY
     lines = [(cue, first == 0, line) for cue in cues for first, line in enumerate(cue.lines)]
     marks = [match[0].strip() if (match := mark.match(line)) else "" for *_, line in lines]
     texts = [line.removeprefix(mark).lstrip() for mark, (*_, line) in zip(marks, lines, strict=True)]

@@ -16,8 +16,9 @@ from pullquote.readers.decode import Unreadable, decode
 from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.said import UNKNOWN, Said, compose, plain, voice_name
 from pullquote.transcript.dates import find_dates
+from pullquote.transcript.lazy import lazy
 
-_LIKE_JSON = re.compile(r'\A(?:\ufeff|\s)*+(?:\{\s*["}]|\[\s*(?:[\[{]\s*["{\]}]|\]))')
+_LIKE_JSON = lazy(r'\A(?:\ufeff|\s)*+(?:\{\s*["}]|\[\s*(?:[\[{]\s*["{\]}]|\]))')
 _VOICES = (
     "speaker speaker_label speakerLabel speakerTag speaker_tag speaker_name speakerName speaker_id speakerId "
     "speaker_idx spk voice name participant author"
@@ -30,8 +31,8 @@ _LANGUAGES = "language_code languageCode language lang".split()
 _DATES = "date recorded_at recordedAt recording_date".split()
 _UNIDENTIFIED: dict[str | None, str] = {"UU": UNKNOWN}
 """What Speechmatics calls whom it cannot tell."""
-_STOP = re.compile(r"[.!?…。！？][\"”’»)\]」』]*\Z")
-_SECONDS = re.compile(r"(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,12}(?:[.,]\d{1,9})?)s?", re.ASCII)
+_STOP = lazy(r"[.!?…。！？][\"”’»)\]」』]*\Z")
+_SECONDS = lazy(r"(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,12}(?:[.,]\d{1,9})?)s?", re.ASCII)
 
 Table = Mapping[str, Any]
 

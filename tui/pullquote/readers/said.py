@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from math import isfinite
 from typing import NamedTuple
 
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Hint
 
 PARAGRAPH = 600
@@ -17,10 +17,10 @@ _PAUSE = 2.5
 """Or, from half the length on, at a pause as long as this, in seconds."""
 UNKNOWN = "Unknown"
 """The name of a voice that nobody named; the next of that name may be another's."""
-_ENDS = re.compile(r"[.!?…。！？][\"”’»)\]」』]*\Z")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_ENDS = lazy(r"[.!?…。！？][\"”’»)\]」』]*\Z")
+_UNPRINTABLE = lazy(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LONGEST_NAME = 120
-_MACHINE = re.compile(r"\d{1,6}|[A-Za-z]")
+_MACHINE = lazy(r"\d{1,6}|[A-Za-z]")
 
 
 class Said(NamedTuple):
