@@ -68,6 +68,21 @@ def test_voice_tags_name_who_speaks_and_all_that_is_no_speech_is_left_out() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("top", "metadata"),
+    [
+        ("WEBVTT FILE", {}),
+        ("WEBVTT\nKind: captions\nLanguage: en-GB", {"language": "en"}),
+        ("WEBVTT\n\nNOTE language:de", {"language": "de"}),
+        ("WEBVTT - Low water", {"title": "Low water"}),
+        ("WEBVTT\nTitle: Low water", {"title": "Low water"}),
+    ],
+)
+def test_title_and_language_are_read_where_they_stand(top: str, metadata: dict[str, str]) -> None:
+    document = read("a", f"{top}\n\n00:01.000 --> 00:02.000\nSubtitle: none\n".encode())
+    assert document.metadata == metadata
+
+
 LABELLED = cues(
     "Ada Fenn: We wait for the",
     "tide, and for nobody else.",

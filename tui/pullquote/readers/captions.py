@@ -6,7 +6,6 @@ stand in the cues ("Anna Berg: …") found as in any text, the cues of one speak
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -25,8 +24,11 @@ _STARTS = lazy(
 )
 _TIMES = lazy(rf"^[^\S\n]*({_CLOCK})[^\S\n]*-{{1,2}}>[^\S\n]*({_CLOCK})[^\n]*", re.MULTILINE | re.ASCII)
 _SIGNATURE = lazy(r"\A(?:\ufeff|\s)*+WEBVTT(?![^\s-])")
-_HEADER = lazy(r"\s*WEBVTT[^\S\n]*(?:-+[^\S\n]*)?(?P<title>[^\n]*)")
-_FIELD = lazy(r"(?:NOTE[^\S\n]+)?(?P<key>title|language)[^\S\n]*:[^\S\n]*(?P<value>[^\n]+)", re.IGNORECASE)
+_HEADER = lazy(r"\s*WEBVTT[^\S\n]+[-–—]+[^\S\n]+(?P<title>[^\n]+)")
+_FIELD = lazy(
+    r"^(?:NOTE[^\S\n]+)?(?P<key>title|language)[^\S\n]*:[^\S\n]*(?P<value>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TAG = lazy(
     r"<v(?P<class>\.[^\s<>]*)?[^\S\n]+(?P<voice>[^<>\n]{1,200})>|<(?P<close>/v)>"
     r"|</?[A-Za-z][^<>\n]{0,200}>|<(?:\d+:)+\d+[.,]\d+>|\{\\[^{}\n]{1,100}\}"
@@ -132,8 +134,16 @@ def _seconds(clock: str) -> float:
     return total + float(f"0.{fraction}")
 
 
+def _unescape(text: str) -> str:
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
+
+
 def _words(line: str) -> str:
-    return html.unescape(_TAG.sub("", line))
+    return _unescape(_TAG.sub("", line))
 
 
 def _by_voice(cues: Iterable[Cue]) -> list[Said]:
@@ -145,10 +155,10 @@ def _by_voice(cues: Iterable[Cue]) -> list[Said]:
         for tag in _TAG.finditer(payload):
             words += payload[at : tag.start()]
             at = tag.end()
-            if tag["voice"] and (name := voice_name(html.unescape(tag["voice"]))):
-                pieces.append(Said(voice, html.unescape(words), cue.begins, cue.ends))
+            if tag["voice"] and (name := voice_name(_unescape(tag["voice"]))):
+                pieces.append(Said(voice, _unescape(words), cue.begins, cue.ends))
                 voice, words = name, ""
-        pieces.append(Said(voice, html.unescape(words + payload[at:]), cue.begins, cue.ends))
+        pieces.append(Said(voice, _unescape(words + payload[at:]), cue.begins, cue.ends))
     return pieces
 
 

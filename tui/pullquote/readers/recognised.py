@@ -6,7 +6,6 @@ stays their name, so that it can be found in the file again.
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -64,6 +63,8 @@ RECOGNISED = Reader("json", 1, _recognises, _read)
 
 
 def _parsed(text: str) -> Any:
+    import json
+
     try:
         return json.loads(text)
     except RecursionError:
@@ -76,6 +77,8 @@ def _parsed(text: str) -> Any:
 
 def _lines(text: str) -> list[Any]:
     """JSON Lines: a value a line."""
+    import json
+
     try:
         return [json.loads(line) for line in text.splitlines() if line.strip()]
     except (ValueError, RecursionError) as error:
