@@ -6,13 +6,16 @@ import hashlib
 from pathlib import Path
 
 from pullquote.readers.decode import SAMPLE, Unreadable
+from pullquote.readers.docx import DOCX
 from pullquote.readers.markdown import MARKDOWN
+from pullquote.readers.pdf import PDF
 from pullquote.readers.plain import PLAIN
+from pullquote.readers.xml import XML
 from pullquote.transcript.model import Document, Source
 
 __all__ = ["READERS", "Unreadable", "read"]
 
-READERS = (MARKDOWN, PLAIN)
+READERS = (PDF, DOCX, XML, MARKDOWN, PLAIN)
 LONG_LINE = 1_000_000
 
 
