@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import zlib
 from collections import Counter
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ from pullquote.transcript.labels.grammar import CLOCK
 
 LARGEST = 200_000_000
 """How much a file may unpack to, in bytes."""
+_DAMAGE = (EOFError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError)
+"""What `zipfile` also raises on damaged archives."""
 _LABEL = 100
 """Labels are no longer, in code points."""
 _MAIN = re.compile(r"word/document\d*\.xml")
@@ -34,7 +37,9 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     try:
         with ZipFile(BytesIO(data)) as archive:
             main, looks = _parts(archive)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+    except Unreadable:
+        raise
+    except (BadZipFile, zlib.error, struct.error, *_DAMAGE) as error:
         raise Unreadable(f"is a broken Word document: {' '.join(str(error).split()) or 'damaged'}") from None
     body = main.find("body")
     found = [each for each in paragraphs(main if body is None else body, styles(looks)) if each.text]

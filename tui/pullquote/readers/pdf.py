@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -183,7 +183,7 @@ def _without_numbers(pages: list[list[Line]]) -> list[list[Line]]:
 
 def _paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     """Paragraphs, parted where an indent, a gap or a short line parts them."""
-    known = frozenset(_WORD.findall(" ".join(line.text for lines in pages for line in lines).casefold()))
+    known = Counter(_WORD.findall(" ".join(line.text for lines in pages for line in lines).casefold()))
     long = max((len(line.text) for lines in pages for line in lines), default=0)
     drops = [a.y - b.y for lines in pages for a, b in pairwise(lines) if a.y > b.y]
     leading = median(drops) if drops else 0.0
@@ -217,11 +217,13 @@ def _parts(above: Line, line: Line, margin: float, leading: float, long: int) ->
     return (ended and (short or bool(_LABEL.match(line.text.lstrip())))) or above.x - margin > 8 * _INDENT
 
 
-def _joined(words: str, line: str, known: frozenset[str]) -> str:
+def _joined(words: str, line: str, known: Mapping[str, int]) -> str:
     """Two lines as one; a word divided at their end is whole again, if it is not written with a hyphen."""
     begun, rest = _HYPHENATED.search(words), _LOWER.match(line)
     if not begun or not rest or not rest[0].islower():
         return f"{words} {line}".strip()
     one, other = begun[1].casefold(), rest[0].casefold()
-    kept = f"{one}-{other}" in known or (one + other not in known and one in known and other in known)
+    kept = f"{one}-{other}" in known or (
+        one + other not in known and known.get(one, 0) > 1 and known.get(other, 0) > 1
+    )
     return words + line if kept else words[:-1] + line
