@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pullquote.readers.decode import Unreadable
 from pullquote.readers.page import Page
 from pullquote.readers.reading import Reader, Reading
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 _MOST_PAGES = 5000
 _SAME_LINE = 3.0
@@ -29,11 +32,19 @@ _LOWER = re.compile(r"[^\W\d_]+")
 
 
 class Line(NamedTuple):
-    """A line, or a column's part of one; `x` and `y` in points from the lower left corner."""
+    """A line, or a column's part of one, in points from the lower left corner."""
 
     x: float
     y: float
     text: str
+    right: float
+    """About where it ends."""
+    second: float = 0.0
+    """Where what follows a number at its start begins, if that stands apart."""
+
+
+Column = list[Line]
+"""Lines from top to bottom."""
 
 
 def _recognises(head: bytes, suffix: str) -> bool:
@@ -41,11 +52,11 @@ def _recognises(head: bytes, suffix: str) -> bool:
 
 
 def _read(data: bytes, encoding: str | None) -> Reading:
-    pages = _without_numbers(_without_running(_pages(data)))
-    if not any(pages):
+    columns = _without_numbers(_without_running(_pages(data)))
+    if not columns:
         raise Unreadable("holds no text, only pictures of it: recognise its text (OCR) first")
     page = Page()
-    for paragraph in _paragraphs(pages):
+    for paragraph in _paragraphs(columns):
         page.print(paragraph)
     return page.reading({})
 
@@ -53,8 +64,8 @@ def _read(data: bytes, encoding: str | None) -> Reading:
 PDF = Reader("pdf", 1, _recognises, _read)
 
 
-def _pages(data: bytes) -> list[list[Line]]:
-    """The lines of each page from top to bottom, column by column."""
+def _pages(data: bytes) -> list[list[Column]]:
+    """The columns of each page."""
     import logging
     from io import BytesIO
 
@@ -75,7 +86,7 @@ def _pages(data: bytes) -> list[list[Line]]:
         raise Unreadable(f"is a PDF that cannot be read: {why}") from None
 
 
-def _lines(page: object) -> list[Line]:
+def _lines(page: PageObject) -> list[Line]:
     """The pieces of text on a page; those that follow each other on one line are one."""
     found: list[Line] = []
 
@@ -84,28 +95,25 @@ def _lines(page: object) -> list[Line]:
             return
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        em = abs(size * tm[0] * cm[0]) or 12.0
         for number, part in enumerate(text.strip("\n").split("\n")):
-            at = y - number * 4 * _SAME_LINE
+            at, width = y - number * em, em * len(part) / 2
             last = found[-1] if found else None
-            if last and abs(last.y - at) < _SAME_LINE and last.x <= x < _right(last) + 3 * _SAME_LINE:
-                gap = " " if last.text.strip().isdigit() else ""
-                found[-1] = last._replace(text=last.text + gap + part)
+            follows = last and abs(last.y - at) < _SAME_LINE and last.x <= x < last.right + em
+            apart = last and last.text.strip().isdigit() and x > last.right + em / 3
+            if last and follows and not apart:
+                found[-1] = last._replace(text=last.text + part, right=max(last.right, x) + width)
             elif part.strip():
-                found.append(Line(x, at, part))
+                found.append(Line(x, at, part, x + width))
 
-    page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]
+    page.extract_text(visitor_text=visit)
     return found
 
 
-def _right(line: Line) -> float:
-    """About where a line ends: its characters are half as wide as a usual face is high."""
-    return line.x + 6.5 * len(line.text)
-
-
-def _columns(lines: list[Line], width: float) -> list[Line]:
-    """Lines in reading order: where many begin in the middle of the page beside others, the left ones first."""
+def _columns(lines: list[Line], width: float) -> list[Column]:
+    """Lines by columns: there are two where many lines begin in the middle of the page beside others."""
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: -line.y):
+    for line in _by_height(lines):
         if rows and rows[-1][0].y - line.y < _SAME_LINE:
             rows[-1].append(line)
         else:
@@ -116,45 +124,44 @@ def _columns(lines: list[Line], width: float) -> list[Line]:
         for line in row
         if 0.4 * width < line.x < 0.65 * width and len(row) > 1
     )
-    if middle:
-        (at, count), *_ = middle.most_common(1)
-        if count >= max(8, 0.4 * len(rows)):
-            edge = at * 4 - 8
-            left = list(_merged([line for line in row if line.x < edge] for row in rows))
-            return left + list(_merged([line for line in row if line.x >= edge] for row in rows))
-    return list(_merged(rows))
+    at, count = max(middle.items(), key=lambda item: item[1], default=(0, 0))
+    if count < max(8, 0.4 * len(rows)):
+        return [list(_merged(rows))]
+    edge = at * 4 - 8
+    return [
+        list(_merged([line for line in row if line.x < edge] for row in rows)),
+        list(_merged([line for line in row if line.x >= edge] for row in rows)),
+    ]
 
 
 def _merged(rows: Iterable[list[Line]]) -> Iterator[Line]:
     for row in rows:
         if row:
             row.sort(key=lambda line: line.x)
-            yield Line(row[0].x, row[0].y, " ".join(line.text.strip() for line in row))
+            text = " ".join(line.text.strip() for line in row)
+            second = row[1].x if len(row) > 1 and row[0].text.strip().isdigit() else 0.0
+            yield Line(row[0].x, row[0].y, text, row[-1].right, second)
 
 
 def _form(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "#", " ".join(line.text.casefold().split())), round(line.y / 8)
 
 
-def _without_running(pages: list[list[Line]]) -> list[list[Line]]:
+def _without_running(pages: list[list[Column]]) -> list[Column]:
     """Leave out the heads, feet and numbers of pages: what recurs at the same height at their edges."""
+    heights = [_by_height(line for column in page for line in column) for page in pages]
     seen: Counter[tuple[str, int]] = Counter()
-    for lines in pages:
-        seen.update({_form(line) for line in _by_height(lines)[:4] + _by_height(lines)[-4:]})
+    for lines in heights:
+        seen.update({_form(line) for line in lines[:4] + lines[-4:]})
     enough = max(2, 0.4 * len(pages))
-
-    def runs(line: Line) -> bool:
-        return bool(_FOLIO.fullmatch(line.text)) or seen[_form(line)] >= enough
-
-    kept: list[list[Line]] = []
-    for lines in pages:
+    kept: list[Column] = []
+    for page, lines in zip(pages, heights, strict=True):
         gone: set[Line] = set()
-        for edge in (_by_height(lines), _by_height(lines)[::-1]):
-            for line in edge[:4]:
-                if not runs(line):
-                    break
-                gone.add(line)
-        kept.append([line for line in lines if line not in gone])
+        for edge in (lines[:4], lines[:-5:-1]):
+            gone.update(
+                takewhile(lambda line: _FOLIO.fullmatch(line.text) or seen[_form(line)] >= enough, edge)
+            )
+        kept += [left for column in page if (left := [line for line in column if line not in gone])]
     return kept
 
 
@@ -162,37 +169,60 @@ def _by_height(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: -line.y)
 
 
-def _without_numbers(pages: list[list[Line]]) -> list[list[Line]]:
-    """Leave out the numbers of lines, where those of most pages count up."""
-    steps = lines_seen = 0
-    for lines in pages:
+def _without_numbers(columns: list[Column]) -> list[Column]:
+    """Leave out the numbers of lines, where most count up."""
+    steps = 0
+    for lines in columns:
         numbers = [int(match[1]) if (match := _NUMBER.match(line.text)) else -9 for line in lines]
         steps += sum(b == a + 1 for a, b in pairwise(numbers))
-        lines_seen += len(lines)
-    if steps < max(5, 0.6 * lines_seen):
-        return pages
+    if steps < max(5, 0.6 * sum(map(len, columns))):
+        return columns
     return [
         [
-            line._replace(text=bare, x=line.x + (len(line.text.lstrip()) - len(bare)) * 6.5)
+            line._replace(
+                text=bare,
+                x=line.second or line.right - (line.right - line.x) * len(bare) / len(line.text),
+            )
             for line in lines
             if (bare := _NUMBER.sub("", line.text, count=1))
         ]
-        for lines in pages
+        for lines in columns
     ]
 
 
-def _paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
-    """Paragraphs, parted where an indent, a gap or a short line parts them."""
-    known = Counter(_WORD.findall(" ".join(line.text for lines in pages for line in lines).casefold()))
-    long = max((len(line.text) for lines in pages for line in lines), default=0)
-    drops = [a.y - b.y for lines in pages for a, b in pairwise(lines) if a.y > b.y]
+class _Layout(NamedTuple):
+    """How a document sets its paragraphs apart."""
+
+    leading: float
+    long: int
+    """The characters of its longest line."""
+    indents: bool
+    gaps: bool
+
+
+def _layout(columns: Sequence[Column]) -> _Layout:
+    size = sum(map(len, columns))
+    long = max((len(line.text) for lines in columns for line in lines), default=0)
+    drops = [a.y - b.y for lines in columns for a, b in pairwise(lines) if a.y > b.y]
     leading = median(drops) if drops else 0.0
+    indents = sum(
+        line.x - margin > _INDENT for lines in columns for margin in (_margin(lines),) for line in lines
+    )
+    return _Layout(
+        leading, long, indents > 0.04 * size, sum(drop > 1.4 * leading for drop in drops) > 0.04 * size
+    )
+
+
+def _paragraphs(columns: Sequence[Column]) -> Iterator[str]:
+    """Paragraphs, parted where an indent, a gap or a short line parts them."""
+    known = Counter(_WORD.findall(" ".join(line.text for lines in columns for line in lines).casefold()))
+    layout = _layout(columns)
     words = ""
     above: Line | None = None
-    for lines in pages:
+    for lines in columns:
         margin = _margin(lines)
         for line in lines:
-            if above is not None and _parts(above, line, margin, leading, long):
+            if above is not None and _parts(above, line, margin, layout):
                 yield words
                 words = ""
             words = _joined(words, " ".join(line.text.split()), known)
@@ -201,20 +231,23 @@ def _paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
 
 
 def _margin(lines: Sequence[Line]) -> float:
-    """Where most lines of a page begin."""
+    """Where most lines of a column begin."""
     begins = Counter(round(line.x) for line in lines)
     often = max(begins.values(), default=0)
     return min((x for x, count in begins.items() if count >= 0.4 * often), default=0)
 
 
-def _parts(above: Line, line: Line, margin: float, leading: float, long: int) -> bool:
+def _parts(above: Line, line: Line, margin: float, layout: _Layout) -> bool:
     """Whether a new paragraph begins with a line."""
-    short, ended = len(above.text) < 0.75 * long, bool(_ENDED.search(above.text.strip()))
-    if 0 < above.y - line.y > 1.4 * leading:
+    short, ended = len(above.text) < 0.75 * layout.long, bool(_ENDED.search(above.text.strip()))
+    goes_on = above.y > line.y
+    if goes_on and above.y - line.y > 1.4 * layout.leading:
         return True
     if line.x - margin > _INDENT:
         return abs(line.x - above.x) > _INDENT / 2 or short or ended
-    return (ended and (short or bool(_LABEL.match(line.text.lstrip())))) or above.x - margin > 8 * _INDENT
+    if layout.indents or (layout.gaps and goes_on):
+        return False
+    return ended and (short or bool(_LABEL.match(line.text.lstrip())))
 
 
 def _joined(words: str, line: str, known: Mapping[str, int]) -> str:
