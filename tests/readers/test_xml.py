@@ -33,8 +33,8 @@ AKOMA = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 <TLCPerson eId="berg" href="/x" showAs="Anna Berg"/></references></meta>
 <preface><p><docTitle>The pond sitting</docTitle></p></preface><debateBody><debateSection><heading>Ponds</heading>
 <speech by="#berg"><from>The Speaker:</from><p>Order.</p><p>Order!</p></speech><scene>A bell rings.</scene>
-<question by="#olsen"><from>Mr Ben Olsen</from><p>Why?</p></question></debateSection></debateBody>
-</debate></akomaNtoso>"""
+<question by="#olsen"><from>Mr Ben Olsen</from><p>Why?</p></question><speech by="#tang">Deep.</speech></debateSection>
+</debateBody></debate></akomaNtoso>"""
 TRANS = """<?xml version="1.0" encoding="ISO-8859-1"?><!DOCTYPE Trans SYSTEM "trans-14.dtd">
 <Trans audio_filename="pond" xml:lang="en"><Speakers><Speaker id="s1" name="Anna Berg"/>
 <Speaker id="s2" name="Ren\xe9 Olm"/>
@@ -88,7 +88,11 @@ def test_a_parlparse_speech_without_speaker_is_no_turn() -> None:
 
 def test_akoma_ntoso_says_by_whom_a_speech_is() -> None:
     of = transcript(AKOMA)
-    assert said(of) == [("Anna Berg", "Order.\n\nOrder!\n\n[A bell rings.]"), ("Ben Olsen", "Why?")]
+    assert said(of) == [
+        ("Anna Berg", "Order.\n\nOrder!\n\n[A bell rings.]"),
+        ("Ben Olsen", "Why?"),
+        ("tang", "Deep."),
+    ]
     assert (of.header.title, of.header.date) == ("The pond sitting", "2030-05-18")
 
 

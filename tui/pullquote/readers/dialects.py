@@ -26,7 +26,8 @@ def _day(printed: str | None) -> str:
 # --- TEI, Parla-CLARIN, ParlaMint: https://tei-c.org/release/doc/tei-p5-doc/en/html/TS.html
 
 _HAPPENS = frozenset("note vocal kinesic incident writing stage gap pause".split())
-_CAMEL = re.compile(r"[^\W\d_A-ZÀ-Þ]*[A-ZÀ-ÞŠŽČĆĐŁŚŻŹ][^\W\d_A-ZÀ-ÞŠŽČĆĐŁŚŻŹ]*")
+_CAPITAL = "A-ZÀ-ÞŠŽČĆĐŁŚŻŹŘŇĎŤĀĒĪŪĢĶĻŅŐŰĞİŞА-ЯЄІЇҐ"
+_CAMEL = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]*[-.]?")
 
 
 def tei(root: Element) -> Reading:
@@ -46,9 +47,10 @@ def tei(root: Element) -> Reading:
         {
             "title": title,
             "date": next((day for date in spoken if (day := _day(date.get("when") or words(date)))), ""),
-            "place": words(root.find(".//settingDesc//name[@type='city']"))
+            "place": _in_language(root.iterfind(".//settingDesc//name[@type='city']"), language)
             or words(root.find(".//settingDesc//settlement")),
-            "publisher": _in_language(root.iterfind(".//publicationStmt/publisher/orgName"), language)
+            "publisher": words(root.find(".//sourceDesc//publisher"))
+            or _in_language(root.iterfind(".//publicationStmt/publisher/orgName"), language)
             or words(root.find(".//publicationStmt/publisher")),
             "language": language,
         }
@@ -83,7 +85,8 @@ class _Tei:
             elif child.tag == "note" and child.get("type") == "speaker":
                 self._printed = words(child)
             elif child.tag in _HAPPENS:
-                self._page.note(words(child))
+                if child.get("reason") != "editorial":
+                    self._page.note(words(child))
             elif child.tag in ("u", "sp"):
                 self._turn(child)
             elif child.tag in ("p", "opener", "closer"):
@@ -114,7 +117,7 @@ def _named_by(who: str, printed: str) -> str:
     """The name in an identifier ("BergAnna"): in the order of the label that is printed, where one is."""
     parts = _CAMEL.findall(who)
     if not printed:
-        return " ".join(parts) or who
+        return " ".join(parts) if "".join(parts) == who and all(len(part) > 1 for part in parts) else who
     known = {part.casefold(): part for part in parts}
     order = [known[word] for word in re.findall(r"\w+", printed.casefold()) if word in known]
     return " ".join(order) if len(order) > 1 and len(order) == len(parts) else ""
@@ -166,8 +169,8 @@ def publicwhip(root: Element) -> Reading:
 
 # --- Akoma Ntoso: https://docs.oasis-open.org/legaldocml/akn-core/v1.0/
 
-_SPEECHES = frozenset("speech question answer speechGroup".split())
-_REMARKS = frozenset("scene narrative summary other remark adjournment rollCall".split())
+_SPEECHES = frozenset("speech question answer".split())
+_REMARKS = frozenset("scene narrative summary other adjournment rollCall".split())
 
 
 def akoma_ntoso(root: Element) -> Reading:
@@ -179,20 +182,7 @@ def akoma_ntoso(root: Element) -> Reading:
         for who in chain(root.iter("TLCPerson"), root.iter("TLCRole"))
     }
     body = root.find(".//debateBody")
-    for element in (body if body is not None else root).iter():
-        if element.tag in ("heading", "subheading"):
-            page.heading(words(element))
-        elif element.tag in _REMARKS and element.tag != "remark":
-            page.note(words(element))
-        elif element.tag in _SPEECHES and element.tag != "speechGroup":
-            name = names.get(element.get("by", "").lstrip("#"), "")
-            page.label(words(element.find("from")) or name, name)
-            for child in element:
-                if child.tag in _REMARKS:
-                    page.note(words(child))
-                elif child.tag not in ("from", "num", "heading", "subheading"):
-                    for paragraph in paragraphs(child):
-                        page.say(paragraph)
+    _akoma_ntoso(page, names, body if body is not None else root)
     language = root.find(".//FRBRlanguage")
     dates = root.iterfind(".//FRBRWork/FRBRdate")
     return page.reading(
@@ -202,6 +192,27 @@ def akoma_ntoso(root: Element) -> Reading:
             "language": language.get("language", "") if language is not None else "",
         }
     )
+
+
+def _akoma_ntoso(page: Page, names: dict[str, str], parent: Element) -> None:
+    for element in parent:
+        if element.tag in ("heading", "subheading"):
+            page.heading(words(element))
+        elif element.tag in _REMARKS:
+            page.note(words(element))
+        elif element.tag in _SPEECHES:
+            by = element.get("by", "").lstrip("#")
+            name = names.get(by, "")
+            page.label(words(element.find("from")) or name or by or _NOBODY, name)
+            page.say(element.text or "")
+            for child in element:
+                if child.tag in _REMARKS:
+                    page.note(words(child))
+                elif child.tag not in ("from", "num", "heading", "subheading"):
+                    for paragraph in paragraphs(child):
+                        page.say(paragraph)
+        elif element.tag != "meta":
+            _akoma_ntoso(page, names, element)
 
 
 # --- Transcriber: https://trans.sourceforge.net/
