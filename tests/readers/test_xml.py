@@ -20,7 +20,8 @@ TEI = """<?xml version="1.0" encoding="UTF-8"?>
 <text><body><div><head>The pond</head><note type="speaker">CHAIR ANNA BERG:</note>
 <u who="#BergAnna"><seg>We begin.</seg><note>Silence.</note>
 <seg>Who is <vocal><desc>coughs</desc></vocal> for it?</seg></u>
-<u who="#OB"><seg><w>I</w> <w join="right">am</w><pc>.</pc></seg></u>
+<u who="#OB"><seg><w>I</w> <w join="right">am</w>
+<pc>.</pc></seg></u>
 <note type="speaker">MADAM ____:</note><u who="#unknown-F"><seg>Never!</seg></u></div></body></text></TEI>"""
 WHIP = """<?xml version="1.0"?><!DOCTYPE publicwhip [<!ENTITY pound "&#163;">]>
 <publicwhip><major-heading id="x/debate/2030-05-18.1.1"> Ponds </major-heading>

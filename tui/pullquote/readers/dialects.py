@@ -126,6 +126,11 @@ def _named_by(who: str, printed: str) -> str:
 def _spoken(element: Element) -> str:
     """What is said in an utterance, with what happens meanwhile in brackets; tagged words are joined again."""
     pieces: list[str] = []
+    tagged = element.find(".//w") is not None
+
+    def add(text: str | None) -> None:
+        if text and not (tagged and text.isspace()):
+            pieces.append(text)
 
     def gather(part: Element) -> None:
         if part.tag in ("w", "pc"):
@@ -136,10 +141,10 @@ def _spoken(element: Element) -> str:
                 pieces.append(happened if happened[0] in "([" else f" [{happened}] ")
             return
         if part.tag != "speaker":
-            pieces.append(part.text or "")
+            add(part.text)
             for child in part:
                 gather(child)
-                pieces.append(child.tail or "")
+                add(child.tail)
 
     gather(element)
     return "".join(pieces)

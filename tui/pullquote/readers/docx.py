@@ -90,7 +90,7 @@ def _label_looks(found: Sequence[Paragraph]) -> set[tuple[str, bool]]:
         if look != speech
         and len(places) >= 3
         and len({found[place].text for place in places}) < len(places)
-        and all(_is_short(found[place]) for place in places)
+        and sum(_is_short(found[place]) for place in places) >= 0.9 * len(places)
         and sum(found[place + 1].look == speech for place in places if place + 1 < len(found))
         >= 0.8 * len(places)
     }
@@ -113,7 +113,7 @@ def _title(found: Sequence[Paragraph], label_looks: set[tuple[str, bool]]) -> st
 
 def _print_styled(page: Page, found: Sequence[Paragraph], label_looks: set[tuple[str, bool]]) -> None:
     """Print a document whose labels are known by their look; the same words in another look are labels too."""
-    names = {paragraph.text for paragraph in found if paragraph.look in label_looks}
+    names = {one.text for one in found if one.look in label_looks and _is_short(one)}
     said = {found[at + 1].look for at in range(len(found) - 1) if found[at].text in names}
     last = max((at for at, paragraph in enumerate(found) if paragraph.look in said), default=len(found))
     begun = False

@@ -217,17 +217,17 @@ def _paragraphs(columns: Sequence[Column]) -> Iterator[str]:
     """Paragraphs, parted where an indent, a gap or a short line parts them."""
     known = Counter(_WORD.findall(" ".join(line.text for lines in columns for line in lines).casefold()))
     layout = _layout(columns)
-    words = ""
+    words: list[str] = []
     above: Line | None = None
     for lines in columns:
         margin = _margin(lines)
         for line in lines:
             if above is not None and _parts(above, line, margin, layout):
-                yield words
-                words = ""
-            words = _joined(words, " ".join(line.text.split()), known)
+                yield " ".join(words)
+                words = []
+            _join(words, " ".join(line.text.split()), known)
             above = line
-    yield words
+    yield " ".join(words)
 
 
 def _margin(lines: Sequence[Line]) -> float:
@@ -250,13 +250,13 @@ def _parts(above: Line, line: Line, margin: float, layout: _Layout) -> bool:
     return ended and (short or bool(_LABEL.match(line.text.lstrip())))
 
 
-def _joined(words: str, line: str, known: Mapping[str, int]) -> str:
-    """Two lines as one; a word divided at their end is whole again, if it is not written with a hyphen."""
-    begun, rest = _HYPHENATED.search(words), _LOWER.match(line)
+def _join(words: list[str], line: str, known: Mapping[str, int]) -> None:
+    """Add a line; a word divided at the end of the one before is whole again, if no hyphen belongs in it."""
+    begun, rest = _HYPHENATED.search(words[-1][-64:]) if words else None, _LOWER.match(line)
     if not begun or not rest or not rest[0].islower():
-        return f"{words} {line}".strip()
+        words.append(line)
+        return
     one, other = begun[1].casefold(), rest[0].casefold()
-    kept = f"{one}-{other}" in known or (
-        one + other not in known and known.get(one, 0) > 1 and known.get(other, 0) > 1
-    )
-    return words + line if kept else words[:-1] + line
+    both_known = known.get(one, 0) > 1 and known.get(other, 0) > 1
+    kept = f"{one}-{other}" in known or (one + other not in known and both_known)
+    words[-1] = (words[-1] if kept else words[-1][:-1]) + line
