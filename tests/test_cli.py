@@ -204,3 +204,19 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     command = f"'{sys.executable}' -m pullquote parse '{PRESS}' | head -c 10"
     done = subprocess.run(command, shell=True, capture_output=True, env=dict(os.environ), timeout=60)
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("args", "why"),
+    [
+        (["quote", PRESS, "x", "--as", "foo"], "invalid choice: 'foo'"),
+        (["quote", PRESS], "WORDS"),
+        (["frobnicate", PRESS], "there is no verb 'frobnicate'"),
+        (["--frobnicate"], "pullquote --help"),
+    ],
+)
+def test_wrong_usage_gets_one_line_and_exit_2(capsys: Captured, args: list[str], why: str) -> None:
+    assert main(args) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert why in told

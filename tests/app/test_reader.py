@@ -318,3 +318,89 @@ async def test_escape_sequences_and_bidi_controls_reach_neither_screen_nor_clipb
         everything = "\n".join(reader.screen()) + "".join(copied)
     assert not set(everything) & set("\x1b\x07\u202e\u202c\u200b")
     assert "Monday and so on." in copied[0]
+
+
+def long_talk(turns: int) -> bytes:
+    """An interview that is longer than what is read before the first paint."""
+    answer = "The ferry sails when the tide allows it, and the tide is late this year. " * 12
+    parts = [f"Bo Varga: Does ferry number {number} sail?\n\nAda Lind: {answer}" for number in range(turns)]
+    return "\n\n".join(parts).encode()
+
+
+async def test_a_long_transcript_is_shown_at_once_and_read_whole_behind_it(
+    open_reader: Opener, copied: list[str]
+) -> None:
+    async with open_reader(long_talk(600)) as reader:
+        assert "Does ferry number 0 sail?" in "\n".join(reader.screen())
+        await reader.press("j", "J")
+        picked, row = (
+            reader.picked,
+            reader.screen().index(next(r for r in reader.screen() if "The ferry" in r)),
+        )
+        for _ in range(500):
+            if reader.reader.settled:
+                break
+            await reader.pilot.pause(0.02)
+        assert reader.picked == picked
+        assert "The ferry" in reader.screen()[row]
+        assert len(reader.reader.transcript.turns) == 1200
+        await reader.press("G", "y")
+        await reader.until("Copied (checked)")
+    assert copied[0].startswith("The ferry sails when")
+
+
+async def test_the_end_and_a_copy_wait_for_the_whole_text(open_reader: Opener, copied: list[str]) -> None:
+    async with open_reader(long_talk(600)) as reader:
+        reader.reader.settled = False
+        await reader.press("y", "j", "j")
+        assert copied == []
+        reader.reader.do_what_waited()
+        await reader.until("Copied (checked)")
+    assert copied == ["Does ferry number 0 sail?"]
+
+
+async def test_a_mark_can_be_taken_back_before_it_is_called_kept(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        await reader.pilot.press("m", "u")
+        await reader.until("taken back")
+        assert reader.reader.marks == {}
+    async with open_reader() as reader:
+        assert reader.reader.marks == {}
+
+
+@pytest.mark.parametrize(
+    "text", [b"-----\n", b"Ada Lind:\n\nBo Varga:\n\nAda Lind:\n\nBo Varga:\n", b"\xe2\x80\x8b.\n"]
+)
+async def test_every_key_is_harmless_where_nothing_is_said(open_reader: Opener, text: bytes) -> None:
+    async with open_reader(text) as reader:
+        for key in (*"jkJKlH]}Gg1ymuo", "space", "b", "ctrl+d", "ctrl+u", "tab"):
+            await reader.press(key)
+        assert reader.app.is_running
+
+
+async def test_keeping_taking_back_and_keeping_again_at_once_keeps(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        for act in (reader.reader.action_keep, reader.reader.action_undo, reader.reader.action_keep):
+            act()
+        await reader.until("\nkept")
+        assert len(reader.reader.marks) == 1
+    async with open_reader() as reader:
+        assert len(reader.reader.marks) == 1
+
+
+async def test_an_undo_of_what_could_not_be_kept_is_harmless(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_DATA", str(PRESS))
+    async with open_reader() as reader:
+        reader.reader.action_keep()
+        reader.reader.action_undo()
+        await reader.until("not kept")
+        assert reader.app.is_running
+        assert reader.reader.marks == {}
+
+
+async def test_a_very_long_number_goes_nowhere(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        await reader.press("colon", *"9" * 40, "enter")
+        assert "there is no line" in reader.status

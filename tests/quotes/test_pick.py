@@ -112,7 +112,9 @@ def test_an_inferred_speaker_has_a_reason_with_its_line() -> None:
 
 
 @given(st.data())
-def test_the_words_of_any_pick_are_those_of_the_document_but_for_spaces_and_notes(data: st.DataObject) -> None:
+def test_the_words_of_any_pick_are_those_of_the_document_but_for_spaces_and_notes(
+    data: st.DataObject,
+) -> None:
     talk = transcript_of(TALK)
     start = data.draw(st.integers(0, len(talk.text) - 1))
     end = data.draw(st.integers(start + 1, len(talk.text)))

@@ -163,6 +163,12 @@ def test_merged_speakers_are_one_with_all_their_labels() -> None:
     assert "question-9" not in people.speakers
 
 
+def test_voices_on_one_line_have_ids_of_their_own() -> None:
+    document, header, openings = read("Q: Why?\n\nQ: When?\n")
+    flat = make_document(document.text.replace("\n", " "))
+    assert list(identify(flat, header, openings).speakers) == ["q-1", "q-1-2"]
+
+
 def test_merging_in_a_circle_ends() -> None:
     people = people_of(CONFERENCE, merged={"question-9": "question-13", "question-13": "question-9"})
     assert {people.of[2], people.of[4]} <= {"question-9", "question-13"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from pullquote.quotes.model import Quote
@@ -58,6 +56,11 @@ TABLE: list[tuple[str, Quote, str]] = [
     ),
     ("attributed", make_quote(words="He said “no” twice."), f"“He said ‘no’ twice.” — {BY}"),
     ("attributed", make_quote(words="We sail.\n\nWe always do."), f"“We sail.\n\n“We always do.” — {BY}"),
+    (
+        "attributed",
+        make_quote(title="Briefing in Norrvik, March 4, 2021"),
+        "“The ferry sails on Monday.” — Ada Lindqvist, Harbour Master, Briefing in Norrvik, March 4, 2021",
+    ),
     ("markdown", make_quote(), f"> The ferry sails on Monday.\n>\n> — {BY}"),
     (
         "markdown",
@@ -73,7 +76,7 @@ TABLE: list[tuple[str, Quote, str]] = [
     ),
     (
         "qa",
-        make_quote(question=replace(QUESTION, words="", name="Question", affiliation=None, anonymous=True)),
+        make_quote(question=QUESTION._replace(words="", name="Question", affiliation=None, anonymous=True)),
         "A questioner: [not transcribed]\n\n"
         f"Ada Lindqvist, Harbour Master: The ferry sails on Monday.\n\n— {OCCASION}",
     ),

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -41,6 +42,9 @@ def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
     from pullquote.readers.decode import Unreadable
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an output that is not UTF-8 loses nothing
     try:
         if len(argv) == 1 and argv[0] not in VERBS and (argv[0] == "-" or not argv[0].startswith("-")):
             return read(argv[0])  # the main job does without argparse, which takes a tenth of the start
@@ -60,6 +64,8 @@ def main(argv: Sequence[str]) -> int:
 def _parsed(argv: Sequence[str]) -> int:
     parser = _parser()
     known = (*VERBS, "-h", "--help", "--version")
+    if len(argv) > 1 and argv[0] not in known and not argv[0].startswith("-") and not Path(argv[0]).exists():
+        raise Refusal(f"there is no verb {argv[0]!r}, and no such file: `pullquote --help` lists the verbs")
     args = parser.parse_args(argv if argv[0] in known else ["read", *argv])
     run: Callable[[Namespace], int] = args.run
     return run(args)
@@ -71,7 +77,13 @@ def _parser() -> ArgumentParser:
     from pullquote import __version__
     from pullquote.writers import DEFAULT, STYLES
 
-    parser = argparse.ArgumentParser(
+    class Parser(argparse.ArgumentParser):
+        """Wrong usage is told in one line."""
+
+        def error(self, message: str) -> NoReturn:
+            raise Refusal(f"{message} (`{self.prog.split()[0]} --help` says more)")
+
+    parser = Parser(
         prog="pullquote",
         usage="pullquote FILE | pullquote VERB …",
         description="Read a transcript in the terminal and quote it rightly.",
@@ -208,11 +220,11 @@ def quote(args: Namespace) -> int:
         picked = pick(transcript, *hits[0], question=args.style == "qa")
     except NotQuotableError as refusal:
         raise Refusal(str(refusal), NO) from None
+    if args.style == "qa" and picked.question is None:
+        print("pullquote: no question was found that these words answer", file=sys.stderr)
     text = style(args.style)(picked)
     if args.json:
-        from dataclasses import asdict
-
-        _print_json(asdict(picked) | {"text": text, "style": args.style})
+        _print_json(picked.as_json() | {"text": text, "style": args.style})
     else:
         print(text)
     return _copy(text) if args.copy else FINE
@@ -297,8 +309,11 @@ def _print_json(value: Any) -> None:
 
     from pullquote.transcript.hidden import HIDDEN
 
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    print(HIDDEN.sub(lambda char: json.dumps(char[0])[1:-1], text))
+    # Indented, it would not be written by json's C code, which takes half the time.
+    text = json.dumps(value, ensure_ascii=False, indent=1 if sys.stdout.isatty() else None)
+    if not text.isprintable():
+        text = HIDDEN.sub(lambda char: json.dumps(char[0])[1:-1], text)
+    print(text)
     sys.stdout.flush()
 
 

@@ -17,6 +17,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from pullquote.app.commands import COMMANDS
+from pullquote.app.screens.quoting import Mark
 from pullquote.app.screens.reader import ReaderScreen
 from pullquote.app.state import Opened, opened
 from pullquote.app.theme import DARK, LIGHT, Palette
@@ -58,7 +59,7 @@ class PullquoteApp(App[None]):
         self._file = _fingerprint(document)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.set_reactive(App.theme, DARK.name)  # before the style sheets are parsed, not once more after it
 
     # The document
 
@@ -69,7 +70,7 @@ class PullquoteApp(App[None]):
         transcript = build(self.document if whole else _head(self.document), self._corrections)
         self.reader = ReaderScreen(transcript, self._palette(), kept.place or 0)
         self.reader.settled = whole
-        self.reader.marks = {span: mark for span, mark in kept.marks.items() if self._fits(span)}
+        self.reader.marks = {span: Mark(key) for span, key in kept.marks.items() if self._fits(span)}
         return self.reader
 
     def _palette(self) -> Palette:
@@ -133,9 +134,12 @@ class PullquoteApp(App[None]):
             self._key_at = monotonic()
         await super().on_event(event)
 
-    def _watch_file(self) -> None:
+    async def _watch_file(self) -> None:
         """Tell once when the file on the disk is no longer what was read."""
-        if self._file is not None and (now := _fingerprint(self.document)) != self._file:
+        if self._file is None:
+            return
+        now = await asyncio.to_thread(_fingerprint, self.document)  # a disk on a network may not answer
+        if now != self._file:
             self._file = None
             what = "has changed on disk" if now else "is gone from disk"
             self.reader.status.tell(f"the file {what}: what was read stays here", warns=True)

@@ -1,7 +1,6 @@
-"""Every command of the reader, once: its keys, its name in the palette, its line in the help, its footer hint.
+"""Every command of the reader, once: its keys, its name in the palette, its line in the help.
 
-A command's id is the name of the action that does it (`action_<id>` of the reader's screen) and the name by which
-its keys can be remapped.
+A command's id is the name of the action that does it: `action_<id>` of the reader's screen.
 """
 
 from __future__ import annotations

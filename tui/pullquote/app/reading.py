@@ -196,9 +196,12 @@ class Reading:
         self.selection = span
         self._anchor = self.stop
 
-    def graphemes(self, first: int, last: int) -> Span:
-        """The span from one character to another, both included, never ending inside a grapheme."""
-        return Span(first, grapheme_end(self.transcript.text, last))
+    def words_between(self, first: int, last: int) -> Span:
+        """The span of the words from the one that holds a position to the one that holds another, in one turn."""
+        words = [word for word in self._words(first, last + 1) if word.end > first and word.start <= last]
+        if not words:
+            return Span(first, grapheme_end(self.transcript.text, last))
+        return Span(words[0].start, words[-1].end)
 
     def select_turn(self) -> None:
         """Select all that is said in the turn at the cursor."""
@@ -207,10 +210,9 @@ class Reading:
             raise Edge("this was not transcribed: there are no words to select")
         self.selection, self._anchor = turn.body, self.stop
 
-    def clear(self) -> bool:
-        """Drop the selection; whether there was one."""
-        had, self.selection, self._anchor = self.selection is not None, None, None
-        return had
+    def clear(self) -> None:
+        """Drop the selection."""
+        self.selection = self._anchor = None
 
     def grow(self) -> None:
         """Take in the next sentence of the turn, or let go of the first where the selection grew upward."""

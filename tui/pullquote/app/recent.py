@@ -24,7 +24,7 @@ class RecentApp(App[str]):
     OptionList { border: none; padding: 1 1; background: $background; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape", "quit", show=False),
+        Binding("q", "quit", show=False),
         Binding("j", "move('down')", show=False),
         Binding("k", "move('up')", show=False),
     ]
@@ -37,7 +37,7 @@ class RecentApp(App[str]):
         self.theme = DARK.name
 
     def compose(self) -> ComposeResult:
-        yield Static("Read last   Enter opens, q quits")
+        yield Static("Read last   Enter opens, q quits", markup=False)
         yield OptionList(*(Option(_entry(one)) for one in self.found))
 
     def action_move(self, way: str) -> None:
@@ -45,14 +45,18 @@ class RecentApp(App[str]):
         options.action_cursor_down() if way == "down" else options.action_cursor_up()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.exit(self.found[event.option_index].path)
+        path = self.found[event.option_index].path
+        if Path(path).exists():
+            self.exit(path)
+        else:
+            self.query_one(Static).update(f"{path} is not there any more")
 
 
 def _entry(one: Recent) -> Text:
     quotes = f"{one.marks} quote{'' if one.marks == 1 else 's'} · " if one.marks else ""
     name = Path(one.path).name
     return Text.assemble(
-        (one.title or name, "bold"), f"\n  {quotes}{one.when.astimezone():%d %b %Y} · {one.path}\n"
+        (one.title or name, "bold"), f"\n  {quotes}{one.when.astimezone():%d %b %Y}\n  {one.path}\n"
     )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Source, Span
 
@@ -12,12 +11,11 @@ if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """Where the reader stood, what is marked (each span with its id) and what was put right."""
 
     place: int | None = None
-    marks: Mapping[Span, str] = field(default_factory=dict)
+    marks: Mapping[Span, str] = {}
     corrections: Corrections = NO_CORRECTIONS
 
 

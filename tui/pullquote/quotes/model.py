@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pullquote.transcript.model import Certainty, Evidence, Span
 
@@ -12,8 +11,7 @@ class NotQuotableError(ValueError):
     """These positions cannot be quoted; the message says why, for the user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """One span of the source by its words and by its position: W3C Web Annotation Data Model, 4.2.4 and 4.2.5.
 
     `start` and `end` count code points of the document's text, from 0, the end excluded.
@@ -26,8 +24,7 @@ class Selector:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What ties a quote to its source, so that it can be checked and found again."""
 
     path: str | None
@@ -49,11 +46,10 @@ class Receipt:
 
     def as_json(self) -> dict[str, Any]:
         """The receipt as JSON's own types."""
-        return asdict(self)
+        return self._asdict() | {"selectors": [selector._asdict() for selector in self.selectors]}
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Spans of one speaker's turn, rendered to words once, with all that a style may want to say of them."""
 
     spans: tuple[Span, ...]
@@ -76,3 +72,8 @@ class Quote:
     """The stage notes that stood inside the words and were cut."""
     question: Quote | None = None
     """The question that these words answer, for the styles that print it."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The quote with its receipt as JSON's own types."""
+        question = self.question.as_json() if self.question else None
+        return self._asdict() | {"receipt": self.receipt.as_json(), "question": question}

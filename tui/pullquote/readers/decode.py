@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from pullquote.transcript.lazy import lazy
+
 SAMPLE = 1 << 16
 
 
@@ -32,9 +34,9 @@ _KNOWN = (
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
     (b"{\\rtf", "a rich text document"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = lazy(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TOO_MANY_CONTROLS = 0.02
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = lazy(r"\r(?!\n)")
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:

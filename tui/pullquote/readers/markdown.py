@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pullquote.readers.decode import decode
 from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.dates import find_dates
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Hint
 
-_FRONT = re.compile(r"---[^\S\n]*\n(?P<fields>.*?)^(?:---|\.\.\.)[^\S\n]*$\n?", re.DOTALL | re.MULTILINE)
-_ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[^\S\n]*:[^\S\n]*(?P<value>.*?)\s*$", re.MULTILINE)
+_FRONT = lazy(r"---[^\S\n]*\n(?P<fields>.*?)^(?:---|\.\.\.)[^\S\n]*$\n?", re.DOTALL | re.MULTILINE)
+_ENTRY = lazy(r"(?P<key>[A-Za-z_][\w-]*)[^\S\n]*:[^\S\n]*(?P<value>.*?)\s*$", re.MULTILINE)
 _KEYS = {
     "title": "title",
     "date": "date",
@@ -22,10 +23,10 @@ _KEYS = {
     "lang": "language",
     "language": "language",
 }
-_FENCE = re.compile(
+_FENCE = lazy(
     r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[^\S\n]*$|\Z)", re.DOTALL | re.MULTILINE
 )
-_MARKS = re.compile(
+_MARKS = lazy(
     r"(?P<heading>^ {0,3}#{1,6}[^\S\n]+(?P<title>[^\n]*?)[^\S\n]*#*[^\S\n]*$)"
     r"|(?P<rule>^ {0,3}(?:(?:-[^\S\n]*){3,}|(?:\*[^\S\n]*){3,}|(?:_[^\S\n]*){3,}|={3,}[^\S\n]*)$)"
     r"|(?P<quote>^ {0,3}>(?!>)[^\S\n]?)"
@@ -34,7 +35,7 @@ _MARKS = re.compile(
     r"|(?P<open>\[)[^\[\]\n]{1,300}(?P<close>\]\([^()\s]{1,2000}(?:[^\S\n]+\"[^\"\n]*\")?\))",
     re.MULTILINE,
 )
-_EMPHASIS = re.compile(
+_EMPHASIS = lazy(
     r"(?<![*\\\w])(?P<star>\*{1,3})(?=[^\s*])(?:[^*\n]|\n(?!\s*\n)){1,2000}?(?<=[^\s\\])(?P<end>(?P=star))(?!\*)"
     r"|(?<![_\\\w])(?P<line>_{1,3})(?=[^\s_])[^_\n]{1,500}?(?<=[^\s\\])(?P<stop>(?P=line))(?!\w)"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from pullquote.quotes.model import Quote, Receipt, Selector
@@ -12,7 +12,7 @@ from pullquote.transcript.model import Corrections, Evidence, Span
 
 
 def quote_to_json(quote: Quote) -> str:
-    return json.dumps(asdict(quote))
+    return json.dumps(quote.as_json())
 
 
 def quote_from_json(text: str) -> Quote:

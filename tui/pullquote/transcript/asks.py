@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pullquote.transcript import offices
-from pullquote.transcript.asking import ANNOUNCED, MARKS, REQUEST
+from pullquote.transcript.asking import MARKS, announces, requests
 from pullquote.transcript.model import Answered, Ask, Exchange, Span, Speaker, Transcript
 from pullquote.transcript.names import is_head
 from pullquote.transcript.sentences import sentence_spans
@@ -68,10 +68,10 @@ class Asks:
             for start, end in sentence_spans(folded.text, transcript.header.language):
                 sentence = folded.text[start:end]
                 to = self._addressed(sentence) or to
-                if sentence.rstrip(_CLOSERS).endswith(tuple(MARKS)) or REQUEST.search(sentence):
+                if sentence.rstrip(_CLOSERS).endswith(tuple(MARKS)) or requests(sentence):
                     found = True
                     yield _Asked(Span(*folded.span(start, end)), to)
-                elif announced is None and ANNOUNCED.search(sentence):
+                elif announced is None and announces(sentence):
                     announced = _Asked(Span(*folded.span(start, end)), to)
         if announced and not found:
             yield announced

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
@@ -16,6 +15,7 @@ from pullquote.transcript.labels.choose import Choice, choose, proposals
 from pullquote.transcript.labels.grammar import seconds
 from pullquote.transcript.labels.label import Label, Opening
 from pullquote.transcript.layout import paragraph_starts, wrap_column
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import (
     NO_CORRECTIONS,
     Corrections,
@@ -229,7 +229,7 @@ def _begins(text: str, start: _Start, body: Span, times: Sequence[Segment]) -> f
     return None
 
 
-_SPACES = re.compile(r"\s*+")
+_SPACES = lazy(r"\s*+")
 
 
 def _skip_space(text: str, at: int) -> int:

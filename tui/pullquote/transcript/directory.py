@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pullquote.transcript import names, offices
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Evidence
 from pullquote.transcript.names import Key, Name
 from pullquote.transcript.printed import Printed
 from pullquote.transcript.topmatter import Mention, TopMatter
 
-_JOINT = re.compile(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
-_INITIALS = re.compile(r"[^\W\d_a-z]{2,4}")
+_JOINT = lazy(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
+_INITIALS = lazy(r"[^\W\d_a-z]{2,4}")
 
 
 @dataclass(slots=True, eq=False)
@@ -61,13 +62,15 @@ class Directory:
         self._by_deletion: dict[str, list[Person]] = defaultdict(list)
         self._by_initials: dict[str, list[Person]] = defaultdict(list)
         self._voices: dict[str, Person] = {}
-        self._mentioned: dict[Key, dict[Key, Mention]] = defaultdict(dict)
-        """The people of the top matter by the ends and beginnings of their names."""
+        self._by_office: dict[str, dict[int, Person]] = defaultdict(dict)
+        """By each word of an office."""
+        self._mentioned: dict[Key | str, dict[Key, Mention]] = defaultdict(dict)
+        """The people of the top matter by ends and beginnings of their names, by initials and by words of offices."""
         for mention in top.people:
             key = names.key(mention.name)
-            for cut in range(1, len(key)):
-                for part in (key[cut:], key[:cut]):
-                    self._mentioned[part][key] = mention
+            parts: list[Key | str] = [part for cut in range(1, len(key)) for part in (key[cut:], key[:cut])]
+            for part in [*parts, _initials(mention.name), *_office_words(mention.office)]:
+                self._mentioned[part][key] = mention
 
     def enter(self, label: Printed) -> None:
         """Give a label to the person it means, known or new."""
@@ -78,7 +81,7 @@ class Directory:
         else:
             self._enter_name(label)
 
-    def enter_principal(self, line: int) -> None:
+    def enter_principal(self) -> None:
         """Give the unlabelled opening to the one who speaks by the title."""
         found = self._top.principal
         if found is None:
@@ -115,9 +118,8 @@ class Directory:
 
     def _enter_name(self, label: Printed) -> None:
         key = names.key(label.name.name)
-        same = [person for person in self._by_key[key] if _agree(person, label.name)]
-        if len(same) == 1:
-            self._state(same[0], label)
+        if same := self._namesake(label.name, key):
+            self._state(same, label)
         elif self._enter_initials(label) or (len(key) == 1 and self._enter_part(label, key)):
             return
         elif len(key) > 1 and (person := self._misspelt(label)):
@@ -181,7 +183,7 @@ class Directory:
             if person.labels
         } or {
             mention.name: Evidence("initials", mention.text, mention.line)
-            for mention in self._top.people
+            for mention in self._mentioned.get(folded, {}).values()
             if _initials(mention.name) == folded
         }
         return next(iter(bearers.items())) if len(bearers) == 1 else None
@@ -189,16 +191,21 @@ class Directory:
     def _enter_office(self, label: Printed) -> None:
         """An office without a name joins the one holder named."""
         office = label.name.office
+        rarest = min(_office_words(office), key=lambda word: len(self._by_office[word]), default="")
         holders = [
             person
-            for person in self.persons
+            for person in self._by_office[rarest].values()
             if not person.is_office and any(_within(office, held) for held in person.offices)
         ]
         if len(holders) == 1:
             source = next(held for held in holders[0].labels if held.name.office)
             self._join(holders[0], label, Evidence("office", source.printed, source.line))
             return
-        mentions = {names.key(m.name): m for m in self._top.people if m.office and _within(office, m.office)}
+        mentions = {
+            key: mention
+            for key, mention in self._mentioned.get(rarest, {}).items()
+            if mention.office and _within(office, mention.office)
+        }
         if not holders and len(mentions) == 1:
             (mention,) = mentions.values()
             person = self._known(Name("", mention.office, mention.name)) or self._new(mention.name)
@@ -207,10 +214,16 @@ class Directory:
         same = self._by_key[names.key(office)]
         self._state(same[0] if same else self._new(label.core, names.key(office)), label)
 
+    def _namesake(self, name: Name, key: Key) -> Person | None:
+        """The person of the same name: a full name is one person's whatever the office."""
+        told = name._replace(office="") if len(key) > 1 else name
+        found = [person for person in self._by_key[key] if _agree(person, told)]
+        return found[0] if len(found) == 1 else None
+
     def _known(self, name: Name) -> Person | None:
         key = names.key(name.name)
-        found = self._by_key[key] or self._by_end[key]
-        return found[0] if len(found) == 1 and _agree(found[0], name) else None
+        found = [person for person in self._by_end[key] if _agree(person, name)]
+        return self._namesake(name, key) or (found[0] if len(found) == 1 else None)
 
     def _misspelt(self, label: Printed) -> Person | None:
         """The one frequent name from which a rare long one differs in a letter."""
@@ -220,7 +233,7 @@ class Directory:
         found = {
             id(person): person
             for form in _deletions(name)
-            for person in self._by_deletion[form]
+            for person in self._by_deletion.get(form, ())
             if len(person.labels[0].turns) > len(label.turns) and _slip(person.name, name)
         }
         return next(iter(found.values())) if len(found) == 1 else None
@@ -240,12 +253,17 @@ class Directory:
         if not person.labels and len(label.turns) > 1 and len(person.name) > 8:
             for form in _deletions(person.name):
                 self._by_deletion[form].append(person)
-        person.labels.append(label)
+        self._add(person, label)
         person.because(Evidence("label", label.printed, label.line))
+
+    def _add(self, person: Person, label: Printed) -> None:
+        person.labels.append(label)
+        for word in _office_words(label.name.office):
+            self._by_office[word][id(person)] = person
 
     def _join(self, person: Person, label: Printed, evidence: Evidence) -> None:
         if label not in person.labels:
-            person.labels.append(label)
+            self._add(person, label)
             person.joined.append(label)
         person.because(evidence)
 

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from pullquote.transcript.asking import asks
 from pullquote.transcript.labels.label import Opening
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document, Exchange, Kind, Part, Speaker
 from pullquote.transcript.parts import Group, groups_of, parts_of
 from pullquote.transcript.speakers import People
 
-_FOLLOWS = re.compile(
+_FOLLOWS = lazy(
     r"\W*(?:and|but|then|also|or|und|aber|dann|et|mais|puis|y|pero|entonces|e|mas|então|ma|poi|і|й|та|але|и|но|а|ale)\b"
     r"|.{0,100}\bfollow(?:ing|ed)?[\s-]?up\b",
     re.IGNORECASE | re.DOTALL,

@@ -6,12 +6,13 @@ what is not speech (escapes of a markup, time stamps, characters that cannot be 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
+
+from pullquote.transcript.lazy import lazy
 
 
 class _Stretch(Protocol):
@@ -37,10 +38,10 @@ class Folded:
         return self.at[start], self.at[end - 1] + 1
 
 
-_ODD = re.compile(r"\s\s+|[^\S ]")
+_ODD = lazy(r"\s\s+|[^\S ]")
 """White space that is more, or other, than one space."""
-_WORD = re.compile(r"\S+")
-_BREAK = re.compile(r"\r?\n[^\S\n]*")
+_WORD = lazy(r"\S+")
+_BREAK = lazy(r"\r?\n[^\S\n]*")
 
 
 def fold(text: str, start: int, end: int, cuts: Iterable[_Stretch], wrap: int | None) -> Folded:
@@ -62,7 +63,9 @@ def fold(text: str, start: int, end: int, cuts: Iterable[_Stretch], wrap: int | 
     if len(pieces) == 1:
         first, last = pieces[0]
         plain = text[first:last]
-        if not _ODD.search(plain) and plain == plain.strip():
+        # What is printable holds no white space but spaces, and is known to be so sooner than by a pattern.
+        even = (plain.isprintable() and "  " not in plain) or not _ODD.search(plain)
+        if even and plain == plain.strip():
             return Folded(plain, range(first, last))
 
     breaks = verse_breaks(text, start, end, wrap)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pullquote.transcript.dates import find_dates
 from pullquote.transcript.labels.likeness import is_field, is_voice
 from pullquote.transcript.language import language_of
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document, Header
-from pullquote.transcript.phrases import alternatives, phrases
+from pullquote.transcript.phrases import Phrases, alternatives
 from pullquote.transcript.threshold import FIELD, HOUR, LINK, REACH, is_status, speech_begins, status_in
 
-_LATER = phrases(
+_LATER = Phrases(
     """
     updated, modified, revised, published, posted, released, printed, accessed, retrieved, aktualisiert, stand,
     veröffentlicht, mis à jour, mise à jour, publié, actualizado, actualizada, publicado, publicada, aggiornato,
@@ -24,22 +25,21 @@ _PLACE_FIELDS = frozenset(
     "place location venue ort lieu lugar luogo local plaats место місце 場所 地点".split()
 )
 _TITLE_FIELDS = frozenset("title event subject titel titre título titolo veranstaltung".split())
-_CONTINUES = re.compile(
+_CONTINUES = lazy(
     r"(?:\b(?:and|of|the|with|on|for|to|in|at|by|und|von|mit|et|de|du|y|con)|[,–—&-])\s*\Z", re.I
 )
-_LETTERHEAD = re.compile(
+_LETTERHEAD = lazy(
     r"(?:for immediate release|press release|transcript|office of the .*|the white house|embargo.*|page \d+.*"
     r"|home|news|speeches.*|summary|(?:summary )?keywords|speakers)\W*",
     re.IGNORECASE,
 )
-_BUILDINGS = alternatives(
+_BUILDINGS = frozenset(
     """
-    Room, Hall, House, Garden, Palace, Center, Centre, Theater, Theatre, Building, Auditorium, Library, Ballroom,
-    Stadium, Airport, Base, Hotel, Museum, Chamber, Arena, Square, Headquarters, Lawn, Palais, Campus
-    """
+    Room Hall House Garden Palace Center Centre Theater Theatre Building Auditorium Library Ballroom Stadium Airport
+    Base Hotel Museum Chamber Arena Square Headquarters Lawn Palais Campus
+    """.split()
 )
-_BUILDING = re.compile(rf"(?:[^\Wa-z_][\w.'’-]*(?:\s+(?:of|the|and|de|du)\b)*\s+){{1,6}}(?:{_BUILDINGS})")
-_EVENT = phrases(
+_EVENT = Phrases(
     """
     conference, briefing, interview, summit, speech, remarks, meeting, session, hearing, transcript, podcast, episode,
     debate, address, statement, talk, lecture, pressekonferenz, sitzung, gespräch, conférence, conferencia, conferenza,
@@ -53,8 +53,8 @@ _WEEKDAYS = alternatives(
     samedi, dimanche, lunes, martes, miércoles, jueves, viernes, sábado, domingo
     """
 )
-_WEEKDAY = re.compile(rf"\s*(?:on\s+)?(?:{_WEEKDAYS})\b,?\s*(?:den|le|el)?\s*", re.IGNORECASE)
-_PLACE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,?\s[\w.'’-]+){0,3}")
+_WEEKDAY = lazy(rf"\s*(?:on\s+)?(?:{_WEEKDAYS})\b,?\s*(?:den|le|el)?\s*", re.IGNORECASE)
+_PLACE = lazy(r"[^\W\d_a-z][\w.'’-]*(?:,?\s[\w.'’-]+){0,3}")
 
 
 def read_header(document: Document, first: int | None) -> Header:
@@ -119,7 +119,7 @@ def _plain(line: str) -> str:
 
 
 def _date(title: str | None, lines: list[str]) -> str | None:
-    for line in ([title] if title else []) + [line for line in lines if not _LATER.search(line)]:
+    for line in ([title] if title else []) + [line for line in lines if not _LATER.find(line)]:
         for _, _, day in find_dates(line):
             return day
     return None
@@ -130,14 +130,20 @@ def _place(lines: list[str]) -> str | None:
         if place := _field(line, _PLACE_FIELDS):
             return _plain(place)
     for line in lines:
-        if len(line) < 70 and _BUILDING.fullmatch(line):
+        if len(line) < 70 and _is_building(line):
             return _plain(line)
         for start, _, _ in find_dates(line):
             place = _WEEKDAY.sub("", line[:start]).strip(" ,–—-(")
             dateline = line[:start].rstrip().endswith((",", "den", "le", "el"))
-            if dateline and _PLACE.fullmatch(place) and not _EVENT.search(place):
+            if dateline and _PLACE.fullmatch(place) and not _EVENT.find(place):
                 return _plain(place)
     return None
+
+
+def _is_building(line: str) -> bool:
+    """Whether a line names a place such as "Harbour Hall": words with capitals, and a building at the end."""
+    named = r"(?:[^\Wa-z_][\w.'’-]*(?:\s+(?:of|the|and|de|du)\b)*\s+){1,6}\S+"
+    return _BUILDINGS.issuperset(line.split()[-1:]) and bool(re.fullmatch(named, line))
 
 
 def _status(lines: list[str]) -> str | None:

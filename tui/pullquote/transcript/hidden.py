@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pullquote.transcript.lazy import lazy
 
 SUSPECT = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls, but for white space (C0, C1: ISO 6429)
@@ -11,7 +11,7 @@ SUSPECT = (
 )
 """The inside of a regular expression's set: all that is hidden, and the joiners, of which only some are."""
 
-HIDDEN = re.compile(
+HIDDEN = lazy(
     f"[{SUSPECT}]"
     # Of the joiners only those that join nothing. One set at the front keeps the search eight times as fast.
     r"(?:(?<![\s\S][\u200c\u200d])|(?<=[\x00-\x7f][\u200c\u200d])|(?![^\x00-\x7f]))"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from pullquote.transcript.lazy import lazy
 
 _WORDS = {
     "en": "the of and to in that is it for was with this have not be are you we they at from what",
@@ -28,7 +29,7 @@ _SCRIPTS = {
     "he": ("\u0590", "\u05ff"),
     "el": ("\u0370", "\u03ff"),
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _SAMPLE = 20_000
 
 

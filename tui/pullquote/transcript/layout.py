@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Generator, Iterable, Iterator, Sequence
 
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Span
 
 LONG = 8000
 """Paragraphs that are longer are cut into pieces of about this many code points."""
 
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+|[。！？][」』”]*")
-_PIECE_END = re.compile(r"\s+")
+_BLANK_LINES = lazy(r"\n[^\S\n]*\n\s*")
+_SENTENCE_END = lazy(r"[.!?…][\"”’»)\]]*\s+|[。！？][」』”]*")
+_PIECE_END = lazy(r"\s+")
 _OFTEN = 2048
 
 
@@ -47,8 +47,8 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
         yield start
 
 
-_INNER_BREAK = re.compile(r"\r?\n[^\S\n]*(?=\S)")
-_WORD = re.compile(r"\S+")
+_INNER_BREAK = lazy(r"\r?\n[^\S\n]*(?=\S)")
+_WORD = lazy(r"\S+")
 _SAMPLE = 1 << 17
 """How much of what is said is looked at, in code points."""
 

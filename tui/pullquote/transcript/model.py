@@ -6,9 +6,11 @@ are seconds. Everything here is immutable: learning more means building another 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from pullquote.transcript.fold import Folded, fold
@@ -180,7 +182,7 @@ class Corrections:
 NO_CORRECTIONS = Corrections()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Transcript:
     """A document read: who says what, what asks and what answers.
 
@@ -208,6 +210,10 @@ class Transcript:
     def text(self) -> str:
         return self.document.text
 
+    @cached_property
+    def _apart_ends(self) -> Sequence[int]:
+        return array("Q", (piece.end for piece in self.apart))
+
     def turn_at(self, position: int) -> int | None:
         """The index of the turn that holds a position; None in the header."""
         index = bisect_right(self.starts, position) - 1
@@ -232,7 +238,7 @@ class Transcript:
 
     def apart_in(self, start: int, end: int) -> Sequence[Segment]:
         """What stands apart within a span; a piece that reaches over its edge is included whole."""
-        low = bisect_right(self.apart, start, key=lambda segment: segment.end)
+        low = bisect_right(self._apart_ends, start)
         high = low
         while high < len(self.apart) and self.apart[high].start < end:
             high += 1

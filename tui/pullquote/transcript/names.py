@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pullquote.transcript import offices
+from pullquote.transcript.lazy import lazy
 
 Key = tuple[str, ...]
 """A name made comparable: its words without case, accents, middle initials and "Jr."."""
 
-_SAMPLE = 1_000_000
+_SAMPLE = 200_000
 """How much of a document is searched for the way it writes a name itself, in code points."""
 
 
@@ -30,7 +31,7 @@ class _Word(NamedTuple):
     bare: str
 
 
-_QUALIFIER = re.compile(
+_QUALIFIER = lazy(
     r".*\b(?:translat|interpret|übersetz|traduit|traduc|переклад|перевод).*"
     r"|(?:via|through|by|on|over) (?:the |an? )?(?:phone|telephone|video\w*|zoom|skype|radio|camera|screen|tape)"
     r"|(?:speaking|speaks|speaking in|in|auf|en|по) \w+|off[\s-].*|as delivered|voice[\s-]?over"
@@ -39,12 +40,12 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp", "mep"})
-_CAPS = re.compile(r"(?:M[ac]c?|D[eiu]|L[ae]|V[ao]n|O['’]|D['’]|Fitz)?[^\W\d_a-z]{2,}$")
+_CAPS = lazy(r"(?:M[ac]c?|D[eiu]|L[ae]|V[ao]n|O['’]|D['’]|Fitz)?[^\W\d_a-z]{2,}$")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "San", "St")
-_PLAIN = re.compile(r"(?:[^\W\d_]|[ .'’·-])+")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_PATRONYMIC = re.compile(r"(?:ич|вна|івна|ївна|чна)$")
-_NO_VOWEL = re.compile(r"(?:[^\WAEIOUYÀ-ž]{2,3}|[AEO]J)$")
+_PLAIN = lazy(r"(?:[^\W\d_]|[ .'’·-])+")
+_CYRILLIC = lazy(r"[\u0400-\u04ff]")
+_PATRONYMIC = lazy(r"(?:ич|вна|івна|ївна|чна)$")
+_NO_VOWEL = lazy(r"(?:[^\WAEIOUYÀ-ž]{2,3}|[AEO]J)$")
 
 
 def _words(label: str) -> list[_Word]:
@@ -87,14 +88,14 @@ def is_head(bare: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """True where words such as "President of the ECB" name an office."""
+    """True where words such as "Director of Ports" name an office."""
     return any(is_head(word.bare) for word in _words(text))
 
 
 def split(label: str) -> Name:
-    """Take a label's core apart by its words: "SECRETARY OF DEFENSE DR. MARK T. ESPER" → office and name.
+    """Take a label's core apart by its words: "SECRETARY OF HARBOURS DR. MARK T. ELLIS" → office and name.
 
-    The seat in "Mr. SMITH of Texas" is no part of either.
+    The seat in "Mr. SMITH of Wexford" is no part of either.
     """
     words = _words(label)
     if len(words) == 1 and (eastern := _split_east_asian(label)):
@@ -178,35 +179,39 @@ def _printed(words: Sequence[_Word]) -> str:
 
 
 def in_capitals(name: str) -> bool:
-    """True where a name is written in capitals throughout, as "DONALD TRUMP" and "MILLENDER-McDONALD"."""
+    """True where a name is written in capitals throughout, as "ADA LUND" and "WEIR-McBRIDE"."""
     words = [word for word in re.split(r"[\s-]+", name) if sum(letter.isalpha() for letter in word) > 1]
     return bool(words) and all(_CAPS.match(word.strip(".,")) for word in words)
 
 
+def is_written(words: str, text: str) -> bool:
+    """True where a document writes these words so, as far as it is looked at for that."""
+    return text.find(words, 0, _SAMPLE) >= 0
+
+
 def recase(name: str, text: str) -> str:
-    """A name in capitals as the document writes it elsewhere, or else by rule: Donald Trump, O'Reilly, McConnell."""
-    sample = text[:_SAMPLE]
+    """A name in capitals as the document writes it elsewhere, or else by rule: Ada Lund, O'Dowd, McBride."""
     return " ".join(
-        "-".join(_recase(part, sample, first=at == 0) for part in word.split("-"))
+        "-".join(_recase(part, text, first=at == 0) for part in word.split("-"))
         for at, word in enumerate(name.split())
     )
 
 
-def _recase(word: str, sample: str, first: bool) -> str:
+def _recase(word: str, text: str, first: bool) -> str:
     if len(word.strip(".")) < 2:
         return word
     plain = word[:1].upper() + word[1:].lower()
     if re.match(r"[OD]['’]\w", word, re.IGNORECASE):
         return word[0].upper() + word[1] + word[2].upper() + word[3:].lower()
     if not first and plain.casefold() in offices.PARTICLES:
-        return plain if f" {plain} " in sample else plain.lower()
+        return plain if is_written(f" {plain} ", text) else plain.lower()
     if _NO_VOWEL.match(word):
-        return plain if f" {plain}" in sample else word
+        return plain if is_written(f" {plain}", text) else word
     for prefix in _PREFIXES:
         inner = word[len(prefix) :]
         if len(inner) > 2 and word.casefold().startswith(prefix.casefold()):
             joined = prefix + inner[0].upper() + inner[1:].lower()
-            if joined in sample or (prefix == "Mc" and plain not in sample):
+            if is_written(joined, text) or (prefix == "Mc" and not is_written(plain, text)):
                 return joined
     return plain
 
@@ -215,7 +220,6 @@ def recase_office(office: str, text: str) -> str:
     """An office in capitals: short words small, acronyms that the document writes in capitals kept."""
     if not office.isupper():
         return " ".join(_recase_head(word) for word in office.split())
-    sample = text[:_SAMPLE]
     small = offices.LINKS | offices.ARTICLES | {"and", "pro"}
     out: list[str] = []
     for at, word in enumerate(office.split()):
@@ -225,12 +229,17 @@ def recase_office(office: str, text: str) -> str:
         elif (
             (is_head(bare) and len(bare) > 3)
             or bare in offices.DOMAINS
-            or (len(office) > 4 and not re.search(rf"[a-z,] {re.escape(word)}[ ,.’'][ \na-z]", sample))
+            or (len(office) > 4 and not _is_acronym(word, text))
         ):
             out.append(word.capitalize())
         else:
             out.append(word)
     return " ".join(out)
+
+
+def _is_acronym(word: str, text: str) -> bool:
+    """True where the document writes a word in capitals among small letters."""
+    return bool(re.compile(rf"[a-z,] {re.escape(word)}[ ,.’'][ \na-z]").search(text, 0, _SAMPLE))
 
 
 def _recase_head(word: str) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from pullquote.transcript.labels.grammar import CLOCK
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Segment
-from pullquote.transcript.phrases import alternatives, phrases
+from pullquote.transcript.phrases import Phrases, alternatives
 
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     r"\[[^\[\]\n]{1,160}(?:\n[^\[\]\n]{1,160})?\]"
     r"|\([^()\n]{1,240}(?:\n[^()\n]{1,240})?\)"
     r"|（[^（）\n]{1,80}）|［[^［］\n]{1,80}］"
 )
 """In brackets, on one line or over a hard wrap."""
-_TIME = re.compile(rf"\W*{CLOCK}(?:\W+{CLOCK})?\W*")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TIME = lazy(rf"\W*{CLOCK}(?:\W+{CLOCK})?\W*")
+_WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ACTS = frozenset(
     """
     laughter laughs laugh laughing chuckles chuckle chuckling giggles applause applauds applauding clapping claps cheers
@@ -44,11 +45,11 @@ _SAYS = alternatives(
     talking, responds, responding, parle, spricht, habla, parla, говорит, говорить, відповідає, отвечает, mówi
     """
 )
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     rf"(?:{_SAYS})\s+(?:in\s+|en\s+|auf\s+|по[- ]|на\s+|na\s+|po\s+)?(?:\w+\s+)?[^\W\d_]+", re.IGNORECASE
 )
 """Speech in a language that was not transcribed."""
-_HAPPENS = phrases(
+_HAPPENS = Phrases(
     """
     commercial break, break, off mic, off mike, off microphone, off-microphone, no response, no audible response,
     no answer, through interpreter, through an interpreter, through translator, through a translator, as interpreted,
@@ -59,7 +60,7 @@ _HAPPENS = phrases(
     phone rings, foreign language, multiple speakers, speaker off*
     """
 )
-_PERSONAL = re.compile(r"\b(?:I|I'm|we|you|my|our|your|me|us)\b")
+_PERSONAL = lazy(r"\b(?:I|I'm|we|you|my|our|your|me|us)\b")
 
 
 def is_note(inside: str, alone: bool = False) -> bool:
@@ -78,9 +79,9 @@ def is_note(inside: str, alone: bool = False) -> bool:
     telling = said if len(said) <= 5 or plain.isupper() else said[:2] + said[-1:]
     if any(word.casefold() in _ACTS for word in telling):
         return True
-    happens = _HAPPENS.search(plain)
+    happens = _HAPPENS.find(plain)
     return bool(
-        (happens and len(plain) <= len(happens[0]) + 12) or (len(said) <= 5 and _SPEAKS.fullmatch(plain))
+        (happens and len(plain) <= len(happens) + 12) or (len(said) <= 5 and _SPEAKS.fullmatch(plain))
     )
 
 
@@ -96,8 +97,8 @@ def note_or_time(text: str, start: int) -> Segment | None:
     return None
 
 
-_LINE_BEGINS = re.compile(r"(?:\A|\n)[^\S\n]*\Z")
-_LINE_ENDS = re.compile(r"[^\S\n]*+(?:\n|\Z)")
+_LINE_BEGINS = lazy(r"(?:\A|\n)[^\S\n]*\Z")
+_LINE_ENDS = lazy(r"[^\S\n]*+(?:\n|\Z)")
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:

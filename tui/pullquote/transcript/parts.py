@@ -115,7 +115,7 @@ def _askers(line: Sequence[Group]) -> set[int]:
     asking, others = _Sum(), _Sum()
     for group in groups:
         others.add(group)
-    changes = 0
+    changes = neighbours[id(line[-1])][_END] if line else 0
 
     def choose(group: Group) -> None:
         nonlocal changes
@@ -126,11 +126,10 @@ def _askers(line: Sequence[Group]) -> set[int]:
         asking.add(group)
         others.add(group, -1)
 
-    changes = neighbours[id(line[-1])][_END] if line else 0
     for group in groups:
         if id(group) in stated:
             choose(group)
-    best = set(stated)
+    best = 0
     best_changes = changes if stated else _ALTERNATION * len(line)
     # Where labels say "Question", one who answers them, or never asks, is no asker.
     answering = {id(two) for one, two in pairwise(line) if id(one) in stated}
@@ -145,17 +144,15 @@ def _askers(line: Sequence[Group]) -> set[int]:
         choose(group)
         following = free[at + 1].density if at + 1 < len(free) else 0.0
         if changes > best_changes and group.density > 1.15 * following and asking.asks_clearly_more(others):
-            best, best_changes = chosen - {_END}, changes
-    return best
+            best, best_changes = at + 1, changes
+    return stated | {id(group) for group in free[:best]}
 
 
-@dataclass(slots=True)
 class _Sum:
     """What several groups say together."""
 
-    turns: int = 0
-    ends: int = 0
-    length: int = 0
+    def __init__(self) -> None:
+        self.turns = self.ends = self.length = 0
 
     def add(self, group: Group, sign: int = 1) -> None:
         self.turns += sign * group.transcribed
@@ -167,7 +164,8 @@ class _Sum:
         if not others.turns or self.ends < 2 or self.ends < 0.1 * self.turns:
             return False
         denser = self.ends * (others.length + 500) > 2.2 * (others.ends + 0.1) * (self.length + 500)
-        return denser and others.length / others.turns > 1.6 * self.length / self.turns
+        sure = self.ends * 5 >= self.turns * 4 and not others.ends
+        return denser and (sure or others.length / others.turns > 1.6 * self.length / self.turns)
 
 
 def _named_reporters(line: Sequence[Group], askers: set[int]) -> set[int]:

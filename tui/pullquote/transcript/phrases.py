@@ -1,17 +1,45 @@
-"""Lists of words and phrases made into patterns."""
+"""Lists of words and phrases to be found in a text; as one pattern they would take long to compile."""
 
 from __future__ import annotations
 
 import re
 
 
-def phrases(listed: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """A pattern of whole words or phrases, parted by commas; `*` stands for any ending."""
-    return re.compile(rf"\b(?:{alternatives(listed)})(?!\w)", flags)
+class Phrases:
+    """Whole words or phrases, parted by commas, in any case; `*` stands for any ending."""
+
+    def __init__(self, listed: str) -> None:
+        self._phrases = [" ".join(phrase.lower().split()) for phrase in listed.split(",")]
+
+    def find(self, text: str) -> str | None:
+        """The first phrase in a text, the longest of several, as the text words it; white space is folded."""
+        plain = " ".join(text.split())
+        low = plain.replace("İ", "I").lower()  # of no other letter does lower() make two
+        found = [span for phrase in self._phrases if (span := _span(low, phrase))]
+        start, end = min(found, key=lambda span: (span[0], -span[1]), default=(0, 0))
+        return plain[start:end] or None
+
+
+def _span(text: str, phrase: str) -> tuple[int, int] | None:
+    """Where a phrase stands in a text as whole words."""
+    words = phrase.rstrip("*")
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        while words != phrase and _is_wordy(text[end : end + 1]):
+            end += 1
+        if not _is_wordy(text[at - 1 : at]) and not _is_wordy(text[end : end + 1]):
+            return at, end
+        at = text.find(words, at + 1)
+    return None
+
+
+def _is_wordy(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def alternatives(listed: str) -> str:
-    """The same as the inside of a pattern's group, the longest first."""
-    found = {" ".join(phrase.split()) for phrase in listed.split(",")} - {""}
-    ordered = sorted(found, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for phrase in ordered)
+    """Words, parted by commas, as the inside of a pattern's group, the longest first."""
+    return "|".join(
+        sorted((re.escape(word.strip()) for word in listed.split(",")), key=lambda word: (-len(word), word))
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -77,7 +76,7 @@ def _in_small_letters(name: Name, text: str) -> Name:
         name.honorific
         or name.office
         or len(name.name) > 4
-        or re.search(rf"\b{name.name.capitalize()}\b", text[:100_000])
+        or names.is_written(f" {name.name.capitalize()} ", text)
     ):
         name = name._replace(name=names.recase(name.name, text))
     return name._replace(office=names.spell_out(names.recase_office(name.office, text)))

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import category
 
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.notes import is_note
 
 _WIDE_STOPS = "。！？｡؟۔।॥"
@@ -21,25 +22,25 @@ _OPENERS = r"\"'“‘„”’«‹»(\[{¿¡*_…—–.\-「『（〈《【�
 _EXTENDERS = "\u200c\u200d\uff9e\uff9f🏻🏼🏽🏾🏿"
 """Besides marks, what continues a grapheme (UAX #29) at a place where the rules here might cut."""
 
-_STOP = re.compile(
+_STOP = lazy(
     # Spaced dots are one ellipsis. French parts its closing quotation mark from the stop by a space.
     rf"(?:[.!?…‽]++(?:\s[.!?…]++(?!\w))*+)(?:[{_CLOSERS}]|\s[»”](?!\w))*+"
     rf"|[{_WIDE_STOPS}][。！？…]*+[{_WIDE_CLOSERS}]*+"
 )
-_BEGIN = re.compile(rf"\s*+(?:[{_OPENERS}]\s?){{0,8}}+(\w{{0,40}}+)(\.?)")
-_SPACE = re.compile(r"\s*+")
-_LETTER = re.compile(r"[^\W_]")
-_WORDY = re.compile(r"[^\W\d_]{3}")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5})")
-_ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
-_ORDINAL = re.compile(r"\d{1,2}")
-_GERMAN_TIME = re.compile("Januar|Februar|März|Juni|Juli|Oktober|Dezember|Jahrhundert")
+_BEGIN = lazy(rf"\s*+(?:[{_OPENERS}]\s?){{0,8}}+(\w{{0,40}}+)(\.?)")
+_SPACE = lazy(r"\s*+")
+_LETTER = lazy(r"[^\W_]")
+_WORDY = lazy(r"[^\W\d_]{3}")
+_DOTTED = lazy(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_MARKER = lazy(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5})")
+_ROMAN = lazy(r"[IVXLC]{2,}|[VX]")
+_ORDINAL = lazy(r"\d{1,2}")
+_GERMAN_TIME = lazy("Januar|Februar|März|Juni|Juli|Oktober|Dezember|Jahrhundert")
 
 _KANJI = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HIRAGANA, _KATAKANA = "\u3041-\u309f", "\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 _WIDE = f"[{_KANJI}{_HIRAGANA}{_KATAKANA}]"
-_GOES_ON = re.compile(r"[、，,]|(?<=[」』])[とっなの]")
+_GOES_ON = lazy(r"[、，,]|(?<=[」』])[とっなの]")
 _OPENING, _CLOSING = "「『（〈《【［", "、。，．！？：；」』）〉》】］｡"
 _DASH = "(?:--+|[—–]+)"
 _WORD = rf"""
@@ -58,7 +59,7 @@ _WORD = rf"""
 """
 # Wide classes take milliseconds to compile: `re` keeps these two from the first use on.
 
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"\(([^()]{3,200}+)\)(?!\S)|\[([^\[\]]{3,200}+)\](?!\S)|[（［【]([^（）［］【】]{1,60}+)[）］】]"
 )
 
@@ -289,10 +290,9 @@ def _aside_end(text: str, at: int) -> int | None:
     round_, square, wide = aside.groups()
     inside = (round_ or square or wide).strip()
     if round_:
-        is_aside = bool(_WORDY.search(inside))
-    else:  # The source's own insertions stay in their sentence: "[The] minister", "[sic]".
-        is_aside = inside.endswith((".", "!", "?", "…", "。")) or is_note(inside)
-    return aside.end() if is_aside else None
+        return aside.end() if _WORDY.search(inside) else None
+    # The source's own insertions stay in their sentence: "[The] minister", "[sic]".
+    return aside.end() if inside.endswith((".", "!", "?", "…", "。")) or is_note(inside) else None
 
 
 def _take_asides(text: str, at: int, spans: list[tuple[int, int]]) -> int:

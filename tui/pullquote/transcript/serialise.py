@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from pullquote.transcript.asks import Asks
 from pullquote.transcript.fold import Folded
-from pullquote.transcript.model import Exchange, Span, Speaker, Transcript, Turn
+from pullquote.transcript.model import Exchange, Segment, Span, Speaker, Transcript, Turn
 
 SCHEMA = "pullquote/transcript/1"
 
@@ -20,6 +21,7 @@ def as_json(transcript: Transcript) -> dict[str, Any]:
     """
     source, header = transcript.document.source, transcript.header
     asks = Asks(transcript)
+    words = [_Words(transcript, turn) for turn in transcript.turns]
     return {
         "schema": SCHEMA,
         "source": {"path": source.path, "url": source.url, "format": source.format, "sha256": source.sha256},
@@ -30,8 +32,8 @@ def as_json(transcript: Transcript) -> dict[str, Any]:
         "status": header.status,
         "language": header.language,
         "speakers": [_speaker(speaker) for speaker in transcript.speakers.values()],
-        "turns": [_turn(transcript, turn) for turn in transcript.turns],
-        "exchanges": [_exchange(transcript, asks, exchange) for exchange in transcript.exchanges],
+        "turns": [_turn(transcript, turn, said) for turn, said in zip(transcript.turns, words, strict=True)],
+        "exchanges": [_exchange(asks, exchange, words) for exchange in transcript.exchanges],
     }
 
 
@@ -47,8 +49,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
     }
 
 
-def _turn(transcript: Transcript, turn: Turn) -> dict[str, Any]:
-    words = _Words(transcript, turn)
+def _turn(transcript: Transcript, turn: Turn, words: _Words) -> dict[str, Any]:
     label = turn.label
     return {
         "speaker": turn.speaker,
@@ -65,12 +66,9 @@ def _turn(transcript: Transcript, turn: Turn) -> dict[str, Any]:
     }
 
 
-def _exchange(transcript: Transcript, asks: Asks, exchange: Exchange) -> dict[str, Any]:
-    words: dict[int, _Words] = {}
+def _exchange(asks: Asks, exchange: Exchange, words: Sequence[_Words]) -> dict[str, Any]:
     found = []
     for ask in asks.of(exchange):
-        if ask.turn not in words:
-            words[ask.turn] = _Words(transcript, transcript.turns[ask.turn])
         start, end = words[ask.turn].place(ask.span)
         found.append({"turn": ask.turn, "start": start, "end": end, "to": ask.to, "answered": ask.answered})
     return {
@@ -97,8 +95,11 @@ class _Words:
             self._pieces.append((length, folded))
             self._starts.append(paragraph.start)
             length += len(folded.text) + 2
-            self.notes += transcript.notes_in(paragraph)
-            self.spans += _kept(transcript, paragraph)
+            if apart := transcript.apart_in(*paragraph):
+                self.notes += transcript.notes_in(paragraph)
+                self.spans += _kept(transcript.text, paragraph, apart)
+            else:
+                self.spans.append([*paragraph])
         self.text = "\n\n".join(folded.text for _, folded in self._pieces)
 
     def place(self, span: Span) -> list[int]:
@@ -110,15 +111,14 @@ class _Words:
         return offset + min(folded.index(position), len(folded.text) - 1)
 
 
-def _kept(transcript: Transcript, paragraph: Span) -> list[list[int]]:
+def _kept(text: str, paragraph: Span, apart: Sequence[Segment]) -> list[list[int]]:
     """A paragraph without the furniture, times and labels inside it."""
     kept: list[list[int]] = []
     at = paragraph.start
-    for cut in (*transcript.apart_in(*paragraph), None):
-        if cut and cut.matter == "note":
-            continue
-        piece = transcript.text[at : min(cut.start, paragraph.end) if cut else paragraph.end]
+    cuts = [(cut.start, cut.end) for cut in apart if cut.matter != "note"]
+    for start, end in (*cuts, (paragraph.end, paragraph.end)):
+        piece = text[at : min(start, paragraph.end)]
         if piece.strip():
             kept.append([at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())])
-        at = max(at, cut.end) if cut else at
+        at = max(at, end)
     return kept

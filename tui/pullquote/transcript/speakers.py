@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ def identify(
     for label in sorted(labels, key=Printed.rank):
         directory.enter(label)
     if openings and openings[0].label is None:
-        directory.enter_principal(lines[0])
+        directory.enter_principal()
     directory.give_roles()
     return _corrected(_people(directory.persons, openings, lines), openings, lines, corrections)
 
@@ -72,15 +73,14 @@ def _people(persons: Iterable[Person], openings: Sequence[Opening], lines: Seque
     of: list[str | None] = [None] * len(openings)
     certainty: list[Certainty] = ["unknown"] * len(openings)
     found: list[tuple[int, Speaker]] = []
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
 
     def identity(name: str) -> str:
-        slug, number = _slug(name), 1
-        free = slug
+        slug = free = _slug(name)
         while free in taken:
-            number += 1
-            free = f"{slug}-{number}"
-        taken.add(free)
+            taken[slug] += 1
+            free = f"{slug}-{taken[slug]}"
+        taken[free] = 1
         return free
 
     for person in persons:
@@ -138,11 +138,12 @@ def _corrected(
         )
 
     for source in corrections.merged:
-        if (gone := speakers.get(source)) and final(source) != source:
-            kept = speaker(final(source), gone.evidence[0].line if gone.evidence else 0)
+        if (gone := people.speakers.get(source)) and final(source) != source:
+            line = gone.evidence[0].line
+            kept = speaker(final(source), line)
             speakers[kept.id] = kept._replace(
                 labels=tuple(dict.fromkeys(kept.labels + gone.labels)),
-                evidence=(*kept.evidence, *gone.evidence, Evidence("correction", gone.name, 0)),
+                evidence=(*kept.evidence, *gone.evidence, Evidence("correction", gone.name, line)),
             )
     for turn, opening in enumerate(openings):
         assigned = corrections.assigned.get(_start(opening))
@@ -164,8 +165,6 @@ def _corrected(
             ),
         )
         if changed != known:
-            evidence = Evidence(
-                "correction", changed.name, changed.evidence[0].line if changed.evidence else 0
-            )
+            evidence = Evidence("correction", changed.name, changed.evidence[0].line)
             speakers[identity] = changed._replace(evidence=(*changed.evidence, evidence))
     return People({identity: speakers[identity] for identity in heard}, of, certainty)

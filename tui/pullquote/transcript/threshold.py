@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pullquote.transcript.dates import find_dates
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document
-from pullquote.transcript.phrases import phrases
+from pullquote.transcript.phrases import Phrases
 
 REACH = 20_000
 """How far into a document its top matter may reach, in code points."""
 
-FIELD = re.compile(r"\W{0,4}([^\W\d_][^:：\n]{1,30}?)\s*[:：]\s+(\S[^\n]*)")
-LINK = re.compile(r"(?:https?://|www\.)\S+")
+FIELD = lazy(r"\W{0,4}([^\W\d_][^:：\n]{1,30}?)\s*[:：]\s+(\S[^\n]*)")
+LINK = lazy(r"(?:https?://|www\.)\S+")
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\b\.?|uhr|hrs?|h)?"
 _ZONE = r"\(?(?:[a-z]{1,4}t|gmt|utc|local time)?\)?"
-HOUR = re.compile(rf"(?:at\s+)?{_CLOCK}\s*{_ZONE}(?:\s*(?:-|–|to)\s*{_CLOCK}\s*{_ZONE})?", re.IGNORECASE)
+HOUR = lazy(rf"(?:at\s+)?{_CLOCK}\s*{_ZONE}(?:\s*(?:-|–|to)\s*{_CLOCK}\s*{_ZONE})?", re.IGNORECASE)
 """The hour on a line of its own: "12:37 P.M. EDT"."""
 
-_STATUS = phrases(
+_STATUS = Phrases(
     """
     as delivered, as actually delivered, as prepared, as prepared for delivery, as given, as spoken, as interpreted,
     check against delivery, checked against delivery, prepared remarks,
@@ -35,19 +36,17 @@ _STATUS = phrases(
     seul le prononcé fait foi, texto sin corregir
     """
 )
-_BULLET = re.compile(r"\s*(?:[•·*▪◦‣|–—-]|\d{1,2}[.)])(?:\s|$)")
-_BYLINE = re.compile(
-    r"(?:by|with|from|von|mit|par|avec|por|con|di|da|door|від|от)\s+[^\Wa-z\d_]", re.IGNORECASE
-)
-_RULE = re.compile(r"[\W_]+")
-_TRANSCRIPT = re.compile(
+_BULLET = lazy(r"\s*(?:[•·*▪◦‣|–—-]|\d{1,2}[.)])(?:\s|$)")
+_BYLINE = lazy(r"(?:by|with|from|von|mit|par|avec|por|con|di|da|door|від|от)\s+[^\Wa-z\d_]", re.IGNORECASE)
+_RULE = lazy(r"[\W_]+")
+_TRANSCRIPT = lazy(
     r"\W*(?:(?:full|complete|edited|audio|video|interview|episode|podcast)\s+)?"
     r"(?:transcript(?:ion)?|transkript|wortlaut|transcripción|transcrição|trascrizione|стенограмма|стенограма|文字起こし)"
     r"\W*(?:begins|follows)?\W*",
     re.IGNORECASE,
 )
 """A heading that says that all above it is top matter."""
-_ABOUT = phrases(
+_ABOUT = Phrases(
     """
     transcript*, transcribed, recorded, recording, edited, conducted, took place, interviewer, interviewed,
     available at, available from, available on, following is, following are, copyright, all rights reserved, sponsored,
@@ -55,7 +54,7 @@ _ABOUT = phrases(
     """
 )
 """What prose about the recording says, and speech seldom does."""
-_PERSONAL = phrases(
+_PERSONAL = Phrases(
     """
     I'm, I’m, we, you, my, our, your, thank, thanks, welcome, hello, hi, ladies, dear, let's, let’s, good morning,
     good afternoon, good evening, good day, colleagues, okay,
@@ -65,14 +64,13 @@ _PERSONAL = phrases(
     я, мы, вы, спасибо, уважаемые, ми, ви, дякую, шановн*, вітаю, друзі, друзья
     """
 )
-_PERSONAL_ALSO = re.compile(r"\bI\b(?!\.)|皆さん|私|我|大家|谢谢|各位|여러분|감사")
-_SENTENCE = re.compile(r"[.!?…。！？][\"”’»)]*\s*\Z|,\s*\Z")
+_PERSONAL_ALSO = lazy(r"\bI\b(?!\.)|皆さん|私|我|大家|谢谢|各位|여러분|감사")
+_SENTENCE = lazy(r"[.!?…。！？][\"”’»)]*\s*\Z|,\s*\Z")
 """The end of a sentence, or of a salutation."""
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n|\Z))*")
+_PARAGRAPH = lazy(r"\S(?:.|\n(?!\s*\n|\Z))*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     start: int
     text: str
 
@@ -83,14 +81,14 @@ class _Paragraph:
     def is_speech(self, below: Sequence[_Paragraph]) -> bool:
         """Whether this reads as said by somebody, not as told about the recording."""
         personal, ended = self.is_personal(), bool(_SENTENCE.search(self.text))
-        if _ABOUT.search(self.text) and len(self.text) < 1200 and not (personal and ended):
+        if _ABOUT.find(self.text) and len(self.text) < 1200 and not (personal and ended):
             return False
         if personal:
             return ended or len(self.text) > 200
         return len(self.text.split()) > 12 and any(other.is_personal() for other in below)
 
     def is_personal(self) -> bool:
-        return bool(_PERSONAL.search(self.text) or _PERSONAL_ALSO.search(self.text))
+        return bool(_PERSONAL.find(self.text) or _PERSONAL_ALSO.search(self.text))
 
 
 def speech_begins(document: Document, first: int | None) -> int:
@@ -114,15 +112,16 @@ def speech_begins(document: Document, first: int | None) -> int:
 
 def status_in(line: str) -> str | None:
     """What a line says of the text's standing, as it words it: "As delivered"."""
-    match = _STATUS.search(line)
-    if match is None:
+    found = _STATUS.find(line)
+    if found is None:
         return None
     plain = line.strip("()[]*_. ")
-    return " ".join((plain if len(plain) < 70 and not plain.endswith(".") else match[0]).split())
+    return " ".join((plain if len(plain) < 70 and not plain.endswith(".") else found).split())
 
 
 def is_status(line: str) -> bool:
-    return bool(_STATUS.fullmatch(line.strip("()[]*_. ")))
+    plain = " ".join(line.strip("()[]*_. ").split())
+    return bool(plain) and _STATUS.find(plain) == plain
 
 
 def _is_matter(line: str) -> bool:

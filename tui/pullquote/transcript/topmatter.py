@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pullquote.transcript import names
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document, Header
 
 _REACH = 20_000
@@ -17,28 +18,26 @@ _EVENT = (
     r"|rede|ansprache|erklärung|pressekonferenz|discours|allocution|déclaration|intervention|discurso|declaración"
     r"|intervención|intervento|discorso|przemówienie|wystąpienie|виступ|промова|выступление|речь|заявление)"
 )
-_BY = re.compile(
-    rf"^\s*by\s+|\b{_EVENT}s?\s+(?:by|of|from|von|de|du|del|di|da|par)\s+(?:the\s+)?", re.IGNORECASE
-)
-_OWN = re.compile(rf"(?:^|\bof\s)\s*(.{{3,80}}?)['’]s?\s+(?:[\w-]+\s){{0,2}}{_EVENT}", re.IGNORECASE)
-_GUEST = re.compile(
+_BY = lazy(rf"^\s*by\s+|\b{_EVENT}s?\s+(?:by|of|from|von|de|du|del|di|da|par)\s+(?:the\s+)?", re.IGNORECASE)
+_OWN = lazy(rf"(?:^|\bof\s)\s*(.{{3,80}}?)['’]s?\s+(?:[\w-]+\s){{0,2}}{_EVENT}", re.IGNORECASE)
+_GUEST = lazy(
     r"\b(?:interview|conversation|q&a|gespräch|entretien|entrevista|intervista)\s+(?:with|mit|avec|con|com)\s+",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = lazy(
     r"\s+(?:with|to|at|on|in|before|during|following|after|for|about|mit|avec|con|com)\s"
     r"|\s*[,;:|()\[\]]|\s+[–—-]+\s|[.!?](?:\s|$)"
 )
 _INTRODUCES = "by|with|between|featuring|guests?|hosts?|is|are|mit|von|avec|par|con"
 _AND = "and|und|et|y"
-_INTRODUCTION = re.compile(_INTRODUCES)
+_INTRODUCTION = lazy(_INTRODUCES)
 _BREAK = rf"[,;:|()\[\]•*]|\s[–—-]+\s|\b(?:{_INTRODUCES}|{_AND}|of)\b"
-_PIECE = re.compile(
+_PIECE = lazy(
     rf"(?P<lead>^|{_BREAK})\s*(?P<words>(?:(?!\s[–—-]+\s|\b(?:{_INTRODUCES}|{_AND})\b)[^,;:|()\[\]•*])+)",
     re.IGNORECASE,
 )
 """A piece of a line, and what parts it from the piece before."""
-_LIST = re.compile(
+_LIST = lazy(
     r"\b(?:speakers?|participants?|attendees|present|in attendance|guests?|panell?ists?|hosts?|interviewee|interviewer"
     r"|teilnehmer|anwesend|participantes|присутні|участники)\b[^:]{0,30}:",
     re.IGNORECASE,
@@ -46,12 +45,16 @@ _LIST = re.compile(
 _INITIALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]{2,4}"
 _CAPITALISED = r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|van|von|der|da|di|del|la|le|bin|al))"
 _FULL_NAME = rf"(?<![\w'’.-]){_CAPITALISED}(?:[^\S\n]+{_CAPITALISED}){{1,4}}"
-_LEGEND = re.compile(
+_LEGEND = lazy(
     rf"(?P<name>{_FULL_NAME})[^\S\n]*(?:\((?P<after>{_INITIALS})\)|\|[^\S\n]*(?P<cell>{_INITIALS})[^\S\n]*(?:\||$))"
     rf"|^[^\S\n]*\W{{0,4}}(?P<before>{_INITIALS})\W{{0,4}}[^\S\n]*[=:|–—-][^\S\n]*(?P<long>{_FULL_NAME})",
     re.MULTILINE,
 )
 """`Anna Berg (AB)`, `| Anna Berg | AB |`, `AB = Anna Berg`."""
+_LIKE_LEGEND = lazy(
+    r"[(|][^\S\n]*[^\W\d_a-z]{2,4}\b|^[^\w\n]*[^\W\d_a-z]{2,4}\W{0,4}[^\S\n]*[=:–—-]", re.MULTILINE
+)
+"""What every legend holds; where it is missing, the pattern above need not be compiled."""
 
 _CHAIRS = {
     "présidence": "président",
@@ -164,6 +167,8 @@ def _principal(line: str, number: int) -> Mention | None:
 
 def _legend(text: str) -> dict[str, Mention]:
     legend: dict[str, Mention] = {}
+    if not _LIKE_LEGEND.search(text):
+        return legend
     for match in _LEGEND.finditer(text):
         initials = match["after"] or match["cell"] or match["before"]
         name = match["name"] or match["long"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Part
 
 
@@ -83,12 +83,10 @@ def _vocabulary() -> dict[str, Voice]:
 
 _VOICES = _vocabulary()
 _TURN_NOUNS = frozenset(_QUESTION.split())
-_ARTICLE = re.compile(r"^(?:an?|the|der|die|das|eine?|le|la|el|los|un|une|uma?|o|il) ")
-_NUMBER = re.compile(r"[\s_#.-]*(?:no\.?|nr\.?|#)?\s*(\d+|one|two|three|four)$")
-_UNNAMED = re.compile(
-    r"(?:un(?:identified|known|named|bekannte?r?)|off-?mic|inaudible|невідом\w+|неизвестн\w+)\b"
-)
-_PRESS_WORD = re.compile(r"\b(?:reporter|journalist|correspondent|press)s?\b")
+_ARTICLE = lazy(r"^(?:an?|the|der|die|das|eine?|le|la|el|los|un|une|uma?|o|il) ")
+_NUMBER = lazy(r"[\s_#.-]*(?:no\.?|nr\.?|#)?\s*(\d+|one|two|three|four)$")
+_UNNAMED = lazy(r"(?:un(?:identified|known|named|bekannte?r?)|off-?mic|inaudible|невідом\w+|неизвестн\w+)\b")
+_PRESS_WORD = lazy(r"\b(?:reporter|journalist|correspondent|press)s?\b")
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pullquote.quotes.model import Quote
 from pullquote.writers.typography import long_date
 
@@ -29,9 +31,13 @@ def speaker(quote: Quote) -> str | None:
 
 
 def occasion(quote: Quote) -> str:
-    """Title, place and date, as far as the document states them."""
-    parts = (quote.title, quote.place, quote.date and long_date(quote.date))
-    return ", ".join(part for part in parts if part)
+    """Title, place and date, as far as the document states them; what the title says is not said again."""
+    title = quote.title or ""
+    place = quote.place if quote.place and quote.place.casefold() not in title.casefold() else None
+    date = quote.date and long_date(quote.date)
+    if date and set(date.split()) <= set(re.findall(r"\w+", title)):
+        date = None
+    return ", ".join(part for part in (title, place, date) if part)
 
 
 def attribution(quote: Quote) -> str:

@@ -41,6 +41,8 @@ class Help(ModalScreen[None]):
         Binding("escape,q,question_mark,f1,enter", "dismiss(None)", show=False),
         Binding("j", "scroll(1)", show=False),
         Binding("k", "scroll(-1)", show=False),
+        Binding("space", "scroll(10)", show=False),
+        Binding("b", "scroll(-10)", show=False),
     ]
 
     def compose(self) -> ComposeResult:

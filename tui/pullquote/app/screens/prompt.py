@@ -21,7 +21,7 @@ class GoTo(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="line (124) or question (q3)", compact=True)
+        yield Input(placeholder="line (124) or question (q3)", max_length=12, compact=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self.dismiss(event.value.strip().lower().removeprefix(":") or None)

@@ -1,30 +1,26 @@
-"""The reader's screen: outline, transcript, overview strip and status, and what every command does to them."""
+"""The reader's screen: outline, transcript, overview strip and status, and what its commands do to them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from pullquote.app.commands import bindings
 from pullquote.app.reading import Edge, Reading
+from pullquote.app.screens.quoting import QuotingScreen
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.outline import Outline, numbered
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
-from pullquote.quotes.model import NotQuotableError, Quote
-from pullquote.quotes.pick import pick, reason
-from pullquote.transcript.model import Span, Transcript
-from pullquote.writers import style
+from pullquote.quotes.model import NotQuotableError
+from pullquote.quotes.pick import pick
+from pullquote.transcript.model import Transcript
 from pullquote.writers.attribution import attribution
-
-if TYPE_CHECKING:
-    from pullquote.app.app import PullquoteApp
 
 WIDE = 100
 """Columns from which the outline stands beside the text; under that it lies over it."""
@@ -36,51 +32,31 @@ class Text(TranscriptView):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(QuotingScreen):
     """One transcript being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual declares it so
+    AUTO_FOCUS = "Text"
 
     def __init__(self, transcript: Transcript, palette: Palette, position: int = 0) -> None:
         super().__init__()
         self.reading = Reading(transcript, position)
         self.palette = palette
-        self.marks: dict[Span, str] = {}
-        """What is kept of this transcript: each span with its id in the notebook."""
-        self.settled = True
-        """Whether all of the text is read; until then names are provisional and nothing is copied."""
-        self._waiting: list[Callable[[], None]] = []
-        self._undo: list[Span] = []
         self._shown: bool | None = None
         """Whether the user wants the outline; None while the width decides."""
-
-    @property
-    def transcript(self) -> Transcript:
-        return self.reading.transcript
-
-    @property
-    def host(self) -> PullquoteApp:
-        from pullquote.app.app import PullquoteApp
-
-        assert isinstance(self.app, PullquoteApp)
-        return self.app
 
     def compose(self) -> ComposeResult:
         self.outline = Outline(self.transcript, self.palette)
         self.view = Text(self.reading, self.palette)
         self.overview = Overview(self.transcript, self.palette)
         self.status = Status(self.palette)
+        self.view.marks = tuple(self.marks)
+        self._arrange()  # before the first layout, so that there is no second one
         with Horizontal(id="body"):
             yield self.outline
             yield self.view
             yield self.overview
         yield self.status
-
-    def on_mount(self) -> None:
-        self.view.marks = tuple(self.marks)
-        self._arrange()
-        self.view.focus()
 
     def on_resize(self) -> None:
         self._arrange()
@@ -88,6 +64,7 @@ class ReaderScreen(Screen[None]):
 
     def _arrange(self) -> None:
         wide = self.app.size.width >= WIDE
+        self.set_class(not wide, "-narrow")
         self.outline.set_class(not (wide if self._shown is None else self._shown), "-hidden")
 
     # What the screen shows
@@ -113,7 +90,7 @@ class ReaderScreen(Screen[None]):
         if picked is None or number is None:
             self.status.update("no speech was found in this text", right, "")
             return
-        turn, speaker = self.transcript.turns[number], None
+        turn = self.transcript.turns[number]
         speaker = self.transcript.speaker_of(turn)
         exchange = self.transcript.exchange_of(number)
         facts = [speaker.name if speaker else "unknown speaker"]
@@ -122,21 +99,20 @@ class ReaderScreen(Screen[None]):
         facts.append(f"line {self.transcript.line_at(picked.start)}")
         words = self.reading.words()
         facts.append("not transcribed" if turn.untranscribed else f"{words} word{'' if words == 1 else 's'}")
-        if sure := self._uncertainty(number):
+        if sure := self.uncertainty(number):
             facts.append(sure)
         try:
-            paste = f"Enter pastes “…” — {attribution(pick(self.transcript, *picked))}"
+            said_by = attribution(pick(self.transcript, *picked))
+            paste = (
+                f"Enter pastes “…” — {said_by}" if said_by else "Enter pastes “…”, and no name: none is known"
+            )
         except NotQuotableError as refusal:
             paste = str(refusal)
         self.status.update(" · ".join(facts), right, paste)
 
-    def _uncertainty(self, number: int) -> str:
-        """What is not certain of a turn's speaker: "inferred, line 3"."""
-        turn = self.transcript.turns[number]
-        if turn.certainty == "stated":
-            return ""
-        evidence = reason(self.transcript, turn)
-        return f"{turn.certainty}, line {evidence.line}" if evidence else turn.certainty
+    def show_marks(self) -> None:
+        self.view.marks = tuple(self.marks)
+        self.show_place()
 
     def restyle(self, palette: Palette) -> None:
         """Take other colours."""
@@ -154,20 +130,10 @@ class ReaderScreen(Screen[None]):
             body = transcript.turns[self.reading.turn].body
             if body.start <= selection.start and selection.end <= body.end:
                 self.reading.select(selection)
-        self.settled = True
         self.view.show(self.reading)
         self.overview.show(transcript)
         self.show_place()
-        waiting, self._waiting = self._waiting, []
-        for action in waiting:
-            action()
-
-    def _when_settled(self, action: Callable[[], None]) -> None:
-        if self.settled:
-            action()
-        else:
-            self._waiting.append(action)
-            self.status.tell("reading who speaks…")
+        self.do_what_waited()
 
     # Messages
 
@@ -228,7 +194,7 @@ class ReaderScreen(Screen[None]):
         if self.settled:
             self._do(self.reading.last_stop)
         else:
-            self._when_settled(self.action_last_stop)
+            self.when_settled(self.action_last_stop)
 
     def action_page_down(self) -> None:
         self._page(1)
@@ -243,8 +209,12 @@ class ReaderScreen(Screen[None]):
         self._page(-0.5)
 
     def _page(self, share: float) -> None:
-        self.view.page(share)
-        self.moved()
+        if self.view.page(share):
+            self.moved()
+        elif share > 0:
+            self.action_last_stop()
+        else:
+            self._do(self.reading.first_stop)
 
     def action_speaker(self, number: int) -> None:
         people = numbered(self.transcript)
@@ -287,109 +257,11 @@ class ReaderScreen(Screen[None]):
         if not digits.isdecimal():
             self.moved("a line is a number (:124), a question a q and a number (:q3)")
             return
-        go = self.reading.go_to_question if question else self.reading.go_to_line
-        self._when_settled(lambda: self._do(lambda: go(int(digits))))
 
-    # Keeping and copying
+        def go() -> None:
+            self.reading.go_to_question(int(digits)) if question else self.reading.go_to_line(int(digits))
 
-    def _picked(self, *, question: bool = False) -> Quote | None:
-        """What is picked, as a quote; None, and told why, where it cannot be quoted."""
-        try:
-            if self.reading.picked is None:
-                raise NotQuotableError("nothing is said in this text")
-            return pick(self.transcript, *self.reading.picked, question=question)
-        except NotQuotableError as refusal:
-            self.status.tell(str(refusal), warns=True)
-            return None
-
-    def action_copy_attributed(self) -> None:
-        self._copy("attributed")
-
-    def action_copy_words(self) -> None:
-        self._copy("words")
-
-    def action_copy_markdown(self) -> None:
-        self._copy("markdown")
-
-    def action_copy_qa(self) -> None:
-        self._copy("qa")
-
-    def _copy(self, name: str) -> None:
-        self._when_settled(lambda: self._copy_now(name))
-
-    def _copy_now(self, name: str) -> None:
-        quote = self._picked(question=name == "qa")
-        if quote is None:
-            return
-        text = style(name)(quote)
-        sure = self._uncertainty(quote.turn)
-        told: list[str] = []
-
-        def tell(message: str, failed: bool) -> None:
-            told.append(message)
-            self.status.tell(" · ".join(told), warns=failed)
-
-        def copied(message: str, failed: bool) -> None:
-            tell(f"{message} · speaker {sure}" if sure else message, failed)
-
-        self.status.tell("copying…")
-        self.host.copy(text, copied)
-        self.host.keep(
-            lambda notebook: notebook.record_copy(quote, name, text), failed=lambda why: tell(why, True)
-        )
-
-    def action_keep(self) -> None:
-        self._when_settled(self._keep_now)
-
-    def _keep_now(self) -> None:
-        quote = self._picked()
-        if quote is None:
-            return
-        span = Span(quote.spans[0].start, quote.spans[-1].end)
-        if span in self.marks:
-            self.status.tell("kept already")
-            return
-        self.marks[span] = ""
-        self._show_marks()
-        self.status.tell("keeping…")
-
-        def kept(result: Any) -> None:
-            self.marks[span] = result.id
-            if result.new:
-                self._undo.append(span)
-            self.status.tell("kept" if result.new else "kept already")
-
-        def failed(why: str) -> None:
-            self.marks.pop(span, None)
-            self._show_marks()
-            self._told(why)
-
-        self.host.keep(lambda notebook: notebook.mark(quote), kept, failed)
-
-    def action_undo(self) -> None:
-        if not self._undo:
-            self.status.tell("nothing to undo")
-            return
-        span = self._undo.pop()
-        mark = self.marks.pop(span)
-        self._show_marks()
-        self.status.tell("undoing…")
-
-        def failed(why: str) -> None:
-            self.marks[span] = mark
-            self._show_marks()
-            self._told(why)
-
-        self.host.keep(
-            lambda notebook: notebook.unmark(mark), lambda _: self.status.tell("taken back"), failed
-        )
-
-    def _show_marks(self) -> None:
-        self.view.marks = tuple(self.marks)
-        self.show_place()
-
-    def _told(self, why: str) -> None:
-        self.status.tell(why, warns=True)
+        self.when_settled(lambda: self._do(go))
 
     # Panes and help
 
@@ -401,7 +273,7 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self.show_place)
 
     def action_next_pane(self) -> None:
-        if self.outline.has_class("-hidden"):
+        if self.outline.has_class("-hidden") or self.app.size.width < WIDE:
             self.action_outline()
         else:
             (self.outline if self.view.has_focus else self.view).focus()

@@ -90,7 +90,8 @@ class Outline(Widget, can_focus=True):
         """Mark the entry that holds a position of the document, and keep it in sight."""
         here = -1
         if position is not None:
-            here = bisect_right(self._positions, position) - 1 + self._people
+            at = bisect_right(self._positions, position) - 1
+            here = at + self._people if at >= 0 else -1
         if here != self.here:
             self.here = here
             if not self.has_focus and here >= 0:
@@ -100,6 +101,7 @@ class Outline(Widget, can_focus=True):
 
     def _keep_in_sight(self) -> None:
         height = max(1, self.size.height)
+        self.top = max(0, min(self.top, len(self.rows) - height))
         if not self.top <= self.at < self.top + height:
             self.top = max(0, min(self.at - height // 3, len(self.rows) - height))
 
@@ -158,7 +160,7 @@ class Outline(Widget, can_focus=True):
         return "  ▸ " if entry.depth else "", entry.text
 
     def action_move(self, step: int) -> None:
-        self.at = min(max(self.at + step, 0), len(self.rows) - 1)
+        self.at = max(0, min(self.at + step, len(self.rows) - 1))
         self._keep_in_sight()
         self.refresh()
 

@@ -40,13 +40,14 @@ class Overview(Widget):
         """Show another reading of the document."""
         self.transcript = transcript
         self._rows = []
+        self._place_marks()
         self.refresh()
 
     def update(self, seen: Span, marks: Sequence[Span]) -> None:
         """Show what is on the screen and what is kept."""
         if (self._thumb(seen), marks) != (self._thumb(self.seen), self.marks):
             self.seen, self.marks = seen, marks
-            self._marked = frozenset(self._row_of(mark.start) for mark in marks)
+            self._place_marks()
             self.refresh()
 
     def restyle(self, palette: Palette) -> None:
@@ -55,6 +56,9 @@ class Overview(Widget):
 
     def on_resize(self) -> None:
         self._rows = []
+        self._place_marks()
+
+    def _place_marks(self) -> None:
         self._marked = frozenset(self._row_of(mark.start) for mark in self.marks)
 
     def _row_of(self, position: int) -> int:

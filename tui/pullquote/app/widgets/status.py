@@ -13,7 +13,7 @@ HELP = "? help"
 
 
 class Status(Widget):
-    """The status lines. `place` and `said` are the upper and the lower one; a message covers the lower one."""
+    """The status lines: `where` and `right` above, `paste` below until a message covers it."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "Status { height: 2; }"

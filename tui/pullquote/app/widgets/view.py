@@ -196,8 +196,11 @@ class TranscriptView(Widget, can_focus=True):
         self.top = self.setting.top
         self._changed()
 
-    def page(self, share: float) -> None:
-        """Scroll by a share of the screen; the cursor goes to the first sentence that begins on it."""
+    def page(self, share: float) -> bool:
+        """Scroll by a share of the screen; the cursor goes to the first sentence that begins on it.
+
+        False where there is nothing further to scroll to.
+        """
         before = self.top
         rows = round(share * max(1, self.body_height - MARGIN))
         self.top = self.setting.move(self.top, rows)
@@ -205,9 +208,9 @@ class TranscriptView(Widget, can_focus=True):
             self._rest()
         self._changed()
         if self.top == before:
-            self.reading.last_stop() if rows > 0 else self.reading.first_stop()
-        else:
-            self._stand_on_first_seen()
+            return False
+        self._stand_on_first_seen()
+        return True
 
     def _keep_in_sight(self) -> None:
         stop = self.reading.stop
@@ -266,7 +269,7 @@ class TranscriptView(Widget, can_focus=True):
         row = block.rows[place.row]
         text = block.folded.text[row.start : row.end]
         index = row.start + index_at(text, x - self.painter.text_left)
-        return block.folded.at[min(index, len(block.folded.at) - 1)]
+        return block.folded.at[max(row.start, min(index, row.end - 1))]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.focus()
@@ -336,12 +339,16 @@ class TranscriptView(Widget, can_focus=True):
         y = min(max(y, 1), self.size.height - 1)
         here = self.position_at(x, y)
         turn = self.reading.transcript.turn_at(self._drag)
-        if here is None or turn is None or here == self._drag:
+        if here is None or turn is None:
+            return
+        if here == self._drag:
+            self.reading.go(here)
+            self._tell()
             return
         body = self.reading.transcript.turns[turn].body
         why = "" if body.start <= here < body.end else "the selection stops at the next speaker"
         here = min(max(here, body.start), body.end - 1)
-        self.reading.select(self.reading.graphemes(min(here, self._drag), max(here, self._drag)))
+        self.reading.select(self.reading.words_between(min(here, self._drag), max(here, self._drag)))
         self._tell(why)
 
     def _tell(self, why: str = "") -> None:

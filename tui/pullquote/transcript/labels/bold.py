@@ -10,10 +10,12 @@ BOLD = Grammar(
     rf"(?P<name>[^\n:：*()（）\[\]]{{1,100}}+){ASIDES}"
     rf"(?:[:：]{SPACE}*+(?P=mark)|(?P=mark){ASIDES.replace('aside', 'outside')}{SPACE}*+[:：])"
     rf"(?:{SPACE}*+(?P<late>{STAMP})(?={SPACE}*+$))?+",
+    leads="*_-•\\[(0",
 )
 
 BOLD_TIMED = Grammar(
     "bold-timed",
     rf"{INDENT}(?P<mark>\*\*|__|\*|_)(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,60}}+){ASIDES}(?P=mark)"
     rf"{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}){SPACE}*+$",
+    leads="*_",
 )

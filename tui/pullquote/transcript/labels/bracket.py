@@ -9,8 +9,11 @@ _NAME = r"(?P<name>[^\W\d_](?:(?![ ,]*\d{1,2}:\d)[^\n:\[\]<>()]){0,60}+)"
 BRACKET = Grammar(
     "bracket",
     rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+\\?\[{_NAME}(?:[ ,]*(?P<late>{STAMP}))?\\?\]{SPACE}*+:",
+    leads="\\[(0",
 )
 BRACKET_BARE = Grammar(
     "bracket-bare",
     rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})",
+    leads="\\[(0<",
+    colon=False,
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from math import log2
 from typing import NamedTuple
 
 from pullquote.transcript.labels import GRAMMARS
+from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_field, is_initials, is_voice, likeness, words
 from pullquote.transcript.model import Span
@@ -23,14 +24,6 @@ _LOOK_UP = 1 << 18
 """How much of the text is searched for other uses of a label's words."""
 _PAIRS = ({"Q", "A"}, {"Q", "R"}, {"P", "R"}, {"D", "R"}, {"F", "A"})
 """Letters for question and answer: English, French, Spanish, Italian, German."""
-
-
-def _numbered(pattern: str, number: int) -> str:
-    return re.sub(r"\?P([<=])(\w+)", rf"?P\1\g<2>_{number}", pattern)
-
-
-_LIKELY = re.compile("|".join(_numbered(g.pattern, n) for n, g in enumerate(GRAMMARS)), re.MULTILINE)
-"""All grammars in one: a line of prose is looked at once."""
 
 
 class Proposal(NamedTuple):
@@ -50,18 +43,22 @@ def proposals(text: str) -> Generator[float, None, list[Proposal]]:
     found: list[Proposal] = []
     at = given = 0
     while True:
-        if likely := _LIKELY.match(text, at):
-            # Those before the one that knew the line did not.
-            first = int(str(likely.lastgroup).rpartition("_")[2])
-            for grammar in GRAMMARS[first:]:
-                if label := grammar.propose(text, at):
-                    found.append(_placed(text, label))
-        at = text.find("\n", at) + 1
-        if not at:
+        end = text.find("\n", at)
+        line = text[at : end if end >= 0 else len(text)].lstrip()
+        for grammar in _able(line[:1], ":" in line or "：" in line):
+            if label := grammar.propose(text, at):
+                found.append(_placed(text, label))
+        if end < 0:
             return found
+        at = end + 1
         if at - given > SLICE:
             given = at
             yield at / len(text)
+
+
+@cache
+def _able(lead: str, colon: bool) -> list[Grammar]:
+    return [grammar for grammar in GRAMMARS if lead and grammar.may_stand(lead, colon)]
 
 
 _FINISHED = frozenset(".!?…:;—–-\"”’'»)]}。！？」』*")
@@ -218,10 +215,10 @@ class Family:
 
     def people(self) -> list[Label]:
         """The labels that look like somebody even where too little recurs to tell."""
+        if not self._letters_pair():
+            return []
         enough = 0.5 if self.top > 1 else 0.8
-        return [
-            label for label in self.labels if self.likeness[label.name] >= enough and self._letters_pair()
-        ]
+        return [label for label in self.labels if self.likeness[label.name] >= enough]
 
     def accept(self, enough: float = 0.5) -> None:
         """Take the labels with so much support."""

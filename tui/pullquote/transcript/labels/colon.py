@@ -11,4 +11,5 @@ COLON = Grammar(
     r"(?P<name>[^\W\d_][^\n:：()（）\[\]*<>|]{0,100}+)"
     rf"{ASIDES}(?:{SPACE}*+(?P<late>{STAMP}))?+"
     rf"(?:{SPACE}*+：|{SPACE}{{0,2}}+:(?!//|\d))",
+    leads="a>*_\\[(0",
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from pullquote.transcript.labels.label import Label
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Span
 
 SPACE = r"[^\S\n]"
@@ -15,34 +15,36 @@ STAMP = rf"\\?[\[(]?{CLOCK}(?:{SPACE}*-{{1,2}}>?{SPACE}*{CLOCK})?\\?[\])]?"
 """A time stamp as transcripts print it: `0:34`, `(00:34)`, `[00:00:34.120]`, `00:12 --> 00:15`."""
 ASIDES = rf"(?P<aside>(?:{SPACE}*+[(（](?!{CLOCK})[^()（）\n]{{1,60}}+[)）]){{0,3}}+)"
 
-_ASIDE = re.compile(r"[(（]([^()（）]+)[)）]")
-_CLOCK = re.compile(CLOCK)
-_NOT_SPACE = re.compile(r"\S")
+_ASIDE = lazy(r"[(（]([^()（）]+)[)）]")
+_CLOCK = lazy(CLOCK)
+_NOT_SPACE = lazy(r"\S")
 
 
-@dataclass(frozen=True, slots=True)
 class Grammar:
     """How a label looks. Groups of `pattern`: name; and, where it has them, aside, outside, time, late (a time)."""
 
-    name: str
-    pattern: str
-    compiled: re.Pattern[str] = field(init=False, repr=False)
-    optional: tuple[str | None, ...] = field(init=False, repr=False)
+    def __init__(self, name: str, pattern: str, *, leads: str, colon: bool = True) -> None:
+        self.name = name
+        self._pattern = lazy(pattern, re.MULTILINE)
+        self._optional = [
+            group if f"(?P<{group}>" in pattern else None for group in ("aside", "outside", "time", "late")
+        ]
+        self._leads = leads
+        """The characters that its line may begin with; "a" is any letter, "0" any digit."""
+        self._colon = colon
+        """Its line holds a colon, be it that of a clock."""
 
-    def __post_init__(self) -> None:
-        compiled = re.compile(self.pattern, re.MULTILINE)
-        object.__setattr__(self, "compiled", compiled)
-        groups = (
-            group if group in compiled.groupindex else None for group in ("aside", "outside", "time", "late")
-        )
-        object.__setattr__(self, "optional", tuple(groups))
+    def may_stand(self, lead: str, colon: bool) -> bool:
+        """Whether a line that begins so, and holds a colon or not, is worth looking at."""
+        kind = "0" if lead.isdecimal() else "a" if lead.isalnum() else lead
+        return (colon or not self._colon) and (lead in self._leads or kind in self._leads)
 
     def propose(self, text: str, start: int) -> Label | None:
         """The label that a line starts with, whatever it may be worth."""
-        match = self.compiled.match(text, start)
+        match = self._pattern.match(text, start)
         if match is None:
             return None
-        aside, outside, time, late = (match[group] if group else None for group in self.optional)
+        aside, outside, time, late = (match[group] if group else None for group in self._optional)
         begin, end = match.span("name")
         printed = text[begin : match.end("aside") if aside else end].rstrip()
         name, *asides = match["name"].split(",", 1)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pullquote.transcript.labels.grammar import INDENT, Grammar
 
 LETTER = Grammar(
-    "letter", rf"{INDENT}(?P<name>[QA])(?:[\t\xa0\u2002-\u200a\u3000]|  |(?<=Q) (?=[^\Wa-z]|[\"“‘'—–…(\[-]))"
+    "letter",
+    rf"{INDENT}(?P<name>[QA])(?:[\t\xa0\u2002-\u200a\u3000]|  |(?<=Q) (?=[^\Wa-z]|[\"“‘'—–…(\[-]))",
+    leads="QA",
+    colon=False,
 )
 
-LETTER_STOP = Grammar("letter-stop", rf"{INDENT}(?P<name>[QAPRDF]\d{{0,3}}+)(?:\.[-–—]?+|\)|[-–—])(?=\s)")
+LETTER_STOP = Grammar(
+    "letter-stop",
+    rf"{INDENT}(?P<name>[QAPRDF]\d{{0,3}}+)(?:\.[-–—]?+|\)|[-–—])(?=\s)",
+    leads="QAPRDF",
+    colon=False,
+)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pullquote.transcript import offices
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.voices import voice
 
 _OFFICES = offices.HEADS | frozenset(
@@ -29,7 +30,7 @@ _PARTICLES = (
 )
 _PRONOUNS = frozenset(
     """
-    i i'm i've me my you your you're we we're our us they them it it's its is are am was were be been let
+    i'm i've my you your you're we we're our us they them it it's its is are am was were be been let
     let's this that
     these those here there what why how who when where which if because since while although though as so but or nor
     yet then than now ich sie wir mir mich uns euch es ist sind war je nous vous ils elle est sont yo
@@ -81,13 +82,13 @@ _FIELDS = frozenset(
     """.split()
 )
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’`-]+[^\W_]+)*|&|/")
-_NUMBER = re.compile(r"\d{1,3}|[ivx]{1,4}|[a-z]|one|two|three|four|five")
-_NUMBERED = re.compile(
+_WORD = lazy(r"[^\W_]+(?:[.'’`-]+[^\W_]+)*|&|/")
+_NUMBER = lazy(r"\d{1,3}|[ivx]{1,4}|[a-z]|one|two|three|four|five")
+_NUMBERED = lazy(
     r"(?:speaker|spk|spkr|interviewer|participant|voice|person)[ _#-]*(?:\d{1,3}|[a-z])|[sfm]\d{1,2}", re.I
 )
-_INITIALS = re.compile(r"[^\W\d_a-z]{2,3}(?:/[^\W\d_a-z]{2,3})*+")
-_CASELESS = re.compile(r"[^\W\d_A-Za-z\u00c0-\u058f\u1e00-\u1fff]")
+_INITIALS = lazy(r"[^\W\d_a-z]{2,3}(?:/[^\W\d_a-z]{2,3})*+")
+_CASELESS = lazy(r"[^\W\d_A-Za-z\u00c0-\u058f\u1e00-\u1fff]")
 
 
 def words(name: str) -> list[str]:

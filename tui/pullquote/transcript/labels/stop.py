@@ -21,4 +21,6 @@ STOP = Grammar(
     "stop",
     rf"{INDENT}(?P<name>(?:{_TITLED}|{_CAPITALS})(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+)"
     rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.[-–—]{{0,2}}+(?={SPACE})",
+    leads="a",
+    colon=False,
 )

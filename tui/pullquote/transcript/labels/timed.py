@@ -12,8 +12,10 @@ _SPEECH_FOLLOWS = rf"{SPACE}*+$(?=\s*+\S)(?!\s*+\W?{CLOCK})"
 TIMED = Grammar(
     "timed",
     rf"(?=[^\n]{{3,90}}+$){INDENT}{_NAME}{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}):?+{_SPEECH_FOLLOWS}",
+    leads="a",
 )
 TIME_FIRST = Grammar(
     "time-first",
     rf"{INDENT}(?=[\\\[(\d])(?P<time>{STAMP}){SPACE}++[-–—|]?+{SPACE}*+{_NAME}:?+{_SPEECH_FOLLOWS}",
+    leads="\\[(0",
 )
