@@ -7,14 +7,17 @@ from pathlib import Path
 
 from pullquote.readers.captions import SUBRIP, WEBVTT
 from pullquote.readers.decode import SAMPLE, Unreadable
+from pullquote.readers.docx import DOCX
 from pullquote.readers.markdown import MARKDOWN
+from pullquote.readers.pdf import PDF
 from pullquote.readers.plain import PLAIN
 from pullquote.readers.recognised import RECOGNISED
+from pullquote.readers.xml import XML
 from pullquote.transcript.model import Document, Source
 
 __all__ = ["READERS", "Unreadable", "read"]
 
-READERS = (WEBVTT, SUBRIP, RECOGNISED, MARKDOWN, PLAIN)
+READERS = (PDF, DOCX, WEBVTT, SUBRIP, RECOGNISED, XML, MARKDOWN, PLAIN)
 LONG_LINE = 1_000_000
 
 

@@ -147,16 +147,17 @@ def _share(low: float, high: float, work: Generator[float, None, T]) -> Generato
 def _choose(document: Document) -> Generator[float, None, Choice]:
     """The labels that the format states; where it states none, those that the grammars find."""
     text = document.text
-    stated = [
-        Label(hint.start, Span(hint.start, hint.end), hint.end, hint.value or text[hint.start : hint.end])
-        for hint in document.hints
-        if hint.kind == "label"
-    ]
+    stated = [_stated(text, hint) for hint in document.hints if hint.kind == "label"]
     if stated:
         return Choice(tuple(stated), "stated by the format")
     proposed = yield from proposals(text)
     top = max((hint.end for hint in document.hints if hint.kind == "header"), default=0)
     return choose(text, [proposal for proposal in proposed if proposal.label.start >= top])
+
+
+def _stated(text: str, hint: Hint) -> Label:
+    printed = text[hint.start : hint.end].rstrip(" :：")
+    return Label(hint.start, Span(hint.start, hint.start + len(printed)), hint.end, hint.value or printed)
 
 
 def _starts(text: str, speech: int, labels: Sequence[Label], corrections: Corrections) -> list[_Start]:

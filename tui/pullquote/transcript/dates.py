@@ -7,24 +7,27 @@ from collections.abc import Iterator
 from datetime import date
 
 _MONTHS = """
-    january jan januar januari janvier enero ene gennaio janeiro stycznia styczeń января январь січня січень
-    february feb februar februari février fevrier févr febrero febbraio fevereiro fev lutego luty февраля февраль лютого
-    march mar märz maerz maart mars marzo março marca marzec марта март березня березень
+    january jan gener januar januari janvier enero ene gennaio janeiro stycznia styczeń января январь січня січень
+    february feb febrer februar februari février févr fevrier febrero febbraio fevereiro fev lutego luty \
+    февраля февраль лютого
+    march mar març märz maerz maart mars marzo março marca marzec марта март березня березень
     april apr avril abril aprile abr kwietnia kwiecień апреля апрель квітня квітень
-    may mai mei mayo maggio maio maja maj мая май травня травень
-    june jun juni juin junio giugno junho czerwca czerwiec июня июнь червня червень
-    july jul juli juillet julio luglio julho lipca lipiec июля июль липня липень
+    may mai maig mei mayo maggio maio maja maj мая май травня травень
+    june jun juny juni juin junio giugno junho czerwca czerwiec июня июнь червня червень
+    july jul juliol juli juillet julio luglio julho lipca lipiec июля июль липня липень
     august aug août aout agosto ago augustus sierpnia sierpień augusti августа август серпня серпень
-    september sep sept septembre septiembre settembre setembro września wrzesień сентября сентябрь вересня вересень
+    september sep sept setembre septembre septiembre settembre setembro września wrzesień \
+    сентября сентябрь вересня вересень
     october oct oktober okt octobre octubre ottobre outubro out października październik октября октябрь жовтня жовтень
     november nov novembre noviembre novembro listopada listopad ноября ноябрь листопада листопад
-    december dec dezember dez décembre decembre diciembre dic dicembre dezembro grudnia grudzień декабря декабрь грудня
+    december dec desembre dezember dez décembre decembre diciembre dic dicembre dezembro grudnia grudzień \
+    декабря декабрь грудня
 """
 _NUMBERS = {name: n for n, line in enumerate(_MONTHS.strip().splitlines(), 1) for name in line.split()}
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\b\.?"
 _DAY = r"(?<![\d:.,/])(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d{2})(?!\d)"
-_OF = r"(?:(?:de|del|of|di)\s+)?"
+_OF = r"(?:(?:de|del|of|di)\s+|d['’])?"
 _FORMS = [
     re.compile(form, re.IGNORECASE)
     for form in (

@@ -19,7 +19,7 @@ ENGLISH_HEADS = _words(
     archbishop cardinal rabbi imam sheriff chief ceo cfo coo cto cio founder co-founder cofounder head leader
     deputy coordinator manager rapporteur treasurer clerk whip advisor adviser analyst strategist economist
     chaplain comptroller inspector detective executive editor correspondent sen rep gov gen lt col capt sgt adm
-    maj cmdr brig sec pres amb insp supt
+    maj cmdr brig sec pres amb insp supt pm
     """
 )
 HEADS = ENGLISH_HEADS | _words(
@@ -112,6 +112,7 @@ ABBREVIATIONS = {
     "cmdr": "Commander",
     "brig": "Brigadier",
     "sec": "Secretary",
+    "pm": "Prime Minister",
     "pres": "President",
     "amb": "Ambassador",
     "insp": "Inspector",
@@ -132,7 +133,7 @@ ENGLISH_LINKS = _words("of for at to")
 LINKS = ENGLISH_LINKS | _words("de del du des der do da dos della di van von für")
 """What follows them after a head is the office's place or field; "Mayor de Vries" is not of Vries."""
 PARTICLES = _words(
-    "de del della di da do dos das du des la le van von der den ter ten zu zur af av bin bint ibn ben al el y e d' st"
+    "de del della di da do dos das du des la le van von der den ter ten zu zur af av bin bint ibn ben al el y e i d' st"
 )
 """Words inside a name that keep their small letter."""
 NEVER_NAMES = _words(
@@ -142,6 +143,8 @@ NEVER_NAMES = _words(
     speech address question questions answers session episode podcast event the this that these update updated
     introduction opening closing panel discussion debate hearing talk keynote lecture media availability note
     notes room house street
+    parlament parlamento parlement generalitat senat sénat senado senato congreso congrés cortes bundestag bundesrat
+    assemblée asamblea assembleia assemblea chambre cámara câmara
     """
 )
 """Words of a title that no name holds."""

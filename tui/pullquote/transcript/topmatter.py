@@ -56,6 +56,19 @@ _LIKE_LEGEND = lazy(
 )
 """What every legend holds; where it is missing, the pattern above need not be compiled."""
 
+_CHAIRS = {
+    "présidence": "président",
+    "presidencia": "presidente",
+    "presidência": "presidente",
+    "presidenza": "presidente",
+    "presidència": "president",
+}
+_CHAIRED = re.compile(
+    rf"\b(?P<chair>(?i:{'|'.join(_CHAIRS)}))\s+(?i:d\w{{0,4}})\s+(?:\w{{1,5}}\.\s*){{0,4}}"
+    rf"(?P<name>{_CAPITALISED}(?:[^\S\n]+(?:[iey]\s+)?{_CAPITALISED}){{1,4}})"
+)
+"""`Présidence de M. Jean Roche`: who sits in the chair, in the minutes of parliaments."""
+
 
 class Mention(NamedTuple):
     """A person named in the top matter, with the words that do it and their line."""
@@ -86,7 +99,11 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
         begins = header.title.split()[0]
         lines.insert(0, (next((number for number, line in lines if begins in line), 1), header.title))
     return TopMatter(
-        people=tuple(mention for number, line in lines for mention in _people_in(line, number)),
+        people=tuple(
+            mention
+            for number, line in lines
+            for mention in (*_people_in(line, number), *_chair(line, number))
+        ),
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
@@ -120,6 +137,12 @@ def _people_in(line: str, number: int) -> Iterator[Mention]:
         elif found and (found.office or listed or _INTRODUCTION.fullmatch(lead) or (before and lead != "of")):
             yield found
         before = found if found or lead not in (",", "(") else None
+
+
+def _chair(line: str, number: int) -> Iterator[Mention]:
+    for match in _CHAIRED.finditer(line):
+        if names.is_person(match["name"]):
+            yield Mention(match["name"], _CHAIRS[match["chair"].casefold()], line.strip(), number)
 
 
 def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:

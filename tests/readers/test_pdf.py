@@ -1,0 +1,135 @@
+"""PDF: paragraphs as they were before they were set; heads, feet and numbers of pages and lines go."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pullquote.readers import Unreadable, read
+from pullquote.transcript.build import build
+from tests.readers.making import pdf
+
+
+def lines(*texts: str, x: float = 72, y: float = 700, step: float = 14) -> list[tuple[float, float, str]]:
+    """Lines one below the other; each leading space is four points of indent."""
+    return [
+        (x + 4 * (len(text) - len(text.lstrip())), y - step * number, text.lstrip())
+        for number, text in zip(count(), texts, strict=False)
+        if text
+    ]
+
+
+def paragraphs(*pages: list[tuple[float, float, str]]) -> list[str]:
+    return read("a.pdf", pdf(pages)).text.strip().split("\n\n")
+
+
+PROSE = "words that fill the line up to its end with"
+
+
+def test_an_indent_opens_a_paragraph_and_a_page_does_not() -> None:
+    first = lines(f"         MS. BERG: The {PROSE}", f"more {PROSE} the deep", f"and {PROSE} so on")
+    second = lines(f"and {PROSE} so forth", "it ends.", f"         MR. OLSEN: Then {PROSE}", "another.")
+    assert paragraphs(first, second) == [
+        f"MS. BERG: The {PROSE} more {PROSE} the deep and {PROSE} so on and {PROSE} so forth it ends.",
+        f"MR. OLSEN: Then {PROSE} another.",
+    ]
+
+
+def test_a_gap_opens_a_paragraph() -> None:
+    page = lines(
+        f"Anna: The {PROSE}", "pond.", "", f"Ben: The {PROSE}", "ducks.", "", f"Anna: No {PROSE}", "fish."
+    )
+    assert [one[:6] for one in paragraphs(page)] == ["Anna: ", "Ben: T", "Anna: "]
+
+
+def test_heads_feet_and_page_numbers_go() -> None:
+    pages = [
+        [
+            (72.0, 760.0, f"May 18, 2030   The Pond   {number}"),
+            *lines(f"Number {'abcd'[number]} of {PROSE}", f"something {'wxyz'[number]}."),
+            (280.0, 40.0, f"Page {number + 1} of 4"),
+        ]
+        for number in range(4)
+    ]
+    text = "\n".join(paragraphs(*pages))
+    assert "Pond" not in text
+    assert "Page" not in text
+    assert text.count("something") == 4
+
+
+def test_line_numbers_go_and_questions_stand_apart() -> None:
+    texts = [
+        "Q. Where were you?",
+        "A. By the pond.",
+        "Q. When was that?",
+        "A. At noon, or a little after it,",
+    ]
+    texts += ["when the bell", "rang.", "Q. Thank you.", "A. You are welcome."]
+    page = [
+        piece
+        for number, text in enumerate(texts, 1)
+        for piece in [(50.0, 700.0 - 20 * number, str(number)), (90.0, 700.0 - 20 * number, text)]
+    ]
+    assert paragraphs(page) == [
+        *texts[:3],
+        "A. At noon, or a little after it, when the bell rang.",
+        *texts[6:],
+    ]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [f"left {'abcdefghijkl'[n]} goes on" for n in range(12)]
+    right = [f"right {'abcdefghijkl'[n]} goes on" for n in range(12)]
+    page = [
+        piece for one, other in zip(lines(*left), lines(*right, x=320), strict=True) for piece in (one, other)
+    ]
+    assert " ".join(paragraphs(page)) == " ".join(left + right)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("the infla-", "tion of it", "inflation of it"),
+        ("a long-", "term view", "long-term view"),
+        ("the Berg-", "Olsen plan", "Berg- Olsen plan"),
+    ],
+)
+def test_a_divided_word_is_whole_again(first: str, second: str, joined: str) -> None:
+    page = lines(f"A long-term {PROSE} {first}", f"{second} and {PROSE} more")
+    assert joined in paragraphs(page)[0]
+
+
+def test_a_scan_is_refused() -> None:
+    with pytest.raises(Unreadable, match="only pictures"):
+        read("a.pdf", pdf([[]]))
+
+
+def test_a_torn_file_is_refused_in_a_line() -> None:
+    with pytest.raises(Unreadable) as refused:
+        read("a.pdf", b"%PDF-1.4\nnothing more")
+    assert "\n" not in str(refused.value)
+
+
+WHOLE = pdf(
+    [lines("         MS. BERG: Yes, that is so.", "         MR. OLSEN: No."), lines("         MS. BERG: Oh.")]
+)
+
+
+def test_speakers_are_found() -> None:
+    of = build(read("a.pdf", WHOLE))
+    assert [of.words_of(turn) for turn in of.turns] == ["Yes, that is so.", "No.", "Oh."]
+
+
+@given(st.lists(st.tuples(st.integers(0, 1800), st.integers(0, 20), st.binary(max_size=6)), max_size=3))
+def test_a_damaged_file_is_read_or_refused(damage: list[tuple[int, int, bytes]]) -> None:
+    data = WHOLE
+    for at, gone, new in damage:
+        data = data[:at] + new + data[at + gone :]
+    try:
+        document = read("a.pdf", data)
+    except Unreadable:
+        return
+    assert all(0 <= hint.start <= hint.end <= len(document.text) for hint in document.hints)

@@ -1,0 +1,180 @@
+"""XML: each kind's speakers, headings and notes; what is broken or made to exhaust is refused."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pullquote.readers import Unreadable, read
+from pullquote.transcript.build import build
+from pullquote.transcript.model import Transcript
+
+TEI = """<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title xml:lang="sl">Seja o ribniku</title><title xml:lang="en">The pond sitting</title></titleStmt>
+<publicationStmt><publisher>Pond Archive</publisher><date when="2031-01-01"/></publicationStmt></fileDesc>
+<profileDesc><settingDesc><setting><name type="city">Norrvik</name><date when="2030-05-18"/></setting></settingDesc>
+<particDesc><listPerson><person xml:id="OB"><persName><surname>Olsen</surname><forename>Ben</forename></persName>
+</person></listPerson></particDesc></profileDesc></teiHeader>
+<text><body><div><head>The pond</head><note type="speaker">CHAIR ANNA BERG:</note>
+<u who="#BergAnna"><seg>We begin.</seg><note>Silence.</note>
+<seg>Who is <vocal><desc>coughs</desc></vocal> for it?</seg></u>
+<u who="#OB"><seg><w>I</w> <w join="right">am</w>
+<pc>.</pc></seg></u>
+<note type="speaker">MADAM ____:</note><u who="#unknown-F"><seg>Never!</seg></u></div></body></text></TEI>"""
+WHIP = """<?xml version="1.0"?><!DOCTYPE publicwhip [<!ENTITY pound "&#163;">]>
+<publicwhip><major-heading id="x/debate/2030-05-18.1.1"> Ponds </major-heading>
+<speech id="x/debate/2030-05-18.1.2" speakername="Anna Berg"><p>It cost &pound;3.</p><p>Or <i>four</i>.</p></speech>
+<speech id="x/debate/2030-05-18.1.3" nospeaker="true"><p>Bill read a first time.</p></speech>
+<speech id="x/debate/2030-05-18.1.4" speakername="Ben Olsen"><ul><li>One.</li><li>Two.</li></ul></speech>
+</publicwhip>"""
+AKOMA = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate><meta><identification>
+<FRBRWork><FRBRdate date="2030-05-18" name="sitting"/></FRBRWork></identification><references>
+<TLCPerson eId="berg" href="/x" showAs="Anna Berg"/></references></meta>
+<preface><p><docTitle>The pond sitting</docTitle></p></preface><debateBody><debateSection><heading>Ponds</heading>
+<speech by="#berg"><from>The Speaker:</from><p>Order.</p><p>Order!</p></speech><scene>A bell rings.</scene>
+<question by="#olsen"><from>Mr Ben Olsen</from><p>Why?</p></question><speech by="#tang">Deep.</speech></debateSection>
+</debateBody></debate></akomaNtoso>"""
+TRANS = """<?xml version="1.0" encoding="ISO-8859-1"?><!DOCTYPE Trans SYSTEM "trans-14.dtd">
+<Trans audio_filename="pond" xml:lang="en"><Speakers><Speaker id="s1" name="Anna Berg"/>
+<Speaker id="s2" name="Ren\xe9 Olm"/>
+</Speakers><Episode program="Pond Radio" air_date="2030-05-18"><Section type="report" startTime="0" endTime="9">
+<Turn speaker="s1" startTime="0" endTime="2"><Sync time="0"/>Good
+<Event desc="cough" type="noise" extent="instantaneous"/> evening.</Turn><Turn speaker="s1" startTime="2" endTime="3">
+<Sync time="2"/>Welcome.</Turn><Turn speaker="s1 s2" startTime="3" endTime="4"><Sync time="3"/><Who nb="1"/>So?
+<Who nb="2"/>Yes.</Turn></Section></Episode></Trans>"""
+BUNDESTAG = """<dbtplenarprotokoll sitzung-datum="18.05.2030"><sitzungsverlauf><sitzungsbeginn>
+<name>Präsidentin Anna Berg:</name><p klasse="J">Guten Morgen!</p></sitzungsbeginn><tagesordnungspunkt>
+<rede id="1"><p klasse="redner"><redner id="7"><name><vorname>Ben</vorname><nachname>Olsen</nachname></name></redner>
+Ben Olsen (Teich):</p><p klasse="J_1">Der Teich ist tief.</p><kommentar>(Beifall)</kommentar>
+<name>Präsidentin Anna Berg:</name><p klasse="J">Danke.</p></rede></tagesordnungspunkt></sitzungsverlauf>
+</dbtplenarprotokoll>"""
+PRIME = """<?xml version="1.0" encoding="UTF-8" ?><transcripts><transcript><title>{title}</title>
+<prime-minister>Berg, Anna</prime-minister><release-date>05/03/2030</release-date><release-type>{kind}</release-type>
+<content><![CDATA[{html}]]></content></transcript></transcripts>"""
+
+
+def transcript(text: str, encoding: str = "utf-8") -> Transcript:
+    return build(read("a.xml", text.encode(encoding)))
+
+
+def said(of: Transcript) -> list[tuple[str, str]]:
+    return [
+        (speaker.name if (speaker := of.speaker_of(turn)) else "", of.words_of(turn)) for turn in of.turns
+    ]
+
+
+def test_tei_has_its_label_in_a_note_and_its_names_in_the_list_of_persons() -> None:
+    of = transcript(TEI)
+    assert said(of) == [
+        ("Anna Berg", "We begin.\n\n[Silence.]\n\nWho is [coughs] for it?"),
+        ("Ben Olsen", "I am."),
+        ("Unidentified speaker", "Never!"),
+    ]
+    assert of.header[:4] == ("The pond sitting", "2030-05-18", "Norrvik", "Pond Archive")
+    assert [piece.matter for piece in of.apart].count("note") == 2
+    assert "The pond\n" in of.text[: of.header.end]
+
+
+def test_a_parlparse_speech_without_speaker_is_no_turn() -> None:
+    of = transcript(WHIP)
+    assert said(of) == [
+        ("Anna Berg", "It cost £3.\n\nOr four.\n\n[Bill read a first time.]"),
+        ("Ben Olsen", "One.\n\nTwo."),
+    ]
+    assert of.header.date == "2030-05-18"
+    assert of.notes_in(of.turns[0].body)
+
+
+def test_akoma_ntoso_says_by_whom_a_speech_is() -> None:
+    of = transcript(AKOMA)
+    assert said(of) == [
+        ("Anna Berg", "Order.\n\nOrder!\n\n[A bell rings.]"),
+        ("Ben Olsen", "Why?"),
+        ("tang", "Deep."),
+    ]
+    assert (of.header.title, of.header.date) == ("The pond sitting", "2030-05-18")
+
+
+def test_turns_of_one_transcriber_speaker_in_a_row_are_one_and_two_voices_are_two() -> None:
+    of = transcript(TRANS, "latin-1")
+    assert said(of) == [
+        ("Anna Berg", "Good [cough] evening.\n\nWelcome.\n\nSo?"),
+        ("René Olm", "Yes."),
+    ]
+    assert (of.header.title, of.header.date, of.header.language) == ("Pond Radio", "2030-05-18", "en")
+
+
+def test_a_bundestag_speech_is_interrupted_by_the_chair() -> None:
+    of = transcript(BUNDESTAG)
+    assert said(of) == [
+        ("Anna Berg", "Guten Morgen!"),
+        ("Ben Olsen", "Der Teich ist tief.\n\n(Beifall)"),
+        ("Anna Berg", "Danke."),
+    ]
+    assert of.header.date == "2030-05-18"
+
+
+def test_pm_is_the_prime_minister_the_file_names() -> None:
+    html = "<p>PM: Good day &amp; welcome.</p><p>Any<br />questions?</p><p>JOURNALIST: Why?</p><p>PM: Because.</p>"
+    of = transcript(PRIME.format(title="Doorstop at the pond", kind="Interview", html=html))
+    assert [name for name, _ in said(of)] == ["Anna Berg", "JOURNALIST", "Anna Berg"]
+    assert said(of)[0][1] == "Good day & welcome.\n\nAny\nquestions?"
+    assert (of.header.title, of.header.date) == ("Doorstop at the pond", "2030-03-05")
+
+
+def test_a_speech_without_labels_is_the_prime_ministers() -> None:
+    html = "<p>I thank you all for coming to this pond today, and I say that it is deep.</p>"
+    of = transcript(PRIME.format(title="Address to the pond", kind="Speech", html=html))
+    [(name, words)] = said(of)
+    assert name == "Anna Berg"
+    assert words.startswith("I thank you")
+    assert of.turns[0].certainty == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("<TEI><text></TEI>", "broken XML: line 1"),
+        ("<TEI>" + "<div>" * 10_000, "too deep"),
+        ("<TEI><text/></TEI>", "no words"),
+        ("<?xml version='1.0'?><recipe><step/></recipe>", "of a kind that is not read (<recipe>)"),
+        (
+            "<!DOCTYPE TEI [<!ENTITY a 'aaaaaaaaaa'>"
+            + "".join(f"<!ENTITY {b} '&{a};&{a};'>" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+            + "]><TEI>&i;</TEI>",
+            "entities that grow",
+        ),
+        (f"<!DOCTYPE TEI [<!ENTITY a '{'a' * 9999}'>]><TEI>{'&a;' * 999}</TEI>", "entities that grow"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_line(text: str, why: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read("a.xml", text.encode())
+    assert why in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_pages_written_as_xml_are_no_transcript_in_xml() -> None:
+    page = (
+        '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><p>A: Yes.</p></html>'
+    )
+    assert read("a.xhtml", page.encode()).source.format != "xml"
+
+
+@given(
+    st.sampled_from([TEI, WHIP, AKOMA, TRANS, BUNDESTAG, PRIME]),
+    st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 30), st.binary(max_size=6)), max_size=3),
+)
+def test_damaged_xml_is_read_or_refused(text: str, damage: list[tuple[int, int, bytes]]) -> None:
+    data = text.encode()
+    for at, gone, new in damage:
+        data = data[:at] + new + data[at + gone :]
+    try:
+        document = read("a.xml", data)
+    except Unreadable:
+        return
+    edges = [edge for hint in document.hints for edge in (hint.start, hint.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(document.text) for edge in edges)

@@ -1,0 +1,150 @@
+"""Word: the text as a reader of the finished document sees it, and whom its styles show to be speaking."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from io import BytesIO
+from xml.etree.ElementTree import Element
+from zipfile import BadZipFile, ZipFile
+
+from pullquote.readers.decode import Unreadable
+from pullquote.readers.page import Page
+from pullquote.readers.reading import Reader, Reading
+from pullquote.readers.tree import parse
+from pullquote.readers.word import Paragraph, paragraphs, styles
+from pullquote.transcript.labels.grammar import CLOCK
+
+LARGEST = 200_000_000
+"""How much a file may unpack to, in bytes."""
+_DAMAGE = (EOFError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError)
+"""What `zipfile` also raises on damaged archives."""
+_LABEL = 100
+"""Labels are no longer, in code points."""
+_MAIN = re.compile(r"word/document\d*\.xml")
+_SENTENCE = re.compile(r"[.!?…;,]\W*\Z")
+_STAMP = re.compile(rf"\W*{CLOCK}\W*(?:{CLOCK})?\W*")
+
+
+def _recognises(head: bytes, suffix: str) -> bool:
+    return head.startswith(b"PK\x03\x04")
+
+
+def _read(data: bytes, encoding: str | None) -> Reading:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            main, looks = _parts(archive)
+    except Unreadable:
+        raise
+    except (BadZipFile, zlib.error, struct.error, *_DAMAGE) as error:
+        raise Unreadable(f"is a broken Word document: {' '.join(str(error).split()) or 'damaged'}") from None
+    body = main.find("body")
+    found = [each for each in paragraphs(main if body is None else body, styles(looks)) if each.text]
+    page = Page()
+    label_looks = _label_looks(found)
+    title = _title(found, label_looks)
+    if label_looks:
+        _print_styled(page, found, label_looks)
+    else:
+        for paragraph in found:
+            _print(page, paragraph)
+    return page.reading({"title": title})
+
+
+DOCX = Reader("docx", 1, _recognises, _read)
+
+
+def _parts(archive: ZipFile) -> tuple[Element, Element | None]:
+    """The document and its styles."""
+    entries = archive.infolist()
+    if sum(entry.file_size for entry in entries) > LARGEST:
+        raise Unreadable("unpacks to more than 200 MB: no transcript does")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise Unreadable("is encrypted: save it without a password first")
+    name = next((entry.filename for entry in entries if _MAIN.fullmatch(entry.filename)), None)
+    if name is None:
+        raise Unreadable("is an archive without a Word document in it: unpack it first")
+    with archive.open(name) as part:
+        main = parse(part)
+    if "word/styles.xml" not in archive.namelist():
+        return main, None
+    with archive.open("word/styles.xml") as part:
+        return main, parse(part)
+
+
+def _label_looks(found: Sequence[Paragraph]) -> set[tuple[str, bool]]:
+    """The looks of paragraphs that name who speaks next: short, recurring, and always above the speech."""
+    size: Counter[tuple[str, bool]] = Counter()
+    for paragraph in found:
+        size[paragraph.look] += len(paragraph.text)
+    speech = size.most_common(1)[0][0] if size else ("", False)
+    by_look: dict[tuple[str, bool], list[int]] = {}
+    for index, paragraph in enumerate(found):
+        by_look.setdefault(paragraph.look, []).append(index)
+    return {
+        look
+        for look, places in by_look.items()
+        if look != speech
+        and len(places) >= 3
+        and len({found[place].text for place in places}) < len(places)
+        and sum(_is_short(found[place]) for place in places) >= 0.9 * len(places)
+        and sum(found[place + 1].look == speech for place in places if place + 1 < len(found))
+        >= 0.8 * len(places)
+    }
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return len(text) <= _LABEL and not paragraph.cells and text[0] not in "([" and not _SENTENCE.search(text)
+
+
+def _title(found: Sequence[Paragraph], label_looks: set[tuple[str, bool]]) -> str:
+    """The first paragraph of the top matter that is set apart as a title."""
+    for paragraph in found[:12]:
+        if paragraph.look in label_looks or ":" in paragraph.text or len(paragraph.text) > 200:
+            return ""
+        if paragraph.style.heading or paragraph.bold:
+            return " ".join(paragraph.text.split())
+    return ""
+
+
+def _print_styled(page: Page, found: Sequence[Paragraph], label_looks: set[tuple[str, bool]]) -> None:
+    """Print a document whose labels are known by their look; the same words in another look are labels too."""
+    names = {one.text for one in found if one.look in label_looks and _is_short(one)}
+    said = {found[at + 1].look for at in range(len(found) - 1) if found[at].text in names}
+    last = max((at for at, paragraph in enumerate(found) if paragraph.look in said), default=len(found))
+    begun = False
+    for at, paragraph in enumerate(found):
+        if paragraph.text in names:
+            page.label(paragraph.text)
+            begun = True
+        elif not begun:
+            page.print(paragraph.text)
+        elif paragraph.style.heading:
+            page.heading(paragraph.text)
+        elif at > last:
+            page.note(paragraph.text)
+        else:
+            page.say(paragraph.text)
+
+
+def _print(page: Page, paragraph: Paragraph) -> None:
+    if paragraph.cells:
+        page.print(_row(paragraph.cells))
+    elif paragraph.style.heading:
+        page.heading(paragraph.text)
+    else:
+        page.print(paragraph.text)
+
+
+def _row(cells: Sequence[str]) -> str:
+    """A row of a table as a turn: "Anna Berg (00:12): Yes." where its cells are such."""
+    stamps = [cell for cell in cells if _STAMP.fullmatch(cell)]
+    rest = [cell for cell in cells if cell not in stamps]
+    if len(rest) != 2 or len(rest[0]) > _LABEL or "\n" in rest[0]:
+        return "\n".join(cells)
+    stamp = f" ({stamps[0].strip(' ()[]')})" if stamps else ""
+    return f"{rest[0].rstrip(' :')}{stamp}: {rest[1]}"
