@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
-from pullquote.readers.captions import SUBRIP, WEBVTT
 from pullquote.readers.decode import SAMPLE, Unreadable
-from pullquote.readers.docx import DOCX
 from pullquote.readers.markdown import MARKDOWN
-from pullquote.readers.pdf import PDF
 from pullquote.readers.plain import PLAIN
-from pullquote.readers.recognised import RECOGNISED
-from pullquote.readers.xml import XML
+from pullquote.readers.reading import Reader
 from pullquote.transcript.model import Document, Source
 
-__all__ = ["READERS", "Unreadable", "read"]
+__all__ = ["Unreadable", "read", "readers"]
 
-READERS = (PDF, DOCX, WEBVTT, SUBRIP, RECOGNISED, XML, MARKDOWN, PLAIN)
+_OTHERS = (
+    ("pdf", "PDF", b"%PDF-", ""),
+    ("docx", "DOCX", b"PK\x03\x04", ""),
+    ("captions", "WEBVTT", b"-->", ".vtt"),
+    ("captions", "SUBRIP", b"-->", ".srt"),
+    ("recognised", "RECOGNISED", b'"', ".json"),
+    ("xml", "XML", b"<", ".xml"),
+)
+"""Module, reader, what such a file holds somewhere at its beginning, and a suffix that will do without it."""
 LONG_LINE = 1_000_000
 
 
@@ -32,7 +38,8 @@ def read(path: str | Path | None, data: bytes | None = None, *, encoding: str | 
             raise TypeError("neither a path nor bytes")
         data = _bytes(Path(path))
     suffix = Path(path).suffix.lower() if path is not None else ""
-    reader = next(reader for reader in READERS if reader.recognises(data[:SAMPLE], suffix))
+    head = data[:SAMPLE]
+    reader = next(reader for reader in readers(head, suffix) if reader.recognises(head, suffix))
     try:
         reading = reader.read(data, encoding)
     except Unreadable as error:
@@ -49,6 +56,20 @@ def read(path: str | Path | None, data: bytes | None = None, *, encoding: str | 
         notices=notices,
     )
     return Document(reading.text, source, reading.hints, reading.metadata)
+
+
+def readers(head: bytes = b"", suffix: str = "") -> Iterator[Reader]:
+    """The readers that may know a file by its first bytes, in the order in which they are asked.
+
+    Loading a reader takes time: one for another format is loaded only where the file might be in it.
+    """
+    plain = head.replace(b"\0", b"")
+    for module, name, mark, its_suffix in _OTHERS:
+        if mark in plain or suffix == its_suffix:
+            reader: Reader = getattr(import_module(f"pullquote.readers.{module}"), name)
+            yield reader
+    yield MARKDOWN
+    yield PLAIN
 
 
 def _bytes(path: Path) -> bytes:
