@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-import struct
-import zlib
 from collections import Counter
 from collections.abc import Sequence
 from io import BytesIO
-from xml.etree.ElementTree import Element
-from zipfile import BadZipFile, ZipFile
+from typing import TYPE_CHECKING
 
 from pullquote.readers.decode import Unreadable
 from pullquote.readers.page import Page
@@ -17,6 +14,10 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.tree import parse
 from pullquote.readers.word import Paragraph, paragraphs, styles
 from pullquote.transcript.labels.grammar import CLOCK
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+    from zipfile import ZipFile
 
 LARGEST = 200_000_000
 """How much a file may unpack to, in bytes."""
@@ -34,6 +35,10 @@ def _recognises(head: bytes, suffix: str) -> bool:
 
 
 def _read(data: bytes, encoding: str | None) -> Reading:
+    import struct
+    import zlib
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(BytesIO(data)) as archive:
             main, looks = _parts(archive)

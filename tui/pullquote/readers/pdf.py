@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from pullquote.readers.decode import Unreadable
@@ -204,7 +203,7 @@ def _layout(columns: Sequence[Column]) -> _Layout:
     size = sum(map(len, columns))
     long = max((len(line.text) for lines in columns for line in lines), default=0)
     drops = [a.y - b.y for lines in columns for a, b in pairwise(lines) if a.y > b.y]
-    leading = median(drops) if drops else 0.0
+    leading = sorted(drops)[len(drops) // 2] if drops else 0.0
     indents = sum(
         line.x - margin > _INDENT for lines in columns for margin in (_margin(lines),) for line in lines
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO, NoReturn
-from xml.etree.ElementTree import Element, TreeBuilder
+from typing import IO, TYPE_CHECKING, NoReturn
 
 from pullquote.readers.decode import Unreadable
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 DEEPEST = 200
 MOST = 2_000_000
@@ -19,6 +21,7 @@ _BLOCKS = frozenset(
 
 def parse(source: IO[bytes], encoding: str | None = None) -> Element:
     """Parse a file; raises `Unreadable` for what is broken, or made to exhaust its reader."""
+    from xml.etree.ElementTree import TreeBuilder
     from xml.parsers import expat
 
     builder = TreeBuilder()

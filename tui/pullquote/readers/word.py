@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _GONE = frozenset(
     "del moveFrom instrText delText Fallback rt rPr pPr sdtPr footnoteReference commentReference".split()

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from io import BytesIO
-from xml.etree.ElementTree import Element
 
-from pullquote.readers import dialects
 from pullquote.readers.decode import Unreadable, decode
 from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.tree import parse
@@ -16,17 +13,17 @@ _ROOT = re.compile(
     r"\A\ufeff?\s*(?:(?:<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)\s*)*<(?:[\w.-]+:)?([\w.-]+)",
     re.DOTALL,
 )
-_DIALECTS: dict[str, Callable[[Element], Reading]] = {
-    "TEI": dialects.tei,
-    "teiCorpus": dialects.tei,
-    "TEI.2": dialects.tei,
-    "publicwhip": dialects.publicwhip,
-    "debates": dialects.publicwhip,
-    "akomaNtoso": dialects.akoma_ntoso,
-    "Trans": dialects.transcriber,
-    "dbtplenarprotokoll": dialects.bundestag,
-    "transcripts": dialects.prime_minister,
-    "transcript": dialects.prime_minister,
+_DIALECTS = {
+    "TEI": "tei",
+    "teiCorpus": "tei",
+    "TEI.2": "tei",
+    "publicwhip": "publicwhip",
+    "debates": "publicwhip",
+    "akomaNtoso": "akoma_ntoso",
+    "Trans": "transcriber",
+    "dbtplenarprotokoll": "bundestag",
+    "transcripts": "prime_minister",
+    "transcript": "prime_minister",
 }
 
 
@@ -42,13 +39,16 @@ def _recognises(head: bytes, suffix: str) -> bool:
 
 
 def _read(data: bytes, encoding: str | None) -> Reading:
+    from pullquote.readers import dialects
+
     if encoding is not None:
         data, encoding = decode(data, encoding).text.encode("utf-8", "replace"), "utf-8"
     root = parse(BytesIO(data), encoding)
     dialect = _DIALECTS.get(root.tag)
     if dialect is None:
         raise Unreadable(f"is XML of a kind that is not read (<{root.tag[:40]}>): save it as text first")
-    return dialect(root)
+    reading: Reading = getattr(dialects, dialect)(root)
+    return reading
 
 
 XML = Reader("xml", 1, _recognises, _read)
