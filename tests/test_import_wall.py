@@ -26,7 +26,7 @@ MAY_IMPORT = {
 """What each room of the core may import of ours; `app` and `cli`, which compose them, may import all."""
 COMPOSERS = {"app", "cli", "doctor", "__main__"}
 ROOMS = {info.name for info in pkgutil.iter_modules([str(PACKAGE)])}
-LATE = {"textual", "rich", "pyperclip", "platformdirs", "chardet", "sqlite3", "urllib.request", "argparse"}
+LATE = set("textual rich pyperclip platformdirs chardet selectolax sqlite3 urllib.request argparse".split())
 """Slow to import, so nothing of the core may do it on being imported."""
 OWN = {"store": {"sqlite3"}}
 """But for the room whose trade it is; whoever needs that room imports it late."""

@@ -67,7 +67,7 @@ def test_each_answer_follows_the_question_that_gold_says(path: Path) -> None:
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
 def test_gold_itself_agrees_with_its_sample(path: Path) -> None:
     gold = load(path)
-    lines = (ROOT / gold["file"]).read_text("utf-8").split("\n")
+    lines = read(ROOT / gold["file"]).text.split("\n")
     assert len(gold["turns"]) == gold["turns_total"]
     for turn in gold["turns"]:
         here = "\n".join(lines[turn["line"] - 1 :])

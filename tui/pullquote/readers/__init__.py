@@ -6,13 +6,14 @@ import hashlib
 from pathlib import Path
 
 from pullquote.readers.decode import SAMPLE, Unreadable
+from pullquote.readers.html import HTML
 from pullquote.readers.markdown import MARKDOWN
 from pullquote.readers.plain import PLAIN
 from pullquote.transcript.model import Document, Source
 
 __all__ = ["READERS", "Unreadable", "read"]
 
-READERS = (MARKDOWN, PLAIN)
+READERS = (HTML, MARKDOWN, PLAIN)
 LONG_LINE = 1_000_000
 
 
