@@ -40,8 +40,11 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _TIME = re.compile(r"[\[(]?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?")
-_FURNITURE = re.compile(r"\[\[Page [A-Z]*\d+\]\]|\{time\}[ ]*\d{1,4}|^[ ]*_{8,}[ ]*$", re.MULTILINE)
-"""Marks of the Congressional Record: pages, hours, rules."""
+_FURNITURE = re.compile(
+    r"\[\[Page [A-Z]*\d+\]\]|\{time\}[ ]*\d{1,4}|^[ ]*_{8,}[ ]*$|^\d{1,2} [A-Z][a-z]+ \d{4} ?: Column \d+[A-Z]*$",
+    re.MULTILINE,
+)
+"""Marks of the Congressional Record and of Hansard: pages, hours, rules, columns."""
 _SPACES = re.compile(r"(?:[ \t\r\f\v\n]|(?<![«‹])\xa0(?![:;?!»›%]))+")
 """A no-break space is mostly layout; French sets it beside its marks."""
 
@@ -419,8 +422,8 @@ def _title(page: LexborHTMLParser, meta: dict[str, str], blocks: Sequence[_Block
     titles = [meta.get("og:title", ""), _plain(node.text()) if node else ""]
     site = meta.get("og:site_name", "")
     headings = [_plain(h.text()) for h in page.css("h1")]
-    if first and first.kind == "heading":
-        headings.append(_plain(first.text))
+    top = [block for block in blocks[:6] if block.kind == "heading" and not any(find_dates(block.text))]
+    headings += [_plain(block.text) for block in top[:1]]
     for heading in headings:
         if (
             heading

@@ -32,6 +32,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Classes, ids and roles of what stands beside a page's words."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BESIDE_AT_MOST = 0.25
 """What holds more of the page's text is no boilerplate, whatever it is called."""
 
@@ -174,5 +175,5 @@ def _is_beside(element: Element) -> bool:
         return True
     if element.tag == "ul" and element.linked > 0.8 * element.size > 0:
         return True
-    named = element.named
+    named = _CAMEL.sub("-", element.named)
     return bool(named and element.tag not in ("p", "span", "body") and _BESIDE.search(named))

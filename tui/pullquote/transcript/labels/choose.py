@@ -25,6 +25,10 @@ _PAIRS = ({"Q", "A"}, {"Q", "R"}, {"P", "R"}, {"D", "R"}, {"F", "A"})
 """Letters for question and answer: English, French, Spanish, Italian, German."""
 
 
+_ADDRESSED = re.compile(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
+"""Nothing but a label prints "Mr. SMITH." and "The SPEAKER." at the start of a line: one is enough."""
+
+
 def _numbered(pattern: str, number: int) -> str:
     return re.sub(r"\?P([<=])(\w+)", rf"?P\1\g<2>_{number}", pattern)
 
@@ -164,7 +168,12 @@ class Family:
         self.usage = usage
         self.grammar = proposed[0].label.grammar
         self.accepted: list[Label] = []
-        opening = Counter(proposal.label.name for proposal in proposed if proposal.opens)
+        addressed = self.grammar == "stop"
+        opening = Counter(
+            label.name
+            for label, opens, free, _ in proposed
+            if opens or (addressed and free and _ADDRESSED.match(label.name))
+        )
         spaced = 2 * opening.total() >= len(proposed)
         """The document sets its turns apart by blank lines."""
         self.labels = [label for label, _, free, _ in proposed if free or not spaced]
@@ -207,6 +216,8 @@ class Family:
         """Whether labels recur often enough, and by enough people, to be this document's way."""
         core = [name for name, support in self.support.items() if support >= 1]
         settled = sum(self.counts[name] for name in core)
+        if self.grammar == "stop" and core and all(map(_ADDRESSED.match, core)):
+            return True
         recurs = settled >= 3 or (len(core) >= 2 and settled >= 2)
         return recurs and self.length <= _FAR * settled and self._letters_pair()
 
