@@ -88,6 +88,19 @@ def test_a_label_without_a_colon_is_told_by_its_face_or_its_element(turn: str) -
     assert said(html.replace("</dl><dl>", "")) == WHOLE
 
 
+def test_the_title_of_a_page_with_bold_names_is_nobody() -> None:
+    turns = "".join(f"<p><b>{who}</b></p><p>{what}</p>" for who, what in WHOLE)
+    document = page(f"<title>A talk - Site</title><h1>Harbour</h1><p>9 April 2031</p>{turns}")
+    assert [hint.value for hint in document.hints if hint.kind == "heading"] == ["Harbour"]
+    assert document.metadata["title"] == "Harbour"
+    assert said(f"<h1>Harbour</h1><p>9 April 2031</p>{turns}") == WHOLE
+
+
+def test_no_break_spaces_after_a_label_are_layout() -> None:
+    html = "<p>MS. BERG:&nbsp; Go ahead.</p><p>Q&nbsp;&nbsp; Is it open?</p><p>MS. BERG:&nbsp; Yes.</p>"
+    assert [words for _, words in said(html)] == ["Go ahead.", "Is it open?", "Yes."]
+
+
 def test_the_rows_of_a_table_with_a_column_of_speakers_are_turns() -> None:
     rows = "".join(
         f"<tr><td>0:{n}0</td><td>{who}</td><td>{what}</td></tr>" for n, (who, what) in enumerate(WHOLE)

@@ -187,7 +187,7 @@ def _like(node: Element, like: _Piece, bold: frozenset[str]) -> _Piece:
     said = node.attributes
     strong = (
         like.strong
-        or node.tag in ("b", "strong", *_HEADINGS)
+        or node.tag in ("b", "strong", "h2", "h3", "h4", "h5", "h6")
         or (bool(bold) and not bold.isdisjoint((said.get("class") or "").split()))
         or bool(_BOLD_STYLE.search(said.get("style") or ""))
     )
@@ -319,7 +319,7 @@ def _labelled(blocks: list[_Block]) -> list[_Block]:
     ]
     printed = sum(block.is_coloned and not block.cited for block in blocks)
     states = len(stated) >= 2 and len(stated) >= printed
-    bare = Counter(b.name for b in blocks if not b.is_coloned and b.is_like_label)
+    bare = Counter(block.name for block in blocks if block.is_like_label)
     recurring = {name for name, count in bare.items() if count > 1}
     often = sum(bare[name] for name in recurring)
     labels = bare.keys() if len(recurring) >= 2 and often >= 4 and often > printed else frozenset[str]()
@@ -424,11 +424,11 @@ def _title(page: LexborHTMLParser, meta: dict[str, str], blocks: Sequence[_Block
     headings = [_plain(h.text()) for h in page.css("h1")]
     top = [block for block in blocks[:6] if block.kind == "heading" and not any(find_dates(block.text))]
     headings += [_plain(block.text) for block in top[:1]]
-    for heading in headings:
+    for heading in dict.fromkeys(headings):
         if (
             heading
             and heading != site
-            and (len(headings) == 1 or any(heading.casefold() in t.casefold() for t in titles))
+            and (len(set(headings)) == 1 or any(heading.casefold() in t.casefold() for t in titles))
         ):
             return heading
     for title in titles:

@@ -216,7 +216,8 @@ class Family:
         """Whether labels recur often enough, and by enough people, to be this document's way."""
         core = [name for name, support in self.support.items() if support >= 1]
         settled = sum(self.counts[name] for name in core)
-        if self.grammar == "stop" and core and all(map(_ADDRESSED.match, core)):
+        likely = [name for name, support in self.support.items() if support >= 0.75]
+        if self.grammar == "stop" and likely and all(map(_ADDRESSED.match, likely)):
             return True
         recurs = settled >= 3 or (len(core) >= 2 and settled >= 2)
         return recurs and self.length <= _FAR * settled and self._letters_pair()
