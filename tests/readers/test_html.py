@@ -200,6 +200,22 @@ def test_what_is_no_page_is_refused_in_one_line(html: str) -> None:
         page(html)
 
 
+@pytest.mark.parametrize(
+    "worst",
+    [
+        "<!--x-->" * 400 + "Anna: Yes.",
+        f"<style>.a {{ {'font: ' * 100_000} }}</style><p>Anna: Yes.",
+        f"<p style='{'font:' * 100_000}'>Anna: Yes.",
+        "".join(f"<font size={n}>" for n in range(1000)) + "<p>Anna: Yes." * 1000,
+        "<table><tr><td>" * 600 + "Anna: Yes.",
+        "<header>" * 1900 + "Anna: Yes.",
+    ],
+    ids=["comments", "style", "styled", "fonts", "tables", "headers"],
+)
+def test_the_worst_page_takes_no_more_than_a_moment(worst: str) -> None:
+    assert "Anna: Yes." in read(None, worst.encode()).text
+
+
 PIECES = st.sampled_from(
     "<p> </p> <b> </b> <br> <table> <tr> <td> </td> </tr> </table> <pre> </pre> <dl> <dt> <dd> <cite> </cite> <h2> "
     "<div> <span_class=speaker> </span> <time> 0:31 Anna_Berg: Ben: <div_class=nav> </div> <main> &nbsp;".split()
