@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pullquote.readers.blocks import BOLD_CLASS, TIME, Block, paragraphs
 from pullquote.readers.decode import Decoded, Unreadable, decode
-from pullquote.readers.page import grow, main_part, refuse_deep
-from pullquote.readers.paragraphs import BOLD_CLASS, TIME, Block, paragraphs
+from pullquote.readers.markup import grow, main_part, refuse_deep
 from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.dates import find_dates
 from pullquote.transcript.model import Hint

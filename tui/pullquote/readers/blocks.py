@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pullquote.readers.page import Element
+from pullquote.readers.markup import Element
 from pullquote.transcript.dates import find_dates
 
 BOLD_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]{0,400}?\bfont(?:-weight)?\s*:[^;{}]{0,80}\b(?:bold|[6-9]00)\b")
