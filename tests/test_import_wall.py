@@ -33,6 +33,7 @@ LATE = {
     "platformdirs",
     "chardet",
     "pypdf",
+    "selectolax",
     "sqlite3",
     "urllib.request",
     "argparse",

@@ -22,6 +22,7 @@ _OTHERS = (
     ("captions", "SUBRIP", b"-->", ".srt"),
     ("recognised", "RECOGNISED", b'"', ".json"),
     ("xml", "XML", b"<", ".xml"),
+    ("html", "HTML", b"<", ".html"),
 )
 """Module, reader, what such a file holds somewhere at its beginning, and a suffix that will do without it."""
 LONG_LINE = 1_000_000

@@ -13,6 +13,7 @@ from pullquote.transcript.labels import GRAMMARS
 from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_field, is_initials, is_voice, likeness, words
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Span
 from pullquote.transcript.notes import is_note
 
@@ -24,6 +25,10 @@ _LOOK_UP = 1 << 18
 """How much of the text is searched for other uses of a label's words."""
 _PAIRS = ({"Q", "A"}, {"Q", "R"}, {"P", "R"}, {"D", "R"}, {"F", "A"})
 """Letters for question and answer: English, French, Spanish, Italian, German."""
+
+
+_ADDRESSED = lazy(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
+"""Nothing but a label prints "Mr. SMITH." and "The SPEAKER." at the start of a line: one is enough."""
 
 
 class Proposal(NamedTuple):
@@ -161,7 +166,12 @@ class Family:
         self.usage = usage
         self.grammar = proposed[0].label.grammar
         self.accepted: list[Label] = []
-        opening = Counter(proposal.label.name for proposal in proposed if proposal.opens)
+        addressed = self.grammar == "stop"
+        opening = Counter(
+            label.name
+            for label, opens, free, _ in proposed
+            if opens or (addressed and free and _ADDRESSED.match(label.name))
+        )
         spaced = 2 * opening.total() >= len(proposed)
         """The document sets its turns apart by blank lines."""
         self.labels = [label for label, _, free, _ in proposed if free or not spaced]
@@ -204,6 +214,9 @@ class Family:
         """Whether labels recur often enough, and by enough people, to be this document's way."""
         core = [name for name, support in self.support.items() if support >= 1]
         settled = sum(self.counts[name] for name in core)
+        likely = [name for name, support in self.support.items() if support >= 0.75]
+        if self.grammar == "stop" and likely and all(map(_ADDRESSED.match, likely)):
+            return True
         recurs = settled >= 3 or (len(core) >= 2 and settled >= 2)
         return recurs and self.length <= _FAR * settled and self._letters_pair()
 

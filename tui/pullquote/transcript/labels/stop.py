@@ -14,12 +14,15 @@ _TITLE = (
 _SMALL = r"(?:of|de|del|la|van|von|der|pro|tempore|the|señor|señora)"
 _INITIAL = rf"[{_UPPER}]\."
 
+_SECTION = r"(?:SEC|SECTION|ART|ARTICLE|CHAPTER|PART|TITLE|NO|NOS)\b"
+"""What opens a section of a law that is read into the record: "SEC. 2. Short title."."""
+
 _WORD = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’-]++)"
 _TITLED = rf"(?:{_TITLE}\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
 
 STOP = Grammar(
     "stop",
-    rf"{INDENT}(?P<name>(?:{_TITLED}|{_CAPITALS})(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+)"
+    rf"{INDENT}(?P<name>(?:{_TITLED}|(?!{_SECTION}){_CAPITALS})(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+)"
     rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.[-–—]{{0,2}}+(?={SPACE})",
     leads="a",
     colon=False,
