@@ -98,7 +98,7 @@ def _parser() -> ArgumentParser:
         sub.set_defaults(run=run)
         if file:
             sub.add_argument(
-                "file", metavar="FILE", help="a transcript (text or Markdown); - is standard input"
+                "file", metavar="FILE", help="a transcript in any format it reads; - is standard input"
             )
             sub.add_argument(
                 "--encoding", metavar="NAME", help="how its bytes are encoded, if not found rightly"
