@@ -10,7 +10,7 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.tree import parse
 
 _ROOT = re.compile(
-    r"\A\ufeff?\s*(?:(?:<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)\s*)*<(?:[\w.-]+:)?([\w.-]+)",
+    r"\A\ufeff?\s*+(?:(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?+>)\s*+)*+<(?:[\w.-]++:)?+([\w.-]++)",
     re.DOTALL,
 )
 _DIALECTS = {
