@@ -281,6 +281,11 @@ class Transcript:
         exchange = self.exchanges[index]
         return index if turn in exchange.question or turn in exchange.answers else None
 
+    def role_of(self, turn: int) -> str:
+        """Which question or answer a turn is, as in "answer 3"; empty where it is neither."""
+        exchange, kind = self.exchange_of(turn), self.turns[turn].kind
+        return f"{kind} {exchange + 1}" if exchange is not None and kind in ("question", "answer") else ""
+
     def line_at(self, position: int) -> int:
         """The line that holds a position, from 1; counted from the turn's own line, not from the top."""
         index = self.turn_at(position)

@@ -173,13 +173,18 @@ class QuotingScreen(Screen[None]):
             # Behind the keeping in the same queue: by now it is known whether this window made the mark.
             return mark.new and notebook.unmark(mark.id)
 
-        def undone(gone: bool) -> None:
-            self.status.tell("taken back" if gone else "nothing to undo")
-
-        def failed(why: str) -> None:
+        def still_kept() -> None:
             if mark.id:
                 self.marks.setdefault(span, mark)
                 self.show_marks()
+
+        def undone(gone: bool) -> None:
+            if not gone:
+                still_kept()
+            self.status.tell("taken back" if gone else "nothing to undo")
+
+        def failed(why: str) -> None:
+            still_kept()
             self._told(why)
 
         self.host.keep(undo, undone, failed)

@@ -92,10 +92,9 @@ class ReaderScreen(QuotingScreen):
             return
         turn = self.transcript.turns[number]
         speaker = self.transcript.speaker_of(turn)
-        exchange = self.transcript.exchange_of(number)
         facts = [speaker.name if speaker else "unknown speaker"]
-        if exchange is not None and turn.kind in ("question", "answer"):
-            facts[0] += f", {turn.kind} {exchange + 1}"
+        if role := self.transcript.role_of(number):
+            facts[0] += f", {role}"
         facts.append(f"line {self.transcript.line_at(picked.start)}")
         words = self.reading.words()
         facts.append("not transcribed" if turn.untranscribed else f"{words} word{'' if words == 1 else 's'}")

@@ -15,6 +15,7 @@ from pullquote.app.setting import Block, Place, Setting
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.wrap import clip, width_of
 from pullquote.transcript.model import Span, Transcript, Turn
+from pullquote.writers.typography import MONTHS
 
 MEASURE = 72
 """Cells of text in a row where there is room: what a reader's eye follows without losing the line."""
@@ -99,12 +100,7 @@ class Painter:
         return self._row((look, hue, ground), [part for part in parts if part.text])
 
     def _role(self, number: int, turn: Turn) -> str:
-        exchange = self.transcript.exchange_of(number)
-        role = (
-            f"{turn.kind} {exchange + 1}"
-            if exchange is not None and turn.kind in ("question", "answer")
-            else ""
-        )
+        role = self.transcript.role_of(number)
         if role == "" and number == 0 and turn.kind == "statement":
             role = "opening" if self.transcript.exchanges else ""
         sure = {"stated": "", "inferred": "inferred", "unknown": ""}[turn.certainty]
@@ -223,5 +219,4 @@ def short_date(date: str | None) -> str | None:
     if date is None:
         return None
     year, month, day = date.split("-")
-    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return f"{int(day)} {months[int(month) - 1]} {year}"
+    return f"{int(day)} {MONTHS[int(month) - 1][:3]} {year}"
