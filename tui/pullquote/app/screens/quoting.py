@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
-from pullquote.app.reading import Reading
-from pullquote.app.widgets.status import Status
+from pullquote.app.screens.base import BaseScreen
 from pullquote.quotes.model import NotQuotableError, Quote
 from pullquote.quotes.pick import pick, reason
-from pullquote.transcript.model import Span, Transcript
+from pullquote.transcript.model import Span
 from pullquote.writers import style
 
 if TYPE_CHECKING:
-    from pullquote.app.app import PullquoteApp
     from pullquote.store.notebook import Notebook
 
 
@@ -27,50 +23,18 @@ class Mark:
         self.new = False
 
 
-class QuotingScreen(Screen[None]):
-    """A screen on which words can be picked; the reader's screen shows them."""
-
-    reading: Reading
-    status: Status
+class Quoting(BaseScreen):
+    """Copying and keeping."""
 
     def __init__(self) -> None:
         super().__init__()
         self.marks: dict[Span, Mark] = {}
         """What is kept of this transcript."""
-        self.settled = True
-        """Whether all of the text is read; until then names are provisional and nothing is copied."""
-        self._waiting: list[Callable[[], None]] = []
-        self._undo: list[tuple[Span, Mark]] = []
-
-    @property
-    def transcript(self) -> Transcript:
-        return self.reading.transcript
-
-    @property
-    def host(self) -> PullquoteApp:
-        from pullquote.app.app import PullquoteApp
-
-        assert isinstance(self.app, PullquoteApp)
-        return self.app
 
     def show_marks(self) -> None:
         """Show what is kept, wherever the screen shows it."""
-        raise NotImplementedError
-
-    def when_settled(self, action: Callable[[], None]) -> None:
-        """Do something that needs all of the text: now, or as soon as it is read."""
-        if self.settled:
-            action()
-        else:
-            self._waiting.append(action)
-            self.status.tell("reading who speaks…")
-
-    def do_what_waited(self) -> None:
-        """All is read: do what waited for it."""
-        self.settled = True
-        waiting, self._waiting = self._waiting, []
-        for action in waiting:
-            action()
+        self.view.marks = tuple(self.marks)
+        self.show_place()
 
     def uncertainty(self, number: int) -> str:
         """What is not certain of a turn's speaker: "inferred, line 3"."""
@@ -87,7 +51,7 @@ class QuotingScreen(Screen[None]):
                 raise NotQuotableError("nothing is said in this text")
             return pick(self.transcript, *span, question=question)
         except NotQuotableError as refusal:
-            self._told(str(refusal))
+            self.warn(str(refusal))
             return None
 
     def action_copy_attributed(self) -> None:
@@ -140,7 +104,8 @@ class QuotingScreen(Screen[None]):
             self.status.tell("kept already")
             return
         mark = self.marks[span] = Mark()
-        self._undo.append((span, mark))
+        undo = partial(self._take_back, span, mark)
+        self.did(undo)
         self.show_marks()
         self.status.tell("keeping…")
 
@@ -149,23 +114,18 @@ class QuotingScreen(Screen[None]):
             mark.id, mark.new = kept.id, kept.new
 
         def kept(_: None) -> None:
-            if not mark.new and (span, mark) in self._undo:
-                self._undo.remove((span, mark))
+            if not mark.new:
+                self.forget(undo)
             self.status.tell("kept" if mark.new else "kept already")
 
         def failed(why: str) -> None:
             self._drop(span, mark)
-            if (span, mark) in self._undo:
-                self._undo.remove((span, mark))
-            self._told(why)
+            self.forget(undo)
+            self.warn(why)
 
         self.host.keep(keep, kept, failed)
 
-    def action_undo(self) -> None:
-        if not self._undo:
-            self.status.tell("nothing to undo")
-            return
-        span, mark = self._undo.pop()
+    def _take_back(self, span: Span, mark: Mark) -> None:
         self._drop(span, mark)
         self.status.tell("undoing…")
 
@@ -185,7 +145,7 @@ class QuotingScreen(Screen[None]):
 
         def failed(why: str) -> None:
             still_kept()
-            self._told(why)
+            self.warn(why)
 
         self.host.keep(undo, undone, failed)
 
@@ -193,6 +153,3 @@ class QuotingScreen(Screen[None]):
         if self.marks.get(span) is mark:
             del self.marks[span]
             self.show_marks()
-
-    def _told(self, why: str) -> None:
-        self.status.tell(why, warns=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,10 +9,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from pullquote.app.commands import bindings
-from pullquote.app.reading import Edge, Reading
-from pullquote.app.screens.quoting import QuotingScreen
+from pullquote.app.reading import Reading
+from pullquote.app.screens.moving import Moving
+from pullquote.app.screens.quoting import Quoting
 from pullquote.app.theme import Palette
-from pullquote.app.widgets.outline import Outline, numbered
+from pullquote.app.widgets.outline import Outline
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
@@ -32,7 +32,7 @@ class Text(TranscriptView):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
 
 
-class ReaderScreen(QuotingScreen):
+class ReaderScreen(Moving, Quoting):
     """One transcript being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
@@ -69,12 +69,6 @@ class ReaderScreen(QuotingScreen):
 
     # What the screen shows
 
-    def moved(self, why: str = "") -> None:
-        """Show that the user moved the cursor, the selection or the view; `why` tells what stopped a movement."""
-        self.show_place()
-        if why or self.status.message:
-            self.status.tell(why)
-
     def show_place(self) -> None:
         """Show where the cursor stands, in every part of the screen."""
         stop = self.reading.stop
@@ -109,10 +103,6 @@ class ReaderScreen(QuotingScreen):
             paste = str(refusal)
         self.status.update(" · ".join(facts), right, paste)
 
-    def show_marks(self) -> None:
-        self.view.marks = tuple(self.marks)
-        self.show_place()
-
     def restyle(self, palette: Palette) -> None:
         """Take other colours."""
         self.palette = self.status.palette = palette
@@ -122,7 +112,12 @@ class ReaderScreen(QuotingScreen):
         self.status.refresh()
 
     def settle(self, transcript: Transcript) -> None:
-        """Take the whole reading in place of the provisional one; the cursor stays on its row."""
+        """Take the whole reading in place of the provisional one."""
+        self.take(transcript)
+        self.do_what_waited()
+
+    def take(self, transcript: Transcript) -> None:
+        """Take another reading of the same text; the cursor stays on its row, what is selected stays selected."""
         stop, selection = self.reading.stop, self.reading.selection
         self.reading = Reading(transcript, stop.start if stop else 0)
         if selection and self.reading.turn is not None:
@@ -132,7 +127,6 @@ class ReaderScreen(QuotingScreen):
         self.view.show(self.reading)
         self.overview.show(transcript)
         self.show_place()
-        self.do_what_waited()
 
     # Messages
 
@@ -140,127 +134,15 @@ class ReaderScreen(QuotingScreen):
         self.moved(message.why)
 
     def on_outline_picked(self, message: Outline.Picked) -> None:
-        self._jump(message.position)
+        self.jump(message.position)
         self._close_overlay()
 
     def on_overview_picked(self, message: Overview.Picked) -> None:
-        self._jump(message.position)
-
-    def _jump(self, position: int) -> None:
-        self.reading.go(position)
-        self.view.follow(turn=True)
-        self.view.focus()
-        self.moved()
+        self.jump(message.position)
 
     def _close_overlay(self) -> None:
         if self._shown and self.app.size.width < WIDE:
             self.action_outline()
-
-    # Moving and selecting
-
-    def _do(self, movement: Callable[[], None], *, turn: bool = False) -> None:
-        try:
-            movement()
-        except Edge as edge:
-            self.moved(str(edge) if self.settled else "still reading the rest of the text…")
-        else:
-            self.view.follow(turn=turn)
-            self.moved()
-
-    def action_next_stop(self) -> None:
-        self._do(self.reading.next_stop)
-
-    def action_previous_stop(self) -> None:
-        self._do(self.reading.previous_stop)
-
-    def action_next_turn(self) -> None:
-        self._do(self.reading.next_turn, turn=True)
-
-    def action_previous_turn(self) -> None:
-        self._do(self.reading.previous_turn, turn=True)
-
-    def action_next_question(self) -> None:
-        self._do(self.reading.next_question, turn=True)
-
-    def action_previous_question(self) -> None:
-        self._do(self.reading.previous_question, turn=True)
-
-    def action_first_stop(self) -> None:
-        self._do(self.reading.first_stop)
-        self.view.to_top()
-
-    def action_last_stop(self) -> None:
-        if self.settled:
-            self._do(self.reading.last_stop)
-        else:
-            self.when_settled(self.action_last_stop)
-
-    def action_page_down(self) -> None:
-        self._page(1)
-
-    def action_page_up(self) -> None:
-        self._page(-1)
-
-    def action_half_down(self) -> None:
-        self._page(0.5)
-
-    def action_half_up(self) -> None:
-        self._page(-0.5)
-
-    def _page(self, share: float) -> None:
-        if self.view.page(share):
-            self.moved()
-        elif share > 0:
-            self.action_last_stop()
-        else:
-            self._do(self.reading.first_stop)
-
-    def action_speaker(self, number: int) -> None:
-        people = numbered(self.transcript)
-        if number <= len(people):
-            self._do(lambda: self.reading.next_turn_of(people[number - 1]), turn=True)
-        else:
-            self.moved(f"there is no speaker {number}")
-
-    def action_grow(self) -> None:
-        self._do(self.reading.grow)
-
-    def action_shrink(self) -> None:
-        self._do(self.reading.shrink)
-
-    def action_end_right(self) -> None:
-        self._do(self.reading.end_right)
-
-    def action_end_left(self) -> None:
-        self._do(self.reading.end_left)
-
-    def action_start_right(self) -> None:
-        self._do(self.reading.start_right)
-
-    def action_start_left(self) -> None:
-        self._do(self.reading.start_left)
-
-    def action_select_turn(self) -> None:
-        self._do(self.reading.select_turn)
-
-    def action_go_to(self) -> None:
-        from pullquote.app.screens.prompt import GoTo
-
-        self.app.push_screen(GoTo(), self._went)
-
-    def _went(self, answer: str | None) -> None:
-        if answer is None:
-            return
-        question = answer.startswith("q")
-        digits = answer.removeprefix("q")
-        if not digits.isdecimal():
-            self.moved("a line is a number (:124), a question a q and a number (:q3)")
-            return
-
-        def go() -> None:
-            self.reading.go_to_question(int(digits)) if question else self.reading.go_to_line(int(digits))
-
-        self.when_settled(lambda: self._do(go))
 
     # Panes and help
 
@@ -278,14 +160,18 @@ class ReaderScreen(QuotingScreen):
             (self.outline if self.view.has_focus else self.view).focus()
 
     def action_back(self) -> None:
-        if self.outline.has_focus:
-            self.view.focus()
-            self._close_overlay()
-        elif self.app.size.width < WIDE and self._shown:
-            self.action_outline()
-        else:
-            self.reading.clear()
+        """Close what is on top, one thing a press."""
+        if not any(close() for close in (self._close_pane, self.close_selection)):
             self.moved()
+
+    def _close_pane(self) -> bool:
+        """Leave the outline, and put it away where it lies over the text; False where there is nothing to leave."""
+        was_over = bool(self._shown) and self.app.size.width < WIDE
+        if not was_over and not self.outline.has_focus:
+            return False
+        self.view.focus()
+        self._close_overlay()
+        return True
 
     def action_help(self) -> None:
         from pullquote.app.screens.help import Help
