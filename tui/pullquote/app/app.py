@@ -106,13 +106,13 @@ class PullquoteApp(App[None]):
     async def _read_on(self) -> None:
         """Read what is not read yet, then make the outline."""
         if not self.reader.settled:
-            self.reader.settle(await self._in_slices(steps(self.document, self._corrections)))
+            self.reader.settle(await self.in_slices(steps(self.document, self._corrections)))
         transcript = self.reader.transcript
-        await self._in_slices(self.reader.outline.show(transcript))
+        await self.in_slices(self.reader.outline.show(transcript))
         self.reader.show_place()
         self._note_opening(transcript)
 
-    async def _in_slices(self, work: Generator[object, None, T]) -> T:
+    async def in_slices(self, work: Generator[object, None, T]) -> T:
         """Do work in slices that give way to keys; its result."""
         while True:
             until = monotonic() + SLICE

@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
+from itertools import chain
 
+from pullquote.app.shown import Shown
 from pullquote.app.wrap import grapheme_end
-from pullquote.transcript.model import Span, Transcript, Turn
+from pullquote.transcript.model import Exchange, Span, Transcript, Turn
 from pullquote.transcript.sentences import sentence_spans, word_spans
 
 KEPT = 256
@@ -22,10 +24,14 @@ class Edge(Exception):  # noqa: N818 - not an error, the end of a road
 
 
 class Reading:
-    """A transcript being read. Movements change `stop` and `selection`, or raise `Edge` and change nothing."""
+    """A transcript being read. Movements change `stop` and `selection`, or raise `Edge` and change nothing.
 
-    def __init__(self, transcript: Transcript, position: int = 0) -> None:
+    With `speaker` only what that one says is there: movements pass over everything else.
+    """
+
+    def __init__(self, transcript: Transcript, position: int = 0, speaker: str | None = None) -> None:
         self.transcript = transcript
+        self.shown = Shown(transcript, speaker)
         self._sentences: OrderedDict[int, tuple[Span, ...]] = OrderedDict()
         self.stop: Span | None = None
         self.selection: Span | None = None
@@ -66,7 +72,7 @@ class Reading:
     def _following(self, position: int, last: int | None = None) -> Span | None:
         """The first stop that begins at or after a position, in paragraphs up to `last`."""
         last = len(self.transcript.paragraphs) - 1 if last is None else last
-        for paragraph in range(self.transcript.paragraph_at(position), last + 1):
+        for paragraph in self.shown.onward(self.transcript.paragraph_at(position), last):
             for stop in self.stops_in(paragraph):
                 if stop.start >= position:
                     return stop
@@ -74,7 +80,7 @@ class Reading:
 
     def _before(self, position: int, first: int = 0) -> Span | None:
         """The last stop that begins before a position, in paragraphs from `first` on."""
-        for paragraph in range(self.transcript.paragraph_at(position), first - 1, -1):
+        for paragraph in self.shown.backward(self.transcript.paragraph_at(position), first):
             for stop in reversed(self.stops_in(paragraph)):
                 if stop.start < position:
                     return stop
@@ -124,13 +130,12 @@ class Reading:
     def previous_turn(self) -> None:
         self._stand_on_turn((self.turn or 0) - 1, -1, "the first turn")
 
-    def next_turn_of(self, speaker: str) -> None:
-        """The next turn of a speaker; after the last one, the first."""
+    def next_turn_of(self, speaker: str) -> int:
+        """Where the next turn of a speaker begins; after the last one, the first."""
         turns, here = self.transcript.turns, self.turn or 0
-        for number in [*range(here + 1, len(turns)), *range(here)]:
-            if turns[number].speaker == speaker and (stop := self._first_of(number)):
-                self._stand(stop, "")
-                return
+        for number in chain(range(here + 1, len(turns)), range(here)):
+            if turns[number].speaker == speaker:
+                return turns[number].body.start
         raise Edge("no other turn of this speaker")
 
     def next_question(self) -> None:
@@ -139,23 +144,22 @@ class Reading:
     def previous_question(self) -> None:
         self._stand_on_question(-1)
 
-    def go_to_line(self, line: int) -> None:
-        """Stand on what is said on a line, from 1, or on what comes next."""
+    def position_of_line(self, line: int) -> int:
+        """Where a line begins, from 1."""
         text, position = self.transcript.text, 0
         for _ in range(line - 1):
             following = text.find("\n", position) + 1
             if not following:
                 raise Edge(f"there is no line {line}")
             position = following
-        self.go(position)
+        return position
 
-    def go_to_question(self, number: int) -> None:
-        """Stand on a question by its number, from 1."""
+    def position_of_question(self, number: int) -> int:
+        """Where a question begins, by its number from 1."""
         if not 1 <= number <= len(self.transcript.exchanges):
             count = len(self.transcript.exchanges)
             raise Edge(f"there is no question {number}" + (f" of {count}" if count else ": none was found"))
-        turn = self.transcript.exchanges[number - 1].question[0]
-        self._stand(self._first_of(turn), "nothing is said there")
+        return self.transcript.turns[self.transcript.exchanges[number - 1].question[0]].body.start
 
     def _stand(self, stop: Span | None, otherwise: str) -> None:
         if stop is None:
@@ -168,7 +172,7 @@ class Reading:
 
     def _stand_on_turn(self, number: int, step: int, otherwise: str) -> None:
         while 0 <= number < len(self.transcript.turns):
-            if stop := self._first_of(number):
+            if self.shown.has_turn(number) and (stop := self._first_of(number)):
                 self._stand(stop, "")
                 return
             number += step
@@ -182,11 +186,19 @@ class Reading:
         bisect = bisect_right if step > 0 else bisect_left
         number = bisect(exchanges, here, key=lambda exchange: exchange.question[0]) - (step < 0)
         while 0 <= number < len(exchanges):
-            if stop := self._first_of(exchanges[number].question[0]):
+            first = self._first_shown(exchanges[number])
+            if first is not None and (first - here) * step > 0 and (stop := self._first_of(first)):
                 self._stand(stop, "")
                 return
             number += step
         raise Edge("the last question" if step > 0 else "the first question")
+
+    def _first_shown(self, exchange: Exchange) -> int | None:
+        """The turn that a question is gone to by: its first, or where one speaker is read the first of theirs."""
+        if self.shown.speaker is None:
+            return exchange.question[0]
+        turns = sorted((*exchange.question, *exchange.answers))
+        return next((turn for turn in turns if self.shown.has_turn(turn)), None)
 
     # Selecting
 

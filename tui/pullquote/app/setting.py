@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections import OrderedDict
 from typing import Literal, NamedTuple
 
+from pullquote.app.shown import Shown
 from pullquote.app.wrap import wrap
 from pullquote.transcript.fold import Folded, fold
-from pullquote.transcript.model import Span, Transcript
+from pullquote.transcript.model import Span
 
 RowKind = Literal["gap", "blank", "name", "text"]
 BlockKind = Literal["header", "speech", "apart"]
@@ -56,12 +57,12 @@ class Block(NamedTuple):
 
 
 class Setting:
-    """A transcript at a measure (cells a row of text). Make another when either changes."""
+    """What is shown of a transcript, at a measure (cells a row of text). Make another when either changes."""
 
-    def __init__(self, transcript: Transcript, measure: int) -> None:
-        self.transcript = transcript
+    def __init__(self, shown: Shown, measure: int) -> None:
+        self.transcript = shown.transcript
+        self.shown = shown
         self.measure = max(1, measure)
-        self.last = len(transcript.paragraphs) - 1
         self._blocks: OrderedDict[int, Block] = OrderedDict()
 
     def block(self, index: int) -> Block:
@@ -108,17 +109,17 @@ class Setting:
         return fold(self.transcript.text, *span, hidden, None)
 
     def place_of(self, position: int) -> Place:
-        """The row that shows a position of the document."""
-        index = self.transcript.paragraph_at(position)
+        """The row that shows a position of the document, or what is shown next to it."""
+        index = self.shown.nearest(self.transcript.paragraph_at(position))
         return Place(index, self.block(index).row_of(position))
 
     @property
     def top(self) -> Place:
-        return self._forward(Place(0, -1))
+        return self._forward(Place(self.shown.first, -1))
 
     @property
     def bottom(self) -> Place:
-        return self._back(Place(self.last, len(self.block(self.last).rows)))
+        return self._back(Place(self.shown.last, len(self.block(self.shown.last).rows)))
 
     def move(self, place: Place, rows: int) -> Place:
         """The place some rows further down (or up, if negative), as far as there are any."""
@@ -131,18 +132,19 @@ class Setting:
     def _forward(self, place: Place) -> Place:
         index, row = place
         while row + 1 >= len(self.block(index).rows):
-            if index == self.last:
+            following = self.shown.after(index)
+            if following is None:
                 return place
-            index, row = index + 1, -1
+            index, row = following, -1
         return Place(index, row + 1)
 
     def _back(self, place: Place) -> Place:
         index, row = place
         while row <= 0:
-            if index == 0:
+            former = self.shown.before(index)
+            if former is None:
                 return place
-            index -= 1
-            row = len(self.block(index).rows)
+            index, row = former, len(self.block(former).rows)
         return Place(index, row - 1)
 
     def rows_between(self, above: Place, below: Place, limit: int) -> int:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from pullquote.app.reading import Reading
+from pullquote.app.theme import Palette
+from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
 from pullquote.transcript.model import Transcript
@@ -24,6 +26,8 @@ class BaseScreen(Screen[None]):
     reading: Reading
     status: Status
     view: TranscriptView
+    overview: Overview
+    palette: Palette
 
     def __init__(self) -> None:
         super().__init__()

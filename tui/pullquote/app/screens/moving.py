@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pullquote.app.reading import Edge
-from pullquote.app.screens.base import BaseScreen
+from pullquote.app.screens.speaking import ALL_AGAIN, Speaking
+from pullquote.app.visited import Visited
 from pullquote.app.widgets.outline import numbered
 
 
-class Moving(BaseScreen):
+class Moving(Speaking):
     """Where the reader stands, and what is selected."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.visited = Visited()
 
     def moved(self, why: str = "") -> None:
         """Show that the user moved the cursor, the selection or the view; `why` tells what stopped a movement."""
@@ -19,11 +24,30 @@ class Moving(BaseScreen):
             self.status.tell(why)
 
     def jump(self, position: int) -> None:
-        """Go to a place of the document, from another pane."""
+        """Go far, so that one can go back; where only one speaker is read, another's words bring all back."""
+        self._leave()
+        self._go(position)
+
+    def _leave(self) -> None:
+        if self.reading.stop:
+            self.visited.leave(self.reading.stop.start)
+
+    def _go(self, position: int) -> None:
+        hidden = not self.reading.shown.holds(position)
+        if hidden:
+            self.read_only(None)
         self.reading.go(position)
         self.view.follow(turn=True)
         self.view.focus()
-        self.moved()
+        self.moved(ALL_AGAIN if hidden else "")
+
+    def _jump_to(self, find: Callable[[], int]) -> None:
+        try:
+            position = find()
+        except Edge as edge:
+            self.moved(str(edge))
+        else:
+            self.jump(position)
 
     def _do(self, movement: Callable[[], None], *, turn: bool = False) -> None:
         try:
@@ -53,11 +77,13 @@ class Moving(BaseScreen):
         self._do(self.reading.previous_question, turn=True)
 
     def action_first_stop(self) -> None:
+        self._leave()
         self._do(self.reading.first_stop)
         self.view.to_top()
 
     def action_last_stop(self) -> None:
         if self.settled:
+            self._leave()
             self._do(self.reading.last_stop)
         else:
             self.when_settled(self.action_last_stop)
@@ -85,9 +111,12 @@ class Moving(BaseScreen):
     def action_speaker(self, number: int) -> None:
         people = numbered(self.transcript)
         if number <= len(people):
-            self._do(lambda: self.reading.next_turn_of(people[number - 1]), turn=True)
+            self.go_to_speaker(people[number - 1])
         else:
             self.moved(f"there is no speaker {number}")
+
+    def go_to_speaker(self, speaker: str) -> None:
+        self._jump_to(lambda: self.reading.next_turn_of(speaker))
 
     def action_grow(self) -> None:
         self._do(self.reading.grow)
@@ -132,7 +161,19 @@ class Moving(BaseScreen):
             self.moved("a line is a number (:124), a question a q and a number (:q3)")
             return
 
-        def go() -> None:
-            self.reading.go_to_question(int(digits)) if question else self.reading.go_to_line(int(digits))
+        place = self.reading.position_of_question if question else self.reading.position_of_line
+        self.when_settled(lambda: self._jump_to(lambda: place(int(digits))))
 
-        self.when_settled(lambda: self._do(go))
+    def action_go_back(self) -> None:
+        self._revisit(self.visited.back, "no place to go back to")
+
+    def action_go_forward(self) -> None:
+        self._revisit(self.visited.forward, "no place to go forward to")
+
+    def _revisit(self, step: Callable[[int], int | None], otherwise: str) -> None:
+        stop = self.reading.stop
+        place = step(stop.start) if stop else None
+        if place is None:
+            self.moved(otherwise)
+        else:
+            self._go(place)

@@ -118,14 +118,10 @@ class ReaderScreen(Moving, Quoting):
 
     def take(self, transcript: Transcript) -> None:
         """Take another reading of the same text; the cursor stays on its row, what is selected stays selected."""
-        stop, selection = self.reading.stop, self.reading.selection
-        self.reading = Reading(transcript, stop.start if stop else 0)
-        if selection and self.reading.turn is not None:
-            body = transcript.turns[self.reading.turn].body
-            if body.start <= selection.start and selection.end <= body.end:
-                self.reading.select(selection)
-        self.view.show(self.reading)
-        self.overview.show(transcript)
+        speaker = self.reading.shown.speaker
+        speaker = speaker if speaker in transcript.speakers else None
+        self.resume(transcript, speaker)
+        self.overview.show(transcript, speaker)
         self.show_place()
 
     # Messages
@@ -161,7 +157,7 @@ class ReaderScreen(Moving, Quoting):
 
     def action_back(self) -> None:
         """Close what is on top, one thing a press."""
-        if not any(close() for close in (self._close_pane, self.close_selection)):
+        if not any(close() for close in (self._close_pane, self.close_filter, self.close_selection)):
             self.moved()
 
     def _close_pane(self) -> bool:

@@ -33,12 +33,13 @@ class Overview(Widget):
         self.palette = palette
         self.seen = Span(0, 0)
         self.marks: Sequence[Span] = ()
-        self._rows: list[Look] = []
+        self._rows: list[Look | None] = []
+        self._speaker: str | None = None
         self._marked: frozenset[int] = frozenset()
 
-    def show(self, transcript: Transcript) -> None:
-        """Show another reading of the document."""
-        self.transcript = transcript
+    def show(self, transcript: Transcript, speaker: str | None = None) -> None:
+        """Show another reading of the document; with `speaker` only where that one speaks."""
+        self.transcript, self._speaker = transcript, speaker
         self._rows = []
         self._place_marks()
         self.refresh()
@@ -67,8 +68,8 @@ class Overview(Widget):
     def _thumb(self, seen: Span) -> tuple[int, int]:
         return self._row_of(seen.start), self._row_of(max(seen.start, seen.end - 1))
 
-    def _looks(self) -> list[Look]:
-        """Who speaks at the middle of each row's share of the document."""
+    def _looks(self) -> list[Look | None]:
+        """Who speaks at the middle of each row's share of the document; None for one who is not shown."""
         transcript, height = self.transcript, self.size.height
         if len(self._rows) != height:
             by_speaker = looks(transcript)
@@ -76,15 +77,17 @@ class Overview(Widget):
             for row in range(height):
                 turn = transcript.turn_at((2 * row + 1) * len(transcript.text) // (2 * height))
                 speaker = transcript.turns[turn].speaker if turn is not None else None
-                self._rows.append(by_speaker[speaker] if speaker is not None else UNKNOWN)
+                look = by_speaker[speaker] if speaker is not None else UNKNOWN
+                self._rows.append(look if self._speaker in (None, speaker) else None)
         return self._rows
 
     def render_line(self, y: int) -> Strip:
         palette = self.palette
         first, last = self._thumb(self.seen)
         here = first <= y <= last
-        hue = palette.hue(self._looks()[y])
+        look = self._looks()[y]
         ground = palette.ground.blend(palette.ink, 0.22 if here else 0.0)
+        hue = palette.hue(look) if look else ground
         colour = hue if here else palette.ground.blend(hue, 0.55)
         return Strip(
             [

@@ -190,15 +190,18 @@ class Painter:
         ink = palette.muted if note else palette.ink
         return palette.style(ink, ground, italic=note, underline="mark" in kinds)
 
-    def title(self, number: int | None) -> Strip:
-        """The title bar: the occasion, on the ground of the speaker at the cursor."""
+    def title(self, number: int | None, only: str | None = None) -> Strip:
+        """The title bar: the occasion, on the ground of the speaker at the cursor; the one `only` who is read."""
         header, palette = self.transcript.header, self.palette
         ground, ink = palette.ground.blend(palette.ink, 0.12), palette.ink
         if number is not None:
             ground = palette.title_ground(self.look(self.transcript.turns[number]))
         path = self.transcript.document.source.path
         title = header.title or (path.rsplit("/", 1)[-1] if path else "standard input")
-        facts = " · ".join(fact for fact in (header.place, short_date(header.date), header.status) if fact)
+        alone = f"only {self.transcript.speakers[only].name}" if only else None
+        facts = alone or " · ".join(
+            fact for fact in (header.place, short_date(header.date), header.status) if fact
+        )
         room = self.width - 2 - (width_of(facts) + 3 if facts else 0)
         if room < 12:
             facts, room = "", self.width - 2

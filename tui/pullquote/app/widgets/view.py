@@ -64,7 +64,7 @@ class TranscriptView(Widget, can_focus=True):
     @property
     def setting(self) -> Setting:
         if self._setting is None:
-            self._setting = Setting(self.reading.transcript, self.painter.measure)
+            self._setting = Setting(self.reading.shown, self.painter.measure)
         return self._setting
 
     @property
@@ -224,7 +224,7 @@ class TranscriptView(Widget, can_focus=True):
         if not texts:
             return
         start, end = self._start_of(texts[0]), self._start_of(texts[-1], end=True)
-        for paragraph in range(texts[0].paragraph, texts[-1].paragraph + 1):
+        for paragraph in dict.fromkeys(place.paragraph for place in texts):
             for stop in self.reading.stops_in(paragraph):
                 if start <= stop.start <= end:
                     self.reading.go(stop.start)
@@ -239,7 +239,7 @@ class TranscriptView(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         if y == 0:
-            return self.painter.title(self.reading.turn)
+            return self.painter.title(self.reading.turn, self.reading.shown.speaker)
         if y > len(self.places):
             return self.painter.blank()
         if y == 1 and self._covered:

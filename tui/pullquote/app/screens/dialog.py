@@ -1,0 +1,51 @@
+"""What all dialogs share: a box in the middle, and the keys of a list."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+
+Result = TypeVar("Result")
+WIDTH = 80
+"""Cells of a dialog, where there is room."""
+FRAME = 4
+"""Of them, its border and padding."""
+
+
+class ListDialog(ModalScreen[Result]):
+    """A list to choose from, in a box with a line above it that says what can be done."""
+
+    DEFAULT_CSS = """
+    ListDialog { align: center middle; }
+    ListDialog > Vertical {
+        width: 80; max-width: 95%; height: auto; max-height: 90%; padding: 0 1;
+        background: $background; border: round $foreground 40%;
+    }
+    ListDialog Static { padding: 0 1 1 1; height: auto; }
+    ListDialog OptionList { border: none; background: $background; height: auto; max-height: 100%; padding: 0; }
+    ListDialog OptionList:focus { border: none; background-tint: transparent; }
+    ListDialog OptionList > .option-list--option-highlighted,
+    ListDialog OptionList:focus > .option-list--option-highlighted {
+        background: $accent 25%; color: $foreground; text-style: none;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss(None)", show=False),
+        Binding("j", "move('cursor_down')", show=False),
+        Binding("k", "move('cursor_up')", show=False),
+        Binding("g", "move('first')", show=False),
+        Binding("G", "move('last')", show=False),
+        Binding("space", "move('page_down')", show=False),
+        Binding("b", "move('page_up')", show=False),
+    ]
+
+    @property
+    def row_width(self) -> int:
+        """Cells of a row of the list."""
+        return min(WIDTH, self.app.size.width * 95 // 100) - FRAME
+
+    def action_move(self, way: str) -> None:
+        getattr(self.query_one(OptionList), f"action_{way}")()
