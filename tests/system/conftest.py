@@ -15,7 +15,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -140,6 +140,53 @@ class Tmux:
         self.run("wait-for", "ended")
 
 
+class Pane:
+    """The reader in a window of tmux, as a user sees it."""
+
+    def __init__(self, tmux: Tmux, data: Path, name: str = "reader") -> None:
+        self.tmux = tmux
+        self.env = {"PULLQUOTE_DATA": str(data), "PYTHONPATH": ENV["PYTHONPATH"]}
+        self.name = name
+
+    def start(self, *args: str, before: str = "", **env: str) -> Pane:
+        """Run pullquote with arguments; the pane stays when it has ended and shows its exit code."""
+        variables = [f"{name}={value}" for name, value in {**self.env, **env}.items()]
+        command = shlex.join(["env", *variables, sys.executable, "-m", "pullquote", *args])
+        self.tmux.run("new-window", "-n", self.name, f"{before}{command}; echo exit code $?; sleep 60")
+        return self
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.tmux.run("send-keys", "-t", self.name, key)
+            time.sleep(0.3 if key == "Escape" else 0.05)  # a key soon after Escape would be Alt and that key
+
+    def mouse(self, button: int, x: int, y: int, *, up: bool = False) -> None:
+        """Send what a terminal sends for the mouse (xterm's SGR 1006): a cell from 0; 32 more is a movement."""
+        final = "m" if up else "M"
+        self.tmux.run("send-keys", "-t", self.name, "-l", f"\x1b[<{button};{x + 1};{y + 1}{final}")
+
+    def screen(self) -> str:
+        return self.tmux.run("capture-pane", "-p", "-t", self.name).decode()
+
+    def until(self, words: str) -> str:
+        """Wait until the screen shows some words."""
+        return wait_for(lambda: self.screen(), lambda shown: words in shown, words)
+
+    def pid(self) -> int:
+        """The reader's process."""
+        shell = self.tmux.run("display-message", "-p", "-t", self.name, "#{pane_pid}").decode().strip()
+        return int(subprocess.check_output(["ps", "-o", "pid=", "--ppid", shell]).split()[0])
+
+
+def wait_for(look: Callable[[], str], met: Callable[[str], bool], what: str) -> str:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if met(shown := look()):
+            return shown
+        time.sleep(0.05)
+    pytest.fail(f"{what!r} never came:\n{look()}")
+
+
 @pytest.fixture
 def copying(tmp_path: Path) -> Copying:
     return Copying(tmp_path)
@@ -171,6 +218,11 @@ def tmux() -> Iterator[Tmux]:
         tmux.run("new-session", "-d", "-x", "80", "-y", "24", "sleep infinity")
         yield tmux
         tmux.run("kill-server")
+
+
+@pytest.fixture
+def pane(tmux: Tmux, tmp_path: Path) -> Pane:
+    return Pane(tmux, tmp_path / "data")
 
 
 @pytest.fixture(scope="session")

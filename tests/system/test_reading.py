@@ -8,13 +8,12 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.system.conftest import ENV, PATIENCE, Display, Tmux, in_terminal
+from tests.system.conftest import ENV, PATIENCE, Display, Pane, Tmux, in_terminal
 
 pytestmark = pytest.mark.system
 
@@ -24,53 +23,6 @@ QUOTE = (
     "“The barrier will be able to close before the autumn tides.” — Ingrid Vasholm, "
     "Straits Council Secretary General, Press conference at the harbour, 12 March 2031"
 )
-
-
-class Pane:
-    """The reader in a window of tmux, as a user sees it."""
-
-    def __init__(self, tmux: Tmux, data: Path, name: str = "reader") -> None:
-        self.tmux = tmux
-        self.env = {"PULLQUOTE_DATA": str(data), "PYTHONPATH": ENV["PYTHONPATH"]}
-        self.name = name
-
-    def start(self, *args: str, before: str = "", **env: str) -> Pane:
-        """Run pullquote with arguments; the pane stays when it has ended and shows its exit code."""
-        variables = [f"{name}={value}" for name, value in {**self.env, **env}.items()]
-        command = shlex.join(["env", *variables, sys.executable, "-m", "pullquote", *args])
-        self.tmux.run("new-window", "-n", self.name, f"{before}{command}; echo exit code $?; sleep 60")
-        return self
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.tmux.run("send-keys", "-t", self.name, key)
-            time.sleep(0.3 if key == "Escape" else 0.05)  # a key soon after Escape would be Alt and that key
-
-    def screen(self) -> str:
-        return self.tmux.run("capture-pane", "-p", "-t", self.name).decode()
-
-    def until(self, words: str) -> str:
-        """Wait until the screen shows some words."""
-        return wait_for(lambda: self.screen(), lambda shown: words in shown, words)
-
-    def pid(self) -> int:
-        """The reader's process."""
-        shell = self.tmux.run("display-message", "-p", "-t", self.name, "#{pane_pid}").decode().strip()
-        return int(subprocess.check_output(["ps", "-o", "pid=", "--ppid", shell]).split()[0])
-
-
-def wait_for(look: Callable[[], str], met: Callable[[str], bool], what: str) -> str:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        if met(shown := look()):
-            return shown
-        time.sleep(0.05)
-    pytest.fail(f"{what!r} never came:\n{look()}")
-
-
-@pytest.fixture
-def pane(tmux: Tmux, tmp_path: Path) -> Pane:
-    return Pane(tmux, tmp_path / "data")
 
 
 def test_three_questions_on_and_one_answer_further_enter_pastes_the_quote(pane: Pane) -> None:

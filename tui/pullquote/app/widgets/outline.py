@@ -107,6 +107,7 @@ class Outline(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         self._keep_in_sight()
+        self.refresh()
 
     def on_focus(self) -> None:
         self.at = max(0, self.here)

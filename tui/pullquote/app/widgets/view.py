@@ -335,9 +335,7 @@ class TranscriptView(Widget, can_focus=True):
     def _extend(self) -> None:
         """Select from where the button went down to the pointer, within the turn."""
         assert self._drag is not None
-        x, y = self._pointer
-        y = min(max(y, 1), self.size.height - 1)
-        here = self.position_at(x, y)
+        here = self._pointed_at()
         turn = self.reading.transcript.turn_at(self._drag)
         if here is None or turn is None:
             return
@@ -350,6 +348,18 @@ class TranscriptView(Widget, can_focus=True):
         here = min(max(here, body.start), body.end - 1)
         self.reading.select(self.reading.words_between(min(here, self._drag), max(here, self._drag)))
         self._tell(why)
+
+    def _pointed_at(self) -> int | None:
+        """The position under the pointer; between paragraphs the end of the words that the drag comes from."""
+        assert self._drag is not None
+        x, y = self._pointer
+        y = min(max(y, 1), len(self.places))
+        down = self.places[y - 1] > self.setting.place_of(self._drag)
+        while 1 <= y <= len(self.places):
+            if (here := self.position_at(x, y)) is not None:
+                return here
+            x, y = (self.size.width, y - 1) if down else (0, y + 1)
+        return None
 
     def _tell(self, why: str = "") -> None:
         self.refresh()
