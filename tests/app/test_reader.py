@@ -265,6 +265,28 @@ async def test_the_mouse_picks_what_it_shows(open_reader: Opener) -> None:
         assert reader.reader.reading.selection == reader.reader.transcript.turns[number].body
 
 
+async def test_the_line_between_the_panes_is_dragged(open_reader: Opener) -> None:
+    async with open_reader(size=(120, 30)) as reader:
+        outline, text = reader.reader.outline, reader.reader.view
+        before = outline.size.width
+        picked = reader.picked
+        await reader.pilot.mouse_down("Divider", offset=(0, 5))
+        await reader.pilot.hover(offset=(50, 6))
+        await reader.pilot.mouse_up(offset=(50, 6))
+        await reader.pilot.pause()
+        assert outline.size.width == 50 != before
+        assert outline.size.width + text.size.width + 3 == 120
+        assert reader.picked == picked
+        await reader.pilot.mouse_down("Divider", offset=(0, 5))
+        await reader.pilot.hover(offset=(119, 6))
+        await reader.pilot.mouse_up(offset=(119, 6))
+        await reader.pilot.pause()
+        assert text.size.width >= 47
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.press("o")
+        assert outline.size.width == 80
+
+
 async def test_a_drag_selects_to_the_character_and_stops_at_the_next_speaker(open_reader: Opener) -> None:
     async with open_reader(size=(120, 40)) as reader:
         await reader.press("}", "}", "}", "]")

@@ -13,6 +13,7 @@ from pullquote.app.reading import Reading
 from pullquote.app.screens.moving import Moving
 from pullquote.app.screens.quoting import Quoting
 from pullquote.app.theme import Palette
+from pullquote.app.widgets.divider import Divider
 from pullquote.app.widgets.outline import Outline
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
@@ -24,6 +25,9 @@ from pullquote.writers.attribution import attribution
 
 WIDE = 100
 """Columns from which the outline stands beside the text; under that it lies over it."""
+
+NARROWEST_OUTLINE, NARROWEST_TEXT = 16, 50
+"""Columns that are left to either when the line between them is dragged."""
 
 
 class Text(TranscriptView):
@@ -44,9 +48,12 @@ class ReaderScreen(Moving, Quoting):
         self.palette = palette
         self._shown: bool | None = None
         """Whether the user wants the outline; None while the width decides."""
+        self._outline_width: int | None = None
+        """Columns that the user gave it."""
 
     def compose(self) -> ComposeResult:
         self.outline = Outline(self.transcript, self.palette)
+        self.divider = Divider(self.palette)
         self.view = Text(self.reading, self.palette)
         self.overview = Overview(self.transcript, self.palette)
         self.status = Status(self.palette)
@@ -54,6 +61,7 @@ class ReaderScreen(Moving, Quoting):
         self._arrange()  # before the first layout, so that there is no second one
         with Horizontal(id="body"):
             yield self.outline
+            yield self.divider
             yield self.view
             yield self.overview
         yield self.status
@@ -65,7 +73,14 @@ class ReaderScreen(Moving, Quoting):
     def _arrange(self) -> None:
         wide = self.app.size.width >= WIDE
         self.set_class(not wide, "-narrow")
-        self.outline.set_class(not (wide if self._shown is None else self._shown), "-hidden")
+        shown = wide if self._shown is None else self._shown
+        self.outline.set_class(not shown, "-hidden")
+        self.divider.set_class(not (wide and shown), "-hidden")
+        if self._outline_width and wide:
+            widest = self.app.size.width - NARROWEST_TEXT
+            self.outline.styles.width = max(NARROWEST_OUTLINE, min(self._outline_width, widest))
+        else:
+            self.outline.styles.clear_rule("width")
 
     # What the screen shows
 
@@ -108,6 +123,7 @@ class ReaderScreen(Moving, Quoting):
         self.palette = self.status.palette = palette
         self.view.restyle(palette)
         self.outline.restyle(palette)
+        self.divider.restyle(palette)
         self.overview.restyle(palette)
         self.status.refresh()
 
@@ -135,6 +151,10 @@ class ReaderScreen(Moving, Quoting):
 
     def on_overview_picked(self, message: Overview.Picked) -> None:
         self.jump(message.position)
+
+    def on_divider_dragged(self, message: Divider.Dragged) -> None:
+        self._outline_width = message.x
+        self._arrange()
 
     def _close_overlay(self) -> None:
         if self._shown and self.app.size.width < WIDE:
