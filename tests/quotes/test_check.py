@@ -1,0 +1,127 @@
+"""Checking drafts: every verdict on the drafts of `drafts/`, and what is said beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pullquote.quotes.check import Finding, check
+from pullquote.quotes.drafts import quotations
+from pullquote.readers import read
+from pullquote.transcript.build import build
+from pullquote.transcript.model import Turn
+
+DRAFTS = Path(__file__).parent / "drafts"
+SAMPLES = Path(__file__).parents[2] / "sample_data"
+TRANSCRIPTS = {
+    "harbour": build(read(SAMPLES / "harbour_press_conference.txt")),
+    "lighthouse": build(read(SAMPLES / "lighthouse_interview.txt")),
+}
+HARBOUR = TRANSCRIPTS["harbour"]
+
+
+def drafts() -> Iterator[tuple[str, str, list[str]]]:
+    for path in sorted(DRAFTS.glob("*.md")):
+        _, *parts = re.split(r"\n\n", path.read_text(encoding="utf-8"), maxsplit=1)
+        for draft, verdicts in re.findall(r"(.+?)\n((?:=> [^\n]*\n)+)", parts[0], re.DOTALL):
+            expected = [line.removeprefix("=> ") for line in verdicts.splitlines() if line != "=> nothing"]
+            yield path.stem, draft.strip(), expected
+
+
+def findings(draft: str) -> list[Finding]:
+    return list(check(draft, [HARBOUR]))
+
+
+@pytest.mark.parametrize(("name", "draft", "expected"), list(drafts()))
+def test_a_draft_is_judged_as_its_fixture_says(name: str, draft: str, expected: list[str]) -> None:
+    found = check(draft, [TRANSCRIPTS[name]])
+    assert [f"{finding.verdict}, {finding.credit}" for finding in found] == expected
+
+
+def test_a_swapped_number_is_named_with_both_places() -> None:
+    (finding,) = findings("“3.5 million tonnes of it,” Vasholm said.")
+    assert finding.verdict == "differs"
+    assert finding.differences == (("3.5", "3.4"),)
+    assert finding.differences[0].is_number
+    assert [HARBOUR.text.split("\n")[line - 1].count("3.5 million") for line in finding.elsewhere] == [1]
+    assert "3.4 million tonnes" in finding.said
+
+
+def test_a_dropped_negation_is_the_difference() -> None:
+    (finding,) = findings("“Moving away would mean safety,” Vasholm said.")
+    assert finding.differences == (("", "not"),)
+
+
+def test_the_words_that_an_omission_hides_are_named() -> None:
+    (finding,) = findings("“Moving away would … mean safety,” Vasholm said.")
+    assert finding.limits == ("not",)
+
+
+def test_the_speaker_is_the_one_who_said_it_whoever_is_named() -> None:
+    (finding,) = findings("“The barrier will be able to close before the autumn tides,” Renn said.")
+    assert (finding.named, finding.speaker) == ("Renn", "Ingrid Vasholm")
+    assert not finding.is_fair
+
+
+def test_words_said_by_several_are_found_in_the_mouth_that_is_named() -> None:
+    talk = build(read(None, b"Ada Lind: We shall see about that.\n\nBo Ek: We shall see about that.\n"))
+    for name in ("Lind", "Ek"):
+        (finding,) = check(f"“We shall see about that,” {name} said.", [talk])
+        assert (finding.credit, finding.speaker and finding.speaker.split()[-1]) == ("right", name)
+
+
+def test_the_transcript_that_holds_the_words_is_found_among_several() -> None:
+    (finding,) = check("“The gun. The horn made the milk shake in the jug.”", list(TRANSCRIPTS.values()))
+    assert finding.source is TRANSCRIPTS["lighthouse"]
+
+
+def test_a_finding_as_json_has_its_place() -> None:
+    (finding,) = findings("Said on Monday:\n\n“Moving away would not mean safety,” Vasholm said.")
+    found = finding.as_json()
+    start, end = found["source"]["spans"][0]
+    assert HARBOUR.text[start:end] == "Moving away would not mean safety"
+    assert found["source"]["lines"] == [HARBOUR.line_at(start)]
+    assert (found["line"], found["verdict"], found["attribution"]["verdict"]) == (3, "exact", "right")
+
+
+SPEECHES = [turn for turn in HARBOUR.turns if turn.body.end - turn.body.start > 200]
+
+
+@given(st.sampled_from(SPEECHES), st.data())
+def test_what_is_quoted_from_a_turn_is_never_told_to_differ(turn: Turn, data: st.DataObject) -> None:
+    said = HARBOUR.words_of(turn).replace("\n\n", "\n").split()
+    first = data.draw(st.integers(0, len(said) - 8))
+    quoted = " ".join(said[first : first + data.draw(st.integers(6, 30))])
+    found = [finding for finding in findings(f"«{quoted}»") if finding.drafted.start == 0]
+    assert [finding.verdict for finding in found] in (["exact"], ["folded"], ["fair"])
+
+
+@given(st.sampled_from(SPEECHES), st.data())
+def test_a_word_altered_in_a_quotation_is_never_called_fair(turn: Turn, data: st.DataObject) -> None:
+    said = HARBOUR.words_of(turn).split()
+    first = data.draw(st.integers(0, len(said) - 12))
+    words = said[first : first + 12]
+    words[data.draw(st.integers(1, 10))] = "zebras"
+    assert not any(finding.is_fair for finding in findings(f"«{' '.join(words)}»"))
+
+
+@given(st.text(alphabet="“”\"„«»‘’'abc. \n>—[]…", max_size=80))
+def test_any_draft_is_read_and_every_quotation_lies_in_it(draft: str) -> None:
+    for one in quotations(draft):
+        assert 0 <= one.start < one.end <= len(draft)
+        assert one.line == draft.count("\n", 0, one.start) + 1
+    list(check(draft, [HARBOUR]))
+
+
+def test_a_quotation_of_several_paragraphs_reopens_in_each() -> None:
+    (one,) = quotations("“First of it.\n\n“Second of it,” he said.")
+    assert one.words == "First of it.\n\nSecond of it,"
+
+
+def test_an_apostrophe_and_a_mark_that_is_never_closed_are_no_quotation() -> None:
+    assert quotations("It's the boys' own. The ’90s. A 5\" pipe. “Never closed.\n\nNext.") == []

@@ -1,0 +1,393 @@
+"""Checking a draft: is each quotation what was said, and does it stand in the right mouth?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
+
+from pullquote.quotes.drafts import Drafted, quotations
+from pullquote.quotes.mouths import Mouth, mouth
+from pullquote.quotes.pick import spoken
+from pullquote.quotes.stream import Place, Stream, same, words
+from pullquote.transcript.model import Span, Transcript
+
+Verdict = Literal["exact", "folded", "fair", "unfair", "differs", "spliced", "not found"]
+"""`folded`: but for case and punctuation. `fair`: what is left out or put in is marked; `unfair`: and it limits."""
+Credit = Literal["right", "wrong", "not stated"]
+
+NEGATIONS = frozenset(
+    """
+    not no never nor neither without hardly barely cannot
+    nicht kein keine keinen keiner nie niemals ohne kaum
+    ne pas jamais sans aucun aucune
+    nunca jamás sin ningún ninguna
+    не ні ніколи без
+    """.split()
+)
+"""Words without which a clause says the opposite; also what ends in "n't"."""
+CONDITIONS = frozenset(
+    "if unless except until provided wenn falls sofern außer si sauf salvo якщо крім хіба".split()
+)
+"""Words that begin what limits a sentence."""
+ALIKE = 0.6
+"""The share of words in common from which two passages are one in different wordings."""
+_SCARE = 3
+"""Up to so many words in quotation marks may be a title or a word held at arm's length."""
+_PATCH = 8
+"""Up to so many words of the source may stand behind a bracket."""
+
+_PARTS = re.compile(
+    r"(?P<gap>\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.(?:\s?\.){2,3})"
+    r"|(?P<aside>\[(?:sic|emphasis added|emphasis mine|italics mine|brackets in original)\.?\])"
+    r"|(?P<patch>\[[^\[\]]*\])",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\[?…\]?|\.\.\.")
+_CLAUSE_END = re.compile(r"[.!?…,;:—–]")
+_SENTENCE_END = re.compile(r"[.!?…]")
+_RECASED = re.compile(r"\[(\w)\](?=\w)")
+
+
+class Difference(NamedTuple):
+    """Where a draft and what was said part: the words of either; both in order."""
+
+    drafted: str
+    said: str
+
+    @property
+    def is_number(self) -> bool:
+        return bool(re.search(r"\d", self.drafted) and re.search(r"\d", self.said))
+
+
+class Finding(NamedTuple):
+    """What became of a quotation."""
+
+    drafted: Drafted
+    verdict: Verdict
+    credit: Credit
+    named: str | None
+    """Whom the draft names."""
+    source: Transcript | None
+    """The transcript that holds it, or the nearest passage."""
+    spans: tuple[Span, ...] = ()
+    """The passages of that transcript, in the order of the draft."""
+    turn: int | None = None
+    differences: tuple[Difference, ...] = ()
+    limits: tuple[str, ...] = ()
+    """The limiting words that an omission or a bracket hides."""
+    elsewhere: tuple[int, ...] = ()
+    """Lines where the draft's number, which is not said here, is said."""
+
+    @property
+    def is_fair(self) -> bool:
+        """Whether it may be printed as it stands."""
+        return self.verdict in ("exact", "folded", "fair") and self.credit != "wrong"
+
+    @property
+    def said(self) -> str:
+        """The words of the source."""
+        if self.source is None:
+            return ""
+        return " … ".join(" ".join(self.source.text[slice(*span)].split()) for span in self.spans)
+
+    @property
+    def speaker(self) -> str | None:
+        """The name of the one who said them."""
+        if self.source is None or self.turn is None:
+            return None
+        speaker = self.source.speaker_of(self.source.turns[self.turn])
+        return speaker.name if speaker else None
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as JSON's own types; lines count from 1, positions are code points."""
+        source = self.source
+        return {
+            "words": self.drafted.words,
+            "line": self.drafted.line,
+            "start": self.drafted.start,
+            "end": self.drafted.end,
+            "verdict": self.verdict,
+            "fair": self.is_fair,
+            "attribution": {"verdict": self.credit, "named": self.named, "speaker": self.speaker},
+            "source": source
+            and {
+                "path": source.document.source.path,
+                "turn": self.turn,
+                "lines": [source.line_at(span.start) for span in self.spans],
+                "spans": [list(span) for span in self.spans],
+                "said": self.said,
+            },
+            "differences": [difference._asdict() for difference in self.differences],
+            "limits": list(self.limits),
+            "elsewhere": list(self.elsewhere),
+        }
+
+
+class Match(NamedTuple):
+    """Where the fragments of a quotation stand in one transcript."""
+
+    stream: Stream
+    places: tuple[Place, ...]
+
+    @property
+    def turn(self) -> int:
+        return self.places[0].turn
+
+
+class Fragment(NamedTuple):
+    """Words of a quotation that stand in a row, and what parts them from those before."""
+
+    words: tuple[str, ...]
+    after: Literal["", "gap", "patch"]
+
+
+def check(draft: str, transcripts: Sequence[Transcript]) -> Iterator[Finding]:
+    """What became of each quotation of a draft; scare quotes and titles are passed over."""
+    streams = [Stream(transcript) for transcript in transcripts]
+    speakers = {f"{n} {key}": one for n, t in enumerate(transcripts) for key, one in t.speakers.items()}
+    for drafted in quotations(draft):
+        named = mouth(drafted, speakers)
+        finding = _check(drafted, named, streams)
+        if finding is not None:
+            yield finding
+
+
+def _check(drafted: Drafted, named: Mouth | None, streams: Sequence[Stream]) -> Finding | None:
+    wanted = [word.same for word in words(drafted.words)]
+    if not wanted:
+        return None
+    found = _best([match for stream in streams for match in _literal(stream, wanted)], named, streams)
+    if found:
+        verdict: Verdict = "exact" if _is_verbatim(drafted.words, found) else "folded"
+        if len(wanted) < _SCARE and not (named and _credit(found, named, streams) == "right"):
+            return None
+        return _finding(drafted, verdict, found, named, streams)
+    fragments = list(_fragments(drafted.words))
+    if (
+        fragments
+        and _is_shaped(drafted.words)
+        and (found := _best([m for stream in streams for m in _in_order(stream, fragments)], named, streams))
+    ):
+        limits = _limits_hidden(found) if not _negated_in_brackets(drafted.words) else ()
+        finding = _finding(drafted, "unfair" if limits else "fair", found, named, streams)
+        return finding._replace(limits=limits)
+    for stream in streams:
+        if spliced := _spliced(stream, drafted.words):
+            return _finding(drafted, "spliced", spliced, None, streams)
+    plain = [word for fragment in fragments for word in fragment.words]
+    if nearest := _nearest(streams, plain):
+        return _differing(drafted, nearest, named, streams)
+    if len(wanted) <= _SCARE or _is_title(drafted.words):
+        return None
+    return Finding(drafted, "not found", "not stated", named.name if named else None, None)
+
+
+# Finding
+
+
+def _literal(stream: Stream, wanted: Sequence[str]) -> Iterator[Match]:
+    for place in stream.find(wanted):
+        yield Match(stream, (place,))
+
+
+def _fragments(quotation: str) -> Iterator[Fragment]:
+    """The words between marks of omission and brackets; "[t]he" is a word in another case."""
+    quotation = _RECASED.sub(r"\1", quotation)
+    at, after = 0, ""
+    for part in [*_PARTS.finditer(quotation), None]:
+        row = tuple(word.same for word in words(quotation[at : part.start() if part else None]))
+        if row:
+            yield Fragment(row, after)  # type: ignore[arg-type]
+            after = ""
+        if part is None:
+            return
+        at = part.end()
+        if part["gap"] or (part["patch"] and not after):
+            after = "gap" if part["gap"] else "patch"
+
+
+def _is_shaped(quotation: str) -> bool:
+    """Whether something is marked as left out, put in or changed."""
+    return bool(_PARTS.search(quotation) or _RECASED.search(quotation))
+
+
+def _negated_in_brackets(quotation: str) -> bool:
+    """Whether a bracket says the negation that its words replace: "[has no] choice"."""
+    return any(
+        _negates(word.same) for part in _PARTS.finditer(quotation) if part["patch"] for word in words(part[0])
+    )
+
+
+def _in_order(stream: Stream, fragments: Sequence[Fragment]) -> Iterator[Match]:
+    """Where fragments follow one another within one turn."""
+    for first in stream.find(fragments[0].words):
+        places = [first]
+        for fragment in fragments[1:]:
+            following = stream.in_turn(fragment.words, first.turn, places[-1].end)
+            if following is None or (fragment.after == "patch" and following.first - places[-1].end > _PATCH):
+                break
+            places.append(following)
+        else:
+            yield Match(stream, tuple(places))
+
+
+def _spliced(stream: Stream, quotation: str) -> Match | None:
+    """Where the sentences of a quotation stand, each by itself; None where one of them is not said."""
+    sentences = [
+        tuple(word.same for word in words(part))
+        for part in re.split(r"(?<=[.!?…])\s+|\[?…\]?|\.\.\.", quotation)
+    ]
+    sentences = [sentence for sentence in sentences if sentence]
+    if len(sentences) < 2 or min(map(len, sentences)) < _SCARE:
+        return None
+    places = [next(stream.find(sentence), None) for sentence in sentences]
+    return Match(stream, tuple(place for place in places if place)) if all(places) else None
+
+
+def _nearest(streams: Sequence[Stream], wanted: Sequence[str]) -> tuple[Stream, Place] | None:
+    """The passage most like some words, if it is like enough: looked for around the rarest of them."""
+    best: tuple[float, Stream, Place] | None = None
+    for stream in streams:
+        for turn, first in _candidates(stream, wanted):
+            said = stream.said(turn)
+            low = max(0, first - 3)
+            window = said[low : first + len(wanted) + len(wanted) // 2 + 4]
+            matcher = SequenceMatcher(None, window, wanted, autojunk=False)
+            blocks = [block for block in matcher.get_matching_blocks() if block.size]
+            if not blocks:
+                continue
+            start, end = _edges(blocks, len(wanted), len(window))
+            ratio = 2 * sum(block.size for block in blocks) / (len(wanted) + end - start)
+            if best is None or ratio > best[0]:
+                best = ratio, stream, Place(turn, low + start, low + end)
+    return best[1:] if best and best[0] >= ALIKE else None
+
+
+def _edges(blocks: Sequence[Any], wanted: int, window: int) -> tuple[int, int]:
+    """The stretch of the window that answers to all of the words, those before and after the common ones included."""
+    start = max(0, blocks[0].a - blocks[0].b)
+    last = blocks[-1]
+    return start, min(window, last.a + last.size + wanted - last.b - last.size)
+
+
+def _candidates(stream: Stream, wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Turns and words in them at which a passage like the wanted one may begin, the likeliest first."""
+    rare = sorted({word for word in wanted if len(word) > 2 or word.isdigit()}, key=lambda w: (-len(w), w))[
+        :8
+    ]
+    votes: Counter[tuple[int, int]] = Counter()
+    for word in rare:
+        offset = wanted.index(word)
+        for place in stream.find([word]):
+            votes[place.turn, max(0, place.first - offset) // 4] += 1
+    return [(turn, bucket * 4) for (turn, bucket), _ in votes.most_common(6)]
+
+
+def _best(matches: Sequence[Match], named: Mouth | None, streams: Sequence[Stream]) -> Match | None:
+    """The first match, or the first one that is in the mouth named."""
+    right = (match for match in matches if named and _credit(match, named, streams) == "right")
+    return next(right, matches[0] if matches else None)
+
+
+# Judging
+
+
+def _finding(
+    drafted: Drafted, verdict: Verdict, found: Match, named: Mouth | None, streams: Sequence[Stream]
+) -> Finding:
+    spans = []
+    for place in found.places:
+        said = found.stream.words_in(place.turn)
+        spans.append(Span(said[place.first][1].start, said[place.end - 1][1].end))
+    credit = _credit(found, named, streams) if named else "not stated"
+    name = named.name if named else None
+    return Finding(drafted, verdict, credit, name, found.stream.transcript, tuple(spans), found.turn)
+
+
+def _credit(found: Match, named: Mouth, streams: Sequence[Stream]) -> Credit:
+    speaker = found.stream.transcript.turns[found.turn].speaker
+    key = f"{streams.index(found.stream)} {speaker}"
+    return "right" if key in named.speakers else "wrong"
+
+
+def _is_verbatim(quotation: str, found: Match) -> bool:
+    """Whether a quotation is letter for letter what was said, but for white space, quotation marks and its end."""
+    said = found.stream.words_in(found.turn)
+    place = found.places[0]
+    transcript = found.stream.transcript
+    span = Span(said[place.first][1].start, said[place.end - 1][1].end)
+    pieces = spoken(transcript, transcript.turns[found.turn], span)
+    return _even(quotation) == _even(" ".join(piece.text for piece in pieces))
+
+
+def _even(text: str) -> str:
+    text = re.sub(r"[“”„«»\"‘’‚'ʼ]", "'", " ".join(text.split()))
+    return text.strip("' .,;:!?—–-…")
+
+
+def _limits_hidden(found: Match) -> tuple[str, ...]:
+    """Negations left out of a clause that is printed, and conditions left out of a sentence that is."""
+    said = found.stream.words_in(found.turn)
+    text = found.stream.transcript.text
+    hidden: list[str] = []
+    for before, after in pairwise(found.places):
+        between = [text[said[n][1].end : said[n + 1][1].start] for n in range(before.end - 1, after.first)]
+        clause = _cut_into(between, _CLAUSE_END)
+        sentence = _cut_into(between, _SENTENCE_END)
+        for n in range(before.end, after.first):
+            word, at = said[n][0], n - before.end
+            if (at in clause and _negates(word)) or (at in sentence and same(word) in CONDITIONS):
+                hidden.append(word)
+    return tuple(hidden)
+
+
+def _cut_into(between: Sequence[str], end: re.Pattern[str]) -> set[int]:
+    """Which of the words left out belong to what is printed, on either side: `between` is what parts them all."""
+    ends = [n for n, mark in enumerate(between) if end.search(mark)]
+    count = len(between) - 1
+    return set(range(count)) if not ends else {*range(ends[0]), *range(ends[-1], count)}
+
+
+def _negates(word: str) -> bool:
+    return same(word) in NEGATIONS or same(word).endswith("n't")
+
+
+def _differing(
+    drafted: Drafted, nearest: tuple[Stream, Place], named: Mouth | None, streams: Sequence[Stream]
+) -> Finding:
+    stream, place = nearest
+    finding = _finding(drafted, "differs", Match(stream, (place,)), named, streams)
+    said = [word for word, _ in stream.words_in(place.turn)][place.first : place.end]
+    quotation = _PARTS.sub(" … ", _RECASED.sub(r"\1", drafted.words))
+    mine = [quotation[word.start : word.end] for word in words(quotation)]
+    matcher = SequenceMatcher(None, list(map(same, mine)), list(map(same, said)), autojunk=False)
+    differences = tuple(
+        Difference(" ".join(mine[a:b]), " ".join(said[c:d]))
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal"
+    )
+    lines = [
+        stream.transcript.line_at(stream.words_in(other.turn)[other.first][1].start)
+        for difference in differences
+        if difference.is_number
+        for other in stream.find(_with_next(mine, difference.drafted))
+    ]
+    return finding._replace(differences=differences, elsewhere=tuple(dict.fromkeys(lines)))
+
+
+def _with_next(mine: Sequence[str], number: str) -> list[str]:
+    """A number of a draft with the word after it: "2.5 billion"."""
+    wanted = [word.same for word in words(number)]
+    row = list(map(same, mine))
+    at = next((n for n in range(len(row)) if row[n : n + len(wanted)] == wanted), None)
+    return wanted if at is None else row[at : at + len(wanted) + 1]
+
+
+def _is_title(quotation: str) -> bool:
+    """Whether every longer word begins with a capital, as in the title of a book."""
+    longer = [word for word in quotation.split() if len(word) > 3]
+    return len(quotation.split()) <= 8 and all(word[:1].isupper() for word in longer)

@@ -1,0 +1,113 @@
+"""Who a draft says has said something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pullquote.quotes.drafts import Drafted
+from pullquote.transcript.model import Speaker
+
+SPEECH = """
+    said says say saying told tells asked asks added adds replied answered stated states declared declares explained
+    explains insisted warned noted argued argues claimed claims testified recalled continued wrote writes according
+    sagt sagte erklärte erklärt meinte betonte fragte antwortete
+    dit déclare déclaré déclara expliqué affirme affirmé ajouté demande demandé répondu
+    dijo dice declaró explicó afirmó añadió preguntó respondió
+    сказав сказала заявив заявила зазначив зазначила додав додала запитав запитала
+""".split()
+"""Words beside which the name of the one who speaks stands in a newspaper's sentence."""
+_TOO_FAR = 40
+"""Words between a name and a quotation from which the one says nothing of the other."""
+_OBJECT = ("of", "to", "about", "with", "on", "for", "über", "an", "à", "de", "a")
+"""Before a name these make it the one who is spoken of, or to."""
+_NO_NAME = {
+    "He",
+    "She",
+    "They",
+    "It",
+    "We",
+    "I",
+    "You",
+    "The",
+    "A",
+    "An",
+    "But",
+    "And",
+    "Who",
+    "This",
+    "That",
+}
+_NAME = r"[^\W\d_a-zà-ÿ][\w’'-]+(?:\s+(?:de|von|van|der|al|bin|la|le|[^\W\d_a-zà-ÿ][\w’'.-]*))*"
+_STRANGER = re.compile(
+    rf"(?:\b({_NAME})\s+(?:{'|'.join(SPEECH)})\b)|(?:\b(?:{'|'.join(SPEECH)})\s+({_NAME}))"
+)
+_SIGNED = re.compile(r"\s*[—–]\s*")
+_WORDS = re.compile(r"[\w’'-]+")
+
+
+class Mouth(NamedTuple):
+    """Whom a draft names beside a quotation."""
+
+    name: str
+    speakers: frozenset[str]
+    """The speakers of the transcript whom the name may mean; none for somebody who does not speak there."""
+
+
+def mouth(drafted: Drafted, speakers: Mapping[str, Speaker]) -> Mouth | None:
+    """The one whom a draft gives a quotation to; None where it names nobody."""
+    names = _names(speakers)
+    if _SIGNED.match(drafted.after):
+        signed = _SIGNED.sub("", drafted.after, count=1)
+        found = _known(signed, names)
+        return found[0][1] if found else Mouth(signed.split(",")[0].strip(" ."), frozenset())
+    best: tuple[int, Mouth] | None = None
+    for text, behind in ((drafted.after, True), (drafted.before, False)):
+        for at, named in (*_known(text, names), *_strangers(text, names)):
+            far = _distance(text, at, named.name, behind)
+            if far < _TOO_FAR and (best is None or far < best[0]):
+                best = (far, named)
+    return best[1] if best else None
+
+
+def _names(speakers: Mapping[str, Speaker]) -> dict[str, frozenset[str]]:
+    """Every full name and surname, with the speakers who bear it."""
+    names: dict[str, set[str]] = {}
+    for key, speaker in speakers.items():
+        if not speaker.anonymous:
+            for name in {speaker.name, speaker.name.split()[-1]}:
+                names.setdefault(name, set()).add(key)
+    return {name: frozenset(keys) for name, keys in names.items()}
+
+
+def _known(text: str, names: Mapping[str, frozenset[str]]) -> list[tuple[int, Mouth]]:
+    if not names:
+        return []
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    folded = {name.casefold(): (name, keys) for name, keys in names.items()}
+    return [(match.start(), Mouth(*folded[match[0].casefold()])) for match in pattern.finditer(text)]
+
+
+def _strangers(text: str, names: Mapping[str, frozenset[str]]) -> list[tuple[int, Mouth]]:
+    """Names beside a word of speech that no speaker bears."""
+    found = []
+    for match in _STRANGER.finditer(text):
+        name = match[1] or match[2]
+        if name.split()[0] not in _NO_NAME and not _known(name, names):
+            found.append((match.start(1 if match[1] else 2), Mouth(name, frozenset())))
+    return found
+
+
+def _distance(text: str, at: int, name: str, behind: bool) -> int:
+    """How far a name is from the quotation, in words; nearer beside a word of speech, further as its object."""
+    before, after = _WORDS.findall(text[:at]), _WORDS.findall(text[at + len(name) :])
+    far = len(before) if behind else len(after)
+    beside = {word.casefold() for word in (*before[-3:], *after[:4])}
+    if not beside & set(SPEECH):
+        far += 15
+    if before and before[-1].casefold() in _OBJECT and "according" not in beside:
+        far += 15
+    ends = re.findall(r"[.!?](?=\s)", text[:at] if behind else text[at:])
+    return far + 12 * len(ends)
