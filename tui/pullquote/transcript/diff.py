@@ -1,0 +1,126 @@
+"""Two versions of a transcript, turn by turn: what a publisher changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Any, Literal, NamedTuple
+
+from pullquote.transcript.model import Transcript
+
+ALIKE = 0.5
+"""The share of words in common from which two turns are one in two wordings."""
+_MANY = 1000
+"""Words or turns from which frequent ones are not followed up: exact comparison would grow with the square."""
+
+
+class Piece(NamedTuple):
+    """Some words, and in which version they stand."""
+
+    where: Literal["both", "old", "new"]
+    text: str
+
+
+class Change(NamedTuple):
+    """A turn that is not what it was."""
+
+    kind: Literal["reworded", "another speaker", "added", "removed"]
+    """`another speaker`: in the same words; who speaks may have changed with the words too."""
+    old: int | None
+    """The turn's index in the old version."""
+    new: int | None
+    pieces: tuple[Piece, ...]
+    """Its words, those of both versions in order."""
+
+
+def diff(old: Transcript, new: Transcript) -> Iterator[Change]:
+    """What is different, in the order of the new version; white space and line ends are no difference."""
+    before, after = _turns(old), _turns(new)
+    for tag, a, b, c, d in _opcodes(before, after):
+        if tag == "equal":
+            for left, right in zip(range(a, b), range(c, d), strict=True):
+                yield from _speaker_changed(old, new, left, right, before[left])
+        else:
+            yield from _block(old, new, before, after, range(a, b), range(c, d))
+
+
+def _turns(transcript: Transcript) -> list[tuple[str, ...]]:
+    return [tuple(transcript.words_of(turn).split()) for turn in transcript.turns]
+
+
+def _block(
+    old: Transcript,
+    new: Transcript,
+    before: Sequence[tuple[str, ...]],
+    after: Sequence[tuple[str, ...]],
+    left: range,
+    right: range,
+) -> Iterator[Change]:
+    """Turns that are in neither version as in the other: pairs in two wordings, and what came or went."""
+    at = right.start
+    for turn in left:
+        partner = next((other for other in range(at, right.stop) if _alike(before[turn], after[other])), None)
+        if partner is None:
+            yield Change("removed", turn, None, _whole("old", before[turn]))
+            continue
+        for other in range(at, partner):
+            yield Change("added", None, other, _whole("new", after[other]))
+        yield Change("reworded", turn, partner, tuple(_pieces(before[turn], after[partner])))
+        at = partner + 1
+    for other in range(at, right.stop):
+        yield Change("added", None, other, _whole("new", after[other]))
+
+
+def _speaker_changed(
+    old: Transcript, new: Transcript, left: int, right: int, words: tuple[str, ...]
+) -> Iterator[Change]:
+    was, now = old.speaker_of(old.turns[left]), new.speaker_of(new.turns[right])
+    if (was and was.name) != (now and now.name):
+        yield Change("another speaker", left, right, _whole("both", words))
+
+
+def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= ALIKE
+        and matcher.quick_ratio() >= ALIKE
+        and _ratio(left, right) >= ALIKE
+    )
+
+
+def _ratio(left: Sequence[str], right: Sequence[str]) -> float:
+    common = sum(b - a for tag, a, b, _, _ in _opcodes(left, right) if tag == "equal")
+    return 2 * common / max(1, len(left) + len(right))
+
+
+def _pieces(left: Sequence[str], right: Sequence[str]) -> Iterator[Piece]:
+    for tag, a, b, c, d in _opcodes(left, right):
+        if tag == "equal":
+            yield Piece("both", " ".join(left[a:b]))
+            continue
+        if a < b:
+            yield Piece("old", " ".join(left[a:b]))
+        if c < d:
+            yield Piece("new", " ".join(right[c:d]))
+
+
+def _whole(where: Literal["both", "old", "new"], words: Sequence[str]) -> tuple[Piece, ...]:
+    return (Piece(where, " ".join(words)),)
+
+
+def _opcodes(left: Sequence[Any], right: Sequence[Any]) -> list[tuple[str, int, int, int, int]]:
+    """difflib's opcodes, with what both begin and end with set apart first: it is most of two versions."""
+    head = 0
+    while head < min(len(left), len(right)) and left[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(left), len(right)) - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    a, b = left[head : len(left) - tail], right[head : len(right) - tail]
+    matcher = SequenceMatcher(None, a, b, autojunk=max(len(a), len(b)) > _MANY)
+    codes = [("equal", 0, head, 0, head)] if head else []
+    for tag, first, last, start, end in matcher.get_opcodes():
+        codes.append((tag, first + head, last + head, start + head, end + head))
+    if tail:
+        codes.append(("equal", len(left) - tail, len(left), len(right) - tail, len(right)))
+    return codes
