@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "quotes": {"transcript"},
     "writers": {"quotes", "transcript"},
     "store": {"quotes", "transcript", "paths"},
+    "reading": {"store", "transcript"},
     "paths": set[str](),
     "clipboard": {"paths"},
 }
