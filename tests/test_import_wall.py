@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "writers": {"quotes", "transcript"},
     "store": {"quotes", "transcript", "paths"},
     "reading": {"store", "transcript"},
+    "plain": {"reading", "writers", "store", "quotes", "transcript", "clipboard", "paths"},
     "paths": set[str](),
     "clipboard": {"paths"},
 }
