@@ -56,6 +56,16 @@ def test_speakers_are_listed_with_their_number_and_how_much_they_say() -> None:
     )
 
 
+def test_those_without_a_name_are_counted_together() -> None:
+    briefing = build(read(SAMPLES / "transit_briefing.md"))
+    assert list(spoken.speakers(briefing))[-1] == "without a name, 17 turns, 286 words, 22%"
+
+
+def test_a_label_stays_as_it_is_printed() -> None:
+    recognised = build(read(SAMPLES / "tarn_lock_recognised.json"))
+    assert spoken.heading(recognised, 0) == "spk_0, question 1"
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 @pytest.mark.parametrize("told", [spoken.whole, spoken.outline, spoken.speakers])
 def test_nothing_is_drawn(path: Path, told: Callable[[Transcript], Iterator[str]]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pullquote.reading.commands import numbered
-from pullquote.transcript.model import Span, Transcript, Turn
+from pullquote.transcript.model import Span, Speaker, Transcript, Turn
 from pullquote.transcript.outline import Entry, entries
-from pullquote.transcript.shares import shares
+from pullquote.transcript.shares import Share, shares
 from pullquote.transcript.slices import finished
 from pullquote.writers.typography import long_date
 
@@ -25,18 +25,22 @@ def occasion(transcript: Transcript) -> Iterator[str]:
 
 def heading(transcript: Transcript, number: int) -> str:
     """Who speaks in a turn: "Tobias Renn, Coastal Radio, question 3"; also told is a name that no label states."""
-    turn = transcript.turns[number]
-    guessed = f"name {turn.certainty}" if turn.speaker is not None and turn.certainty != "stated" else ""
-    parts = [name(transcript, turn), transcript.role_of(number), guessed]
-    words = ", ".join(part for part in parts if part) or "Unknown speaker"
-    return words[0].upper() + words[1:]
+    turn, part = transcript.turns[number], transcript.role_of(number)
+    speaker, who = transcript.speaker_of(turn), name(transcript, turn)
+    if speaker and not who and not part:
+        who = speaker.name
+    guessed = f"name {turn.certainty}" if speaker and turn.certainty != "stated" else ""
+    return ", ".join(words for words in (who, part if who else part.capitalize(), guessed) if words)
 
 
 def name(transcript: Transcript, turn: Turn) -> str:
     """A turn's speaker with office or outlet; empty where the label says no more than that somebody asks."""
     speaker = transcript.speaker_of(turn)
-    if speaker is None:
-        return "Unknown speaker"
+    return called(speaker) if speaker else "Unknown speaker"
+
+
+def called(speaker: Speaker) -> str:
+    """A speaker with office or outlet; empty for one who is labelled as asking, and no more."""
     if speaker.anonymous and speaker.name.casefold().strip(" .:") in _ONLY_A_PART:
         return speaker.affiliation or ""
     return ", ".join(part for part in (speaker.name, speaker.role or speaker.affiliation) if part)
@@ -68,11 +72,20 @@ def whole(transcript: Transcript) -> Iterator[str]:
 def speakers(transcript: Transcript) -> Iterator[str]:
     """Everybody who speaks and how much, who says most first; with the number that goes to them, if they have one."""
     numbers = {speaker: number for number, speaker in enumerate(numbered(transcript), 1)}
+    nameless = []
     for share in finished(shares(transcript)):
-        speaker = transcript.speakers[share.speaker]
-        who = ", ".join(part for part in (speaker.name, speaker.role or speaker.affiliation) if part)
-        key = f"{numbers[speaker.id]}: " if speaker.id in numbers else ""
-        yield f"{key}{who}, {count(share.turns, 'turn')}, {count(share.words, 'word')}, {share.share:.0%}"
+        if who := called(transcript.speakers[share.speaker]):
+            key = f"{numbers[share.speaker]}: " if share.speaker in numbers else ""
+            yield f"{key}{who}, {_much([share])}"
+        else:
+            nameless.append(share)
+    if nameless:
+        yield f"without a name, {_much(nameless)}"
+
+
+def _much(by: Sequence[Share]) -> str:
+    turns, words = sum(share.turns for share in by), sum(share.words for share in by)
+    return f"{count(turns, 'turn')}, {count(words, 'word')}, {sum(share.share for share in by):.0%}"
 
 
 def outline(transcript: Transcript) -> Iterator[str]:
@@ -83,20 +96,18 @@ def outline(transcript: Transcript) -> Iterator[str]:
         elif entry.kind == "ask":
             yield f"asks: {entry.text}"
         else:
-            line = transcript.line_at(entry.position)
-            yield f"{_entry(transcript, entry, transcript.turns[entry.turn])}, line {line}"
+            yield _entry(transcript, entry, transcript.turns[entry.turn])
 
 
 def _entry(transcript: Transcript, entry: Entry, turn: Turn) -> str:
-    who = name(transcript, turn)
-    match entry.kind:
-        case "question":
-            who = f"question {entry.number}: {who}" if who else f"question {entry.number}"
-        case "answer":
-            who = f"answer: {who}" if who else "answer"
-        case "turn" if not turn.untranscribed:
-            who = entry.text.replace(" · ", ": ", 1)
-    return f"{who}, not transcribed" if turn.untranscribed else who
+    """ "question 3: Tobias Renn, Coastal Radio, line 121"; what a mere turn says follows after its line."""
+    part = {"question": f"question {entry.number}", "answer": "answer"}.get(entry.kind, "")
+    who = ": ".join(words for words in (part, name(transcript, turn)) if words)
+    untold = "not transcribed" if turn.untranscribed else ""
+    line = f"line {transcript.line_at(entry.position)}"
+    words = entry.text.partition(" · ")[2] if entry.kind == "turn" else ""
+    told = ", ".join(fact for fact in (who, untold, line) if fact)
+    return f"{told}: {words}" if words else told
 
 
 def count(number: int, what: str) -> str:
