@@ -118,6 +118,12 @@ def test_a_copy_says_which_way_it_went_and_whose_words_it_has(talk: Sitting, cop
     assert [copy.style for copy in copies] == ["words", "attributed"]
 
 
+def test_a_copy_with_its_question_says_where_there_is_none(talk: Sitting, copied: list[str]) -> None:
+    assert talk("copy qa") == ["Copied (checked): 4 words, by Ada Lind, no question was found."]
+    assert talk(":q1", "]", "copy qa") == ["Copied (checked): 1 word, by Ada Lind."]
+    assert "Do you sail on Tuesday?" in copied[-1]
+
+
 def test_a_copy_says_what_is_not_certain(sit: Sit) -> None:
     assert sit()("Y")[0].endswith("Straits Council Secretary General, speaker inferred, line 3.")
 

@@ -230,6 +230,8 @@ class Session:
         outcome, failure = self.desk.copy(quote, name, style(name)(quote))
         by = "" if name == "words" else f", by {speaker(quote) or 'nobody that is known'}"
         told = f"{outcome.message}: {count(self.reading.words(), 'word')}{by}"
+        if name == "qa" and quote.question is None:
+            told += ", no question was found"
         if sure := uncertainty(self.transcript, quote.turn):
             told += f", speaker {sure}"
         if not outcome.copied:
