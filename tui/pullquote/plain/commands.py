@@ -11,12 +11,17 @@ ALONE = (
     Command("read_on", ("r",), "r", "Read on to the end of the turn, then turn by turn", READ),
     Command("again", ("p",), "p", "Say again who speaks and what is picked", READ),
     Command("where", ("w",), "w", "Where this is: line, turn, what is certain of the speaker", READ),
-    Command("find", ("/",), "/", "Find words: /words", READ),
-    Command("next_hit", ("n",), "n", "The next place found", READ),
-    Command("previous_hit", ("N",), "N", "The place found before", READ),
+    Command("find", ("/",), "/", "Find", READ),
+    Command("find_next", ("n",), "n", "Next hit", READ),
+    Command("find_previous", ("N",), "N", "Previous hit", READ),
 )
 """What a screen shows without being asked."""
-TITLES = {"outline": "The outline", "back": "Drop the selection", "undo": "Take back the last keep"}
+TITLES = {
+    "find": "Find words: /words",
+    "outline": "The outline",
+    "back": "Drop the selection",
+    "undo": "Take back the last keep",
+}
 """What some of the reader's commands do here."""
 _ALL = (*COMMANDS, *ALONE)
 _TAKE_WORDS = "/:"

@@ -40,10 +40,6 @@ class Desk:
             self._marked.append((span, mark.id))
         return mark.new
 
-    def holds(self, quote: Quote) -> bool:
-        """Whether a quote is kept."""
-        return _span(quote) in self.kept
-
     def take_back(self) -> bool:
         """Take back the last mark of this sitting; False where there is none. Raises `StoreError`."""
         while self._marked:
