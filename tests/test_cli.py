@@ -16,6 +16,8 @@ from pullquote.clipboard import Attempt, Outcome, Route
 from pullquote.paths import notebook_path
 from pullquote.readers import read
 from pullquote.store.notebook import Notebook
+from pullquote.transcript.build import build
+from pullquote.transcript.model import Corrections
 
 SAMPLES = Path(__file__).parents[1] / "sample_data"
 PRESS = str(SAMPLES / "harbour_press_conference.txt")
@@ -156,8 +158,56 @@ def test_a_transcript_comes_from_standard_input(capsys: Captured, monkeypatch: p
 def test_output_that_is_no_terminal_is_the_text_with_its_speakers(capsys: Captured) -> None:
     assert main([PRESS]) == 0
     printed = capsys.readouterr().out
-    assert "Tobias Renn, Coastal Radio:\n" in printed
+    assert "Tobias Renn, Coastal Radio, question 3:\n" in printed
     assert "The barrier will be able to close before the autumn tides." in printed
+
+
+def given(monkeypatch: pytest.MonkeyPatch, lines: bytes) -> None:
+    """Standard input, which is no terminal."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines)))
+
+
+def test_read_plain_does_the_commands_that_are_piped_in(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given(monkeypatch, b":q3\n]\n")
+    assert main(["read", "--plain", PRESS]) == 0
+    assert capsys.readouterr().out.splitlines()[2:] == [
+        "Ingrid Vasholm, Straits Council Secretary General, answer 3, name inferred:",
+        "The barrier will be able to close before the autumn tides.",
+    ]
+
+
+def test_a_command_that_cannot_be_done_gets_one_line_and_exit_1(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given(monkeypatch, b"[\xff\nj\n")
+    assert main(["--plain", PRESS]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == "pullquote: line 1 of the commands: there is no command [\ufffd: ? lists them\n"
+
+
+def test_read_plain_prints_all_where_no_commands_come(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given(monkeypatch, b"")
+    assert main([PRESS, "--plain"]) == 0
+    plain = capsys.readouterr().out
+    assert main([PRESS]) == 0
+    assert capsys.readouterr().out == plain
+    given(monkeypatch, Path(PRESS).read_bytes())
+    assert main(["read", "--plain", "-"]) == 0
+    assert capsys.readouterr().out == plain
+
+
+def test_what_is_printed_is_as_it_was_corrected(capsys: Captured) -> None:
+    document = read(Path(PRESS))
+    with Notebook.open(notebook_path()) as notebook:
+        renamed = dict.fromkeys(build(document).speakers, "Inga Vasholm")
+        notebook.set_corrections(document.source.sha256, Corrections(names=renamed))
+    assert main([PRESS]) == 0
+    assert "Inga Vasholm, Coastal Radio, question 3:\n" in capsys.readouterr().out
 
 
 def test_nothing_hidden_is_printed(capsys: Captured, tmp_path: Path) -> None:

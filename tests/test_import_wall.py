@@ -20,6 +20,8 @@ MAY_IMPORT = {
     "quotes": {"transcript"},
     "writers": {"quotes", "transcript"},
     "store": {"quotes", "transcript", "paths"},
+    "reading": {"store", "transcript"},
+    "plain": {"reading", "writers", "store", "quotes", "transcript", "clipboard", "paths"},
     "paths": set[str](),
     "clipboard": {"paths"},
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pullquote.app.commands import COMMANDS
 from pullquote.app.screens.help import Help
 from pullquote.app.screens.reader import ReaderScreen
+from pullquote.reading.commands import COMMANDS
 from tests.app.conftest import PRESS, Opener
 
 SECOND = "But a gate is only as good as the people who look after it, and those people we are teaching now."

@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.app.shown import Shown
-from pullquote.app.visited import Visited
 from pullquote.readers import read
+from pullquote.reading.shown import Shown
+from pullquote.reading.visited import Visited
 from pullquote.transcript.build import build
 from pullquote.transcript.model import Transcript
 from pullquote.transcript.shares import Share, shares

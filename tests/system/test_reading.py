@@ -116,8 +116,26 @@ def test_what_cannot_be_opened_gets_one_line_and_exit_2(
 def test_output_that_is_no_terminal_gets_the_text_and_exit_0(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pullquote", str(PRESS)]
     printed = subprocess.run(command, env=ENV, capture_output=True, text=True, timeout=PATIENCE, check=True)
-    assert "Ingrid Vasholm, Straits Council Secretary General:" in printed.stdout
+    assert "Tobias Renn, Coastal Radio, question 3:" in printed.stdout
     assert "\x1b" not in printed.stdout
+
+
+def test_a_terminal_that_can_only_print_lines_reads_in_lines(tmp_path: Path) -> None:
+    env = ENV | {"PULLQUOTE_DATA": str(tmp_path / "data"), "TERM": "dumb"}
+    command = [sys.executable, "-m", "pullquote", str(PRESS)]
+    assert b"`pullquote read --plain FILE` reads it in lines\r\n" in in_terminal(command, env)
+    typed = b":q3\n]\nm\nY\n\x04"
+    written = in_terminal([*command, "--plain"], env, typed=typed).decode()
+    heard = (
+        "Tobias Renn, Coastal Radio, question 3:",
+        "The barrier will be able to close before the autumn tides.",
+        "Kept: 11 words.",
+        "No clipboard could be reached; saved to",
+    )
+    at = [written.index(words) for words in heard]
+    assert at == sorted(at)
+    assert "\x1b" not in written
+    assert (tmp_path / "data" / "quotes.md").read_text() == f"{QUOTE}\n\n"
 
 
 def test_closed_standard_input_is_told(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from pullquote.transcript.model import Document, Transcript
+    from pullquote.transcript.model import Corrections, Document, Transcript
 
 FINE, NO, UNUSABLE = 0, 1, 2
 VERBS = ("read", "outline", "parse", "quote", "doctor")
@@ -105,7 +105,16 @@ def _parser() -> ArgumentParser:
             )
         return sub
 
-    verb("read", "read a transcript (the verb may be left out)", lambda args: read(args.file, args.encoding))
+    sub = verb(
+        "read",
+        "read a transcript (the verb may be left out)",
+        lambda args: read(args.file, args.encoding, plain=args.plain),
+    )
+    sub.add_argument(
+        "--plain",
+        action="store_true",
+        help="in lines, for screen readers and scripts: commands on lines, too",
+    )
     sub = verb("outline", "print who speaks, what is asked and who answers", outline)
     sub.add_argument("--json", action="store_true", help="speakers and exchanges as JSON")
     sub = verb("parse", "print the transcript as JSON", parse)
@@ -131,20 +140,43 @@ def _parser() -> ArgumentParser:
 # The verbs
 
 
-def read(file: str, encoding: str | None = None) -> int:
-    """Open the reader; print the transcript instead where the output is not a terminal."""
-    document = _document(file, encoding)
-    if not sys.stdout.isatty():
-        from pullquote.transcript.build import build
-        from pullquote.transcript.plain import plain_lines
+def read(file: str, encoding: str | None = None, *, plain: bool = False) -> int:
+    """Open the reader; print the transcript instead where the output is not a terminal.
 
-        _print_lines(plain_lines(build(document)))
+    Plain, it is read by lines of commands, from a terminal or a script, and printed where none come.
+    """
+    document = _document(file, encoding)
+    if plain and file != "-" and _by_lines(document):
         return FINE
-    _require_terminal("`pullquote outline` prints without one")
+    if plain or not sys.stdout.isatty():
+        from pullquote.plain.spoken import whole
+        from pullquote.transcript.build import build
+
+        _print_lines(whole(build(document, _corrections(document))))
+        return FINE
+    _require_terminal("`pullquote read --plain FILE` reads it in lines")
     from pullquote.app import run
 
     run(document)
     return FINE
+
+
+def _by_lines(document: Document) -> bool:
+    """Take commands in lines; False where none come."""
+    if sys.stdin is None or (sys.stdin.isatty() and not sys.stdout.isatty()):
+        return False
+    from pullquote.plain.commands import Refused
+    from pullquote.plain.talk import converse, obey
+
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    if sys.stdin.isatty():
+        converse(document, sys.stdin, sys.stdout)
+        return True
+    try:
+        return obey(document, sys.stdin, sys.stdout)
+    except Refused as why:
+        raise Refusal(str(why), NO) from None
 
 
 def recent() -> int:
@@ -271,6 +303,25 @@ def _transcript(args: Namespace) -> Transcript:
     for notice in document.source.notices:
         print(f"pullquote: {_visible(notice)}", file=sys.stderr)
     return build(document)
+
+
+def _corrections(document: Document) -> Corrections:
+    """What the user put right in a document in the reader. No notebook is made where there is none."""
+    from pullquote.paths import notebook_path
+    from pullquote.transcript.model import NO_CORRECTIONS
+
+    path = notebook_path()
+    if not path.exists():
+        return NO_CORRECTIONS
+    from pullquote.store.errors import StoreError
+    from pullquote.store.notebook import Notebook
+
+    try:
+        with Notebook.open(path) as notebook:
+            return notebook.corrections(document.source.sha256)
+    except StoreError as error:
+        print(f"pullquote: your corrections are left out: {_visible(str(error))}", file=sys.stderr)
+        return NO_CORRECTIONS
 
 
 def _speaker(transcript: Transcript, position: int) -> str:

@@ -85,7 +85,10 @@ def report(
     }
     problems = list(copying_problems)
     if env.get("TERM") == "dumb":
-        remedy = "Set TERM to what the terminal is, for example to xterm-256color."
+        remedy = (
+            "Read in lines with `pullquote read --plain FILE`, or set TERM to what the terminal is, "
+            "for example to xterm-256color."
+        )
         problems.append(Problem("TERM is dumb: nothing can be painted on such a terminal.", remedy))
     if obstacle:
         remedy = "Make room there, or give yourself the right to write there."

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def run(document: Document) -> None:
     """Open a document in the terminal; returns when the user leaves."""
-    from pullquote.app.state import opened
     from pullquote.paths import notebook_path
+    from pullquote.reading.state import opened
     from pullquote.store.keeper import Keeper
 
     gc.disable()  # until the first paint: a collection over Textual's objects costs more than all of ours

@@ -16,11 +16,11 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from pullquote.app.commands import COMMANDS
 from pullquote.app.screens.quoting import Mark
 from pullquote.app.screens.reader import ReaderScreen
-from pullquote.app.state import Opened, opened
 from pullquote.app.theme import DARK, LIGHT, Palette
+from pullquote.reading.commands import COMMANDS
+from pullquote.reading.state import Opened, opened
 from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.build import build, steps

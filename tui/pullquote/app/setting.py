@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections import OrderedDict
 from typing import Literal, NamedTuple
 
-from pullquote.app.shown import Shown
 from pullquote.app.wrap import wrap
+from pullquote.reading.shown import Shown
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.model import Span
 

@@ -129,3 +129,12 @@ def reason(transcript: Transcript, turn: Turn) -> Evidence | None:
             [one for one in told if label in one.text] or [one for one in told if one.kind != "title"] or told
         )
     return told[0] if told else None
+
+
+def uncertainty(transcript: Transcript, number: int) -> str:
+    """What is not certain of a turn's speaker: "inferred, line 3"; empty where the label states the name."""
+    turn = transcript.turns[number]
+    if turn.certainty == "stated":
+        return ""
+    evidence = reason(transcript, turn)
+    return f"{turn.certainty}, line {evidence.line}" if evidence else turn.certainty

@@ -27,6 +27,7 @@ from pullquote.transcript.model import (
     Transcript,
     Turn,
 )
+from pullquote.transcript.slices import finished
 from pullquote.transcript.speakers import identify
 
 _OFTEN = 256
@@ -37,13 +38,7 @@ T = TypeVar("T")
 
 def build(document: Document, corrections: Corrections = NO_CORRECTIONS) -> Transcript:
     """Read who says what in a document."""
-    work = steps(document, corrections)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            transcript: Transcript = done.value
-            return transcript
+    return finished(steps(document, corrections))
 
 
 def steps(

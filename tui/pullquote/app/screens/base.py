@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from pullquote.app.reading import Reading
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
+from pullquote.reading.cursor import Reading
 from pullquote.transcript.model import Transcript
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from pullquote.app.commands import COMMANDS
+from pullquote.reading.commands import COMMANDS
 
 
 def table() -> Table:

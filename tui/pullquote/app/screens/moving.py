@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pullquote.app.reading import Edge
 from pullquote.app.screens.speaking import ALL_AGAIN, Speaking
-from pullquote.app.visited import Visited
-from pullquote.app.widgets.outline import numbered
+from pullquote.reading.commands import numbered
+from pullquote.reading.cursor import Edge
+from pullquote.reading.visited import Visited
 
 
 class Moving(Speaking):
@@ -153,16 +153,8 @@ class Moving(Speaking):
         self.app.push_screen(GoTo(), self._went)
 
     def _went(self, answer: str | None) -> None:
-        if answer is None:
-            return
-        question = answer.startswith("q")
-        digits = answer.removeprefix("q")
-        if not digits.isdecimal():
-            self.moved("a line is a number (:124), a question a q and a number (:q3)")
-            return
-
-        place = self.reading.position_of_question if question else self.reading.position_of_line
-        self.when_settled(lambda: self._jump_to(lambda: place(int(digits))))
+        if answer is not None:
+            self.when_settled(lambda: self._jump_to(lambda: self.reading.position_named(answer)))
 
     def action_go_back(self) -> None:
         self._revisit(self.visited.back, "no place to go back to")

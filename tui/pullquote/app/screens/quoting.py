@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pullquote.app.screens.base import BaseScreen
 from pullquote.quotes.model import NotQuotableError, Quote
-from pullquote.quotes.pick import pick, reason
+from pullquote.quotes.pick import pick, uncertainty
 from pullquote.transcript.model import Span
 from pullquote.writers import style
 
@@ -35,14 +35,6 @@ class Quoting(BaseScreen):
         """Show what is kept, wherever the screen shows it."""
         self.view.marks = tuple(self.marks)
         self.show_place()
-
-    def uncertainty(self, number: int) -> str:
-        """What is not certain of a turn's speaker: "inferred, line 3"."""
-        turn = self.transcript.turns[number]
-        if turn.certainty == "stated":
-            return ""
-        evidence = reason(self.transcript, turn)
-        return f"{turn.certainty}, line {evidence.line}" if evidence else turn.certainty
 
     def _quote(self, span: Span | None, *, question: bool = False) -> Quote | None:
         """The words of a span as a quote; None, and told why, where they cannot be quoted."""
@@ -75,7 +67,7 @@ class Quoting(BaseScreen):
         if quote is None:
             return
         text = style(name)(quote)
-        sure = self.uncertainty(quote.turn)
+        sure = uncertainty(self.transcript, quote.turn)
         told: list[str] = []
 
         def tell(message: str, failed: bool) -> None:

@@ -8,8 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from pullquote.app.commands import bindings
-from pullquote.app.reading import Reading
+from pullquote.app.bindings import bindings
 from pullquote.app.screens.moving import Moving
 from pullquote.app.screens.quoting import Quoting
 from pullquote.app.theme import Palette
@@ -19,7 +18,8 @@ from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
 from pullquote.quotes.model import NotQuotableError
-from pullquote.quotes.pick import pick
+from pullquote.quotes.pick import pick, uncertainty
+from pullquote.reading.cursor import Reading
 from pullquote.transcript.model import Transcript
 from pullquote.writers.attribution import attribution
 
@@ -107,7 +107,7 @@ class ReaderScreen(Moving, Quoting):
         facts.append(f"line {self.transcript.line_at(picked.start)}")
         words = self.reading.words()
         facts.append("not transcribed" if turn.untranscribed else f"{words} word{'' if words == 1 else 's'}")
-        if sure := self.uncertainty(number):
+        if sure := uncertainty(self.transcript, number):
             facts.append(sure)
         try:
             said_by = attribution(pick(self.transcript, *picked))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pullquote.app.reading import Reading
 from pullquote.app.screens.base import BaseScreen
 from pullquote.transcript.model import Transcript
 
@@ -19,12 +18,7 @@ class Speaking(BaseScreen):
 
     def resume(self, transcript: Transcript, speaker: str | None) -> None:
         """Read on, in another reading of the same text; the cursor stays on its row, the selection is kept."""
-        stop, selection = self.reading.stop, self.reading.selection
-        self.reading = Reading(transcript, stop.start if stop else 0, speaker)
-        if selection and self.reading.turn is not None:
-            body = transcript.turns[self.reading.turn].body
-            if body.start <= selection.start and selection.end <= body.end:
-                self.reading.select(selection)
+        self.reading = self.reading.anew(transcript, speaker)
         self.view.show(self.reading)
 
     def action_only(self) -> None:

@@ -15,18 +15,11 @@ from textual.widget import Widget
 
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.wrap import clip, width_of
+from pullquote.reading.commands import numbered
 from pullquote.transcript.model import Transcript
 
 if TYPE_CHECKING:
     from pullquote.transcript.outline import Entry
-
-KEYS_FOR_SPEAKERS = 9
-
-
-def numbered(transcript: Transcript) -> list[str]:
-    """The ids of the named speakers that the keys 1 to 9 go to, in order of appearance."""
-    named = [key for key, speaker in transcript.speakers.items() if not speaker.anonymous]
-    return named[:KEYS_FOR_SPEAKERS]
 
 
 class Outline(Widget, can_focus=True):

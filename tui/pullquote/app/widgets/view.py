@@ -15,11 +15,11 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from pullquote.app.reading import Edge, Reading
 from pullquote.app.setting import Place, Setting
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.painter import Highlights, Painter
-from pullquote.app.wrap import index_at
+from pullquote.app.wrap import grapheme_end, index_at
+from pullquote.reading.cursor import Edge, Reading
 from pullquote.transcript.model import Span
 
 MARGIN = 2
@@ -346,7 +346,8 @@ class TranscriptView(Widget, can_focus=True):
         body = self.reading.transcript.turns[turn].body
         why = "" if body.start <= here < body.end else "the selection stops at the next speaker"
         here = min(max(here, body.start), body.end - 1)
-        self.reading.select(self.reading.words_between(min(here, self._drag), max(here, self._drag)))
+        first, last = min(here, self._drag), max(here, self._drag)
+        self.reading.select(self.reading.whole_words(first, grapheme_end(self.reading.transcript.text, last)))
         self._tell(why)
 
     def _pointed_at(self) -> int | None:

@@ -10,8 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from itertools import chain
 
-from pullquote.app.shown import Shown
-from pullquote.app.wrap import grapheme_end
+from pullquote.reading.shown import Shown
 from pullquote.transcript.model import Exchange, Span, Transcript, Turn
 from pullquote.transcript.sentences import sentence_spans, word_spans
 
@@ -37,6 +36,15 @@ class Reading:
         self.selection: Span | None = None
         self._anchor: Span | None = None
         self.go(position)
+
+    def anew(self, transcript: Transcript, speaker: str | None) -> Reading:
+        """Another reading of the same text from where this one stands; what lies in one turn stays selected."""
+        reading = Reading(transcript, self.stop.start if self.stop else 0, speaker)
+        if self.selection and reading.turn is not None:
+            body = transcript.turns[reading.turn].body
+            if body.start <= self.selection.start and self.selection.end <= body.end:
+                reading.select(self.selection)
+        return reading
 
     # Stops
 
@@ -200,6 +208,15 @@ class Reading:
         turns = sorted((*exchange.question, *exchange.answers))
         return next((turn for turn in turns if self.shown.has_turn(turn)), None)
 
+    def position_named(self, where: str) -> int:
+        """Where a line ("124") or a question ("q3") begins."""
+        digits = where.removeprefix("q")
+        if not digits.isdecimal():
+            raise Edge("a line is a number (:124), a question a q and a number (:q3)")
+        return (
+            self.position_of_line(int(digits)) if digits == where else self.position_of_question(int(digits))
+        )
+
     # Selecting
 
     def select(self, span: Span) -> None:
@@ -208,12 +225,10 @@ class Reading:
         self.selection = span
         self._anchor = self.stop
 
-    def words_between(self, first: int, last: int) -> Span:
-        """The span of the words from the one that holds a position to the one that holds another, in one turn."""
-        words = [word for word in self._words(first, last + 1) if word.end > first and word.start <= last]
-        if not words:
-            return Span(first, grapheme_end(self.transcript.text, last))
-        return Span(words[0].start, words[-1].end)
+    def whole_words(self, start: int, end: int) -> Span:
+        """A stretch of one turn, widened to the ends of its words."""
+        words = [word for word in self._words(start, end) if word.end > start and word.start < end]
+        return Span(words[0].start, words[-1].end) if words else Span(start, end)
 
     def select_turn(self) -> None:
         """Select all that is said in the turn at the cursor."""

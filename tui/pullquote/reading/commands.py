@@ -1,13 +1,13 @@
 """Every command of the reader, once: its keys, its name in the palette, its line in the help.
 
-A command's id is the name of the action that does it: `action_<id>` of the reader's screen.
+A command's id is the name of what does it: `action_<id>` of the reader's screen, `do_<id>` of the plain mode.
 """
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from textual.binding import Binding
+from pullquote.transcript.model import Transcript
 
 Where = Literal["text", "everywhere"]
 
@@ -24,11 +24,6 @@ class Command(NamedTuple):
     where: Where = "text"
     """Whether its keys work only while the text has the focus."""
     palette: bool = True
-
-    def bindings(self) -> list[Binding]:
-        """Its key bindings; the first carries the id."""
-        action = f"screen.{self.id}"
-        return [Binding(",".join(self.keys), action, self.title, show=False, id=self.id)] if self.keys else []
 
 
 READ, PICK, COPY, PANES = "Move", "Select", "Keep and copy", "Panes and help"
@@ -96,11 +91,10 @@ COMMANDS: tuple[Command, ...] = (
 """In the order in which help lists them."""
 
 
-def bindings(where: Where) -> list[Binding]:
-    """The key bindings of the commands that belong to the text, or to the whole screen."""
-    found = [binding for command in COMMANDS if command.where == where for binding in command.bindings()]
-    if where == "text":
-        found += [
-            Binding(str(n), f"screen.speaker({n})", show=False, id=f"speaker_{n}") for n in range(1, 10)
-        ]
-    return found
+KEYS_FOR_SPEAKERS = 9
+
+
+def numbered(transcript: Transcript) -> list[str]:
+    """The ids of the named speakers that the keys 1 to 9 go to, in order of appearance."""
+    named = [key for key, speaker in transcript.speakers.items() if not speaker.anonymous]
+    return named[:KEYS_FOR_SPEAKERS]

@@ -1,0 +1,85 @@
+"""What is done with a quote in the plain mode: copied, kept, taken back. Each says what came of it when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import TimeoutError as TooLate
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pullquote.quotes.model import Quote
+from pullquote.store.errors import StoreError
+from pullquote.store.keeper import Keeper
+from pullquote.transcript.model import Document, Span
+
+if TYPE_CHECKING:
+    from pullquote.clipboard import Outcome
+    from pullquote.store.notebook import Notebook
+
+T = TypeVar("T")
+PATIENCE = 15.0
+"""Seconds that the notebook is given."""
+
+
+class Desk:
+    """The notebook and the clipboard. `kept` are the spans that the notebook holds of this transcript."""
+
+    def __init__(self, keeper: Keeper, kept: Iterable[Span] = ()) -> None:
+        self._keeper = keeper
+        self.kept = set(kept)
+        self._marked: list[tuple[Span, str]] = []
+        """What can be taken back, with the ids of the marks."""
+
+    def keep(self, quote: Quote) -> bool:
+        """Keep a quote; False where it is kept already. Raises `StoreError`."""
+        span = _span(quote)
+        if span in self.kept:
+            return False
+        mark = self.ask(lambda notebook: notebook.mark(quote))
+        self.kept.add(span)
+        if mark.new:
+            self._marked.append((span, mark.id))
+        return mark.new
+
+    def take_back(self) -> bool:
+        """Take back the last mark of this sitting; False where there is none. Raises `StoreError`."""
+        while self._marked:
+            span, key = self._marked.pop()
+            self.kept.discard(span)
+            if self._unmark(key):
+                return True
+        return False
+
+    def _unmark(self, key: str) -> bool:
+        return self.ask(lambda notebook: notebook.unmark(key))
+
+    def copy(self, quote: Quote, style: str, text: str) -> tuple[Outcome, str]:
+        """Send text to the clipboard and keep what was copied: what became of it, and why it is not kept if so."""
+        from pullquote.clipboard import copy
+        from pullquote.paths import data_dir
+
+        outcome = copy(text, data_dir())
+        try:
+            self.ask(lambda notebook: notebook.record_copy(quote, style, text))
+        except StoreError as error:
+            return outcome, f"not kept: {error}"
+        return outcome, ""
+
+    def leave(self, document: Document, title: str | None, stop: Span | None) -> None:
+        """Note that a document was opened, and the place in it; whoever closes the keeper waits for it."""
+        self._keeper.submit(lambda notebook: notebook.opened(document, title))
+        if stop is not None:
+            self._keeper.submit(lambda notebook: notebook.set_place(document.source.sha256, stop.start))
+
+    def ask(self, work: Callable[[Notebook], T]) -> T:
+        """Have work done on the notebook, and wait for it. Raises `StoreError`."""
+        future: Any = self._keeper.submit(work)
+        try:
+            result: T = future.result(PATIENCE)
+        except TooLate:
+            future.cancel()
+            raise StoreError("the notebook does not answer") from None
+        return result
+
+
+def _span(quote: Quote) -> Span:
+    return Span(quote.spans[0].start, quote.spans[-1].end)

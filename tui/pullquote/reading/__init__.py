@@ -1,0 +1,1 @@
+"""Reading a transcript, whatever shows it: the cursor, the commands, and what is known when it is opened."""
