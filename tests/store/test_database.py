@@ -132,6 +132,16 @@ def test_damage_that_shows_later_is_told(path: Path) -> None:
     assert str(caught.value) == f"{path} is damaged"
 
 
+def test_the_first_notebooks_are_read(path: Path) -> None:
+    path.parent.mkdir()
+    other = sqlite3.connect(path)
+    other.executescript(Path(__file__).with_name("notebook_1.sql").read_text("utf-8"))
+    other.close()
+    with Notebook.open(path) as notebook:
+        assert [(mark.id, mark.quote) for mark in notebook.marks()] == [("first", make_quote())]
+        assert notebook.mark(make_quote()) == ("first", False)
+
+
 def test_a_newer_notebook_is_told_and_left_as_it_is(path: Path) -> None:
     fill(path)
     other = sqlite3.connect(path)

@@ -127,6 +127,80 @@ def test_every_copy_is_kept_in_order_and_is_no_mark(notebook: Notebook) -> None:
     assert notebook.copies(SHA256) == copies[1:]
 
 
+def test_what_was_copied_together_is_kept_quote_by_quote(notebook: Notebook) -> None:
+    parts = [(make_quote(words=words), f"“{words}”") for words in ("It sails.", "It waits.")]
+    keys = notebook.record_copies(parts, "attributed")
+    assert [(copy.id, copy.quote, copy.pasted) for copy in notebook.copies(SHA256)] == [
+        (key, *part) for key, part in zip(keys, parts, strict=True)
+    ]
+
+
+def test_all_quotes_come_document_by_document_as_they_were_first_opened(
+    notebook: Notebook, clock: datetime
+) -> None:
+    later, earlier, never = "a" * 64, "c" * 64, "b" * 64
+    for sha256 in (earlier, later, earlier):
+        notebook.opened(make_document(sha256=sha256), None)
+    for start in (2, 1):
+        for sha256 in (never, later, earlier):
+            notebook.mark(make_quote(spans=(Span(start, 3),), receipt=make_receipt(sha256=sha256)))
+            notebook.record_copy(make_quote(receipt=make_receipt(sha256=sha256)), "words", str(start))
+    notebook.unmark(notebook.marks(later)[0].id)
+    marks = [(mark.quote.receipt.sha256, mark.quote.spans[0].start) for mark in notebook.marks()]
+    assert marks == [(earlier, 2), (earlier, 1), (later, 1), (never, 2), (never, 1)]
+    copies = [(copy.quote.receipt.sha256, copy.pasted) for copy in notebook.copies()]
+    assert copies == [(sha256, pasted) for sha256 in (earlier, later, never) for pasted in "21"]
+
+
+def test_two_marks_change_places_and_change_back(notebook: Notebook) -> None:
+    first, second, third = (notebook.mark(make_quote(spans=(Span(start, 41),))).id for start in (15, 20, 30))
+    assert notebook.swap(first, third)
+    assert [mark.id for mark in notebook.marks(SHA256)] == [third, second, first]
+    assert notebook.swap(first, third)
+    assert [mark.id for mark in notebook.marks(SHA256)] == [first, second, third]
+
+
+def test_only_two_quotes_of_one_kind_and_document_change_places(notebook: Notebook) -> None:
+    one, two = (notebook.mark(make_quote(spans=(Span(start, 41),))).id for start in (15, 20))
+    elsewhere = notebook.mark(make_quote(receipt=make_receipt(sha256=REVISED))).id
+    copy = notebook.record_copy(make_quote(), "words", "")
+    assert not any(notebook.swap(one, other) for other in (one, elsewhere, copy, "no such id"))
+    notebook.unmark(two)
+    assert not notebook.swap(one, two)
+    notebook.restore(two)
+    assert [mark.id for mark in notebook.marks(SHA256)] == [one, two]
+
+
+def test_a_mark_is_updated_in_its_place(notebook: Notebook) -> None:
+    first, _ = (notebook.mark(make_quote(spans=(Span(start, 41),))).id for start in (15, 20))
+    shorter = make_quote(spans=(Span(15, 24),), words="The ferry", name="Ada Lindqvist-Moe")
+    assert notebook.update(first, shorter)
+    mark = notebook.marks(SHA256)[0]
+    assert (mark.id, mark.quote) == (first, shorter)
+    assert notebook.mark(shorter) == (first, False)
+
+
+def test_an_update_never_makes_two_marks_of_the_same_words_nor_moves_one(notebook: Notebook) -> None:
+    first, second = (notebook.mark(make_quote(spans=(Span(start, 41),))).id for start in (15, 20))
+    before = notebook.marks()
+    assert not notebook.update(first, make_quote(spans=(Span(20, 41),)))
+    assert not notebook.update(first, make_quote(receipt=make_receipt(sha256=REVISED)))
+    assert not notebook.update("no such id", make_quote())
+    assert notebook.marks() == before
+    notebook.unmark(second)
+    assert not notebook.update(second, make_quote(words="It sails."))
+
+
+def test_the_versions_of_a_transcript_are_what_was_opened_from_one_place(
+    notebook: Notebook, clock: datetime
+) -> None:
+    notebook.opened(make_document(sha256=REVISED), None)
+    notebook.opened(make_document(), None)
+    notebook.opened(make_document(sha256="c" * 64, path="/talks/other.txt"), None)
+    assert notebook.versions(os.path.abspath("/talks/ferry.txt")) == [REVISED, SHA256]
+    assert notebook.versions("/talks/none.txt") == []
+
+
 def test_the_place_is_the_last_one_set(notebook: Notebook) -> None:
     assert notebook.place(SHA256) is None
     notebook.opened(make_document(), "Harbour briefing")

@@ -56,7 +56,7 @@ class Database:
     def close(self) -> None:
         self._connection.close()
 
-    def read(self, sql: str, *values: str | int) -> list[Any]:
+    def read(self, sql: str, *values: str | bytes | int) -> list[Any]:
         """The rows that a query finds."""
         with self._explained():
             return self._connection.execute(sql, values).fetchall()

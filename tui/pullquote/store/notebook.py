@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ from pullquote.quotes.model import Quote
 from pullquote.store import codec
 from pullquote.store.database import Database, to_utf8
 from pullquote.store.records import Copy, Kept, Mark, Recent
-from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Document
+from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Document, Source
 
 
 class Notebook:
@@ -69,10 +70,44 @@ class Notebook:
                 )
             return Kept(key, new=bool(deleted))
 
+    def update(self, key: str, quote: Quote) -> bool:
+        """Keep a mark's quote in place of the one before, from the same document.
+
+        False, and nothing changed, when the mark is not there or its new spans are another mark already.
+        """
+        with self._database.writing() as database:
+            changed = database.write(
+                "UPDATE OR IGNORE quotes SET reader = ?, spans = ?, quote = ?"
+                " WHERE id = ? AND kind = 'mark' AND document = ? AND deleted IS NULL",
+                quote.receipt.reader,
+                json.dumps(quote.spans),
+                codec.quote_to_json(quote),
+                key,
+                quote.receipt.sha256,
+            )
+            return changed > 0
+
     def record_copy(self, quote: Quote, style: str, pasted: str) -> str:
         """Keep what was copied, each time anew; returns its id."""
+        return self.record_copies([(quote, pasted)], style)[0]
+
+    def record_copies(self, copied: Iterable[tuple[Quote, str]], style: str) -> list[str]:
+        """Keep quotes that were copied together, each with its own part of what was pasted; returns their ids."""
         with self._database.writing() as database:
-            return _insert(database, "copy", quote, style, pasted)
+            return [_insert(database, "copy", quote, style, pasted) for quote, pasted in copied]
+
+    def swap(self, one: str, other: str) -> bool:
+        """Exchange the places of two marks, or of two copies, of a document; False when they are not both there."""
+        with self._database.writing() as database:
+            rows = database.read(
+                "SELECT kind, document, rank FROM quotes WHERE id IN (?, ?) AND deleted IS NULL", one, other
+            )
+            if len(rows) < 2 or rows[0][:2] != rows[1][:2]:
+                return False
+            total = rows[0][2] + rows[1][2]
+            return (
+                database.write("UPDATE quotes SET rank = ? - rank WHERE id IN (?, ?)", total, one, other) > 0
+            )
 
     def unmark(self, key: str) -> bool:
         """Take a mark or a copy away, so that `restore` can bring it back; False when it is not there."""
@@ -86,39 +121,48 @@ class Notebook:
             sql = "UPDATE quotes SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL"
             return database.write(sql, key) > 0
 
-    def marks(self, sha256: str) -> list[Mark]:
-        """A document's marks in order. Their spans count in the text of the reader that the receipt names."""
-        rows = self._database.read(
-            "SELECT id, quote, created FROM quotes"
-            " WHERE kind = 'mark' AND document = ? AND deleted IS NULL ORDER BY rank",
-            sha256,
-        )
-        return [
-            Mark(key, codec.quote_from_json(quote), datetime.fromisoformat(created))
-            for key, quote, created in rows
-        ]
+    def marks(self, sha256: str | None = None) -> list[Mark]:
+        """A document's marks in order; without one all of them, document by document as they were first opened.
 
-    def copies(self, sha256: str) -> list[Copy]:
-        """What was copied from a document, the oldest first."""
+        Their spans count in the text of the reader that the receipt names.
+        """
+        return [Mark(*row[:3]) for row in self._quotes("mark", sha256)]
+
+    def copies(self, sha256: str | None = None) -> list[Copy]:
+        """What was copied from a document, or from all as in `marks`; of each the oldest first."""
+        return [Copy(*row) for row in self._quotes("copy", sha256)]
+
+    def _quotes(self, kind: str, sha256: str | None) -> Iterator[tuple[str, Quote, datetime, str, str]]:
         rows = self._database.read(
-            "SELECT id, quote, created, style, pasted FROM quotes"
-            " WHERE kind = 'copy' AND document = ? AND deleted IS NULL ORDER BY rank",
-            sha256,
+            f"""
+            SELECT id, quote, created, style, pasted
+            FROM quotes LEFT JOIN documents ON sha256 = document
+            WHERE kind = ? AND deleted IS NULL {"" if sha256 is None else "AND document = ?"}
+            ORDER BY first_opened IS NULL, first_opened, document, rank
+            """,
+            kind,
+            *([] if sha256 is None else [sha256]),
         )
-        return [
-            Copy(key, codec.quote_from_json(quote), datetime.fromisoformat(created), style, pasted)
-            for key, quote, created, style, pasted in rows
-        ]
+        for key, quote, created, style, pasted in rows:
+            yield key, codec.quote_from_json(quote), datetime.fromisoformat(created), style, pasted
 
     def count(self, sha256: str) -> int:
         """How many marks a document has."""
         sql = "SELECT COUNT(*) FROM quotes WHERE kind = 'mark' AND document = ? AND deleted IS NULL"
         return int(self._database.read(sql, sha256)[0][0])
 
+    def versions(self, origin: str) -> list[str]:
+        """The SHA-256 of each document that was opened from an `origin`, the first one first."""
+        rows = self._database.read(
+            "SELECT sha256 FROM documents WHERE path = CAST(? AS TEXT) ORDER BY first_opened, sha256",
+            to_utf8(origin),
+        )
+        return [sha256 for (sha256,) in rows]
+
     def opened(self, document: Document, title: str | None) -> None:
         """Note that a document was opened now; one from standard input keeps the path it was known by."""
         source, now = document.source, _now()
-        path = os.path.abspath(source.path) if source.path else source.url
+        path = origin(source)
         with self._database.writing() as database:
             database.write(
                 """
@@ -183,6 +227,11 @@ class Notebook:
                 codec.corrections_to_json(corrections),
                 _now(),
             )
+
+
+def origin(source: Source) -> str | None:
+    """Where a document can be opened again from: an absolute path or an address; None for standard input."""
+    return os.path.abspath(source.path) if source.path else source.url
 
 
 def _insert(
