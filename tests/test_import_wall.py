@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "clipboard": {"paths"},
 }
 """What each room of the core may import of ours; `app` and `cli`, which compose them, may import all."""
-COMPOSERS = {"app", "cli", "doctor", "__main__"}
+COMPOSERS = {"app", "cli", "doctor", "export", "__main__"}
 ROOMS = {info.name for info in pkgutil.iter_modules([str(PACKAGE)])}
 LATE = {
     "textual",

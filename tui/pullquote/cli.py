@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pullquote.transcript.model import Corrections, Document, Transcript
 
 FINE, NO, UNUSABLE = 0, 1, 2
-VERBS = ("read", "outline", "parse", "quote", "doctor")
+VERBS = ("read", "outline", "parse", "quote", "export", "doctor")
 EXAMPLES = """\
 examples:
   pullquote hearing.txt                       read it: Enter copies, ? lists the keys
@@ -26,6 +26,7 @@ examples:
   curl -s ADDRESS | pullquote -               read what another program prints
   pullquote outline hearing.txt               its questions and answers
   pullquote quote hearing.txt "no such plan"  these words, attributed
+  pullquote export --as csv -o quotes.csv     all that you kept
   pullquote doctor                            can this terminal copy?
 """
 
@@ -76,6 +77,7 @@ def _parser() -> ArgumentParser:
 
     from pullquote import __version__
     from pullquote.writers import DEFAULT, STYLES
+    from pullquote.writers.export import FORMS, NAMES
 
     class Parser(argparse.ArgumentParser):
         """Wrong usage is told in one line."""
@@ -132,6 +134,24 @@ def _parser() -> ArgumentParser:
     )
     sub.add_argument("--copy", action="store_true", help="send it to the clipboard as well")
     sub.add_argument("--json", action="store_true", help="the quote with its receipt as JSON")
+    sub = verb("export", "print the quotes that you kept", export, file=False)
+    sub.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="*",
+        help="of these transcripts, in all their versions (default: of all)",
+    )
+    forms = "; ".join(f"{name}: {about}" for name, about in FORMS.items())
+    sub.add_argument(
+        "--as",
+        dest="form",
+        choices=NAMES,
+        default="markdown",
+        help=f"{forms}; or a style (default: markdown)",
+    )
+    sub.add_argument("--copies", action="store_true", help="what was copied, and not what was kept")
+    sub.add_argument("-o", "--output", metavar="FILE", help="write a new file (default: standard output)")
+    sub.add_argument("--force", action="store_true", help="write over a file that is there already")
     sub = verb("doctor", "try the terminal, the clipboard and the folders", doctor, file=False)
     sub.add_argument("--json", action="store_true", help="the findings as JSON")
     return parser
@@ -271,6 +291,12 @@ def _copy(text: str) -> int:
     return FINE if outcome.copied else NO
 
 
+def export(args: Namespace) -> int:
+    from pullquote.export import export as run
+
+    return run(args)
+
+
 def doctor(args: Namespace) -> int:
     from pullquote.doctor import report
     from pullquote.paths import data_dir, settings_path
@@ -356,15 +382,9 @@ def _print_lines(lines: Any) -> None:
 
 
 def _print_json(value: Any) -> None:
-    import json
+    from pullquote.transcript.hidden import plain_json
 
-    from pullquote.transcript.hidden import HIDDEN
-
-    # Indented, it would not be written by json's C code, which takes half the time.
-    text = json.dumps(value, ensure_ascii=False, indent=1 if sys.stdout.isatty() else None)
-    if not text.isprintable():
-        text = HIDDEN.sub(lambda char: json.dumps(char[0])[1:-1], text)
-    print(text)
+    print(plain_json(value, indent=1 if sys.stdout.isatty() else None))
     sys.stdout.flush()
 
 

@@ -182,7 +182,7 @@ class Notebook:
             )
 
     def recent(self, limit: int) -> list[Recent]:
-        """Where transcripts were opened from, each place once, the latest first."""
+        """Where transcripts were opened from, each place once, the latest first; all of them by a limit of -1."""
         # Beside a single MAX, SQLite takes the bare columns from the row that holds the maximum.
         rows = self._database.read(
             """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pullquote.transcript.lazy import lazy
 
 SUSPECT = (
@@ -16,3 +18,14 @@ HIDDEN = lazy(
     # Of the joiners only those that join nothing. One set at the front keeps the search eight times as fast.
     r"(?:(?<![\s\S][\u200c\u200d])|(?<=[\x00-\x7f][\u200c\u200d])|(?![^\x00-\x7f]))"
 )
+
+
+def plain_json(value: Any, indent: int | None = None) -> str:
+    """A value as JSON in which every hidden character is an escape."""
+    import json
+
+    # Indented, it would not be written by json's C code, which takes half the time.
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    if not text.isprintable():
+        text = HIDDEN.sub(lambda char: json.dumps(char[0])[1:-1], text)
+    return text

@@ -1,0 +1,100 @@
+"""`pullquote export`: the quotes of the notebook, as one text on standard output or in a file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pullquote.cli import FINE, NO, Refusal
+from pullquote.paths import notebook_path
+from pullquote.store.errors import StoreError
+from pullquote.writers.export import Exported, write
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from pullquote.store.notebook import Notebook
+
+
+def export(args: Namespace) -> int:
+    """Write the marks (or the copies) of the files named, or of all; returns the exit code, raises `Refusal`."""
+    from pullquote.store.notebook import Notebook
+
+    try:
+        with Notebook.open(notebook_path()) as notebook:
+            exported = list(_exported(notebook, args.files, copies=args.copies))
+            known = [one.path for one in notebook.recent(-1)]
+    except StoreError as error:
+        raise Refusal(str(error)) from None
+    if not exported:
+        whence = " of " + ", ".join(args.files) if args.files else ""
+        raise Refusal(f"nothing was {'copied' if args.copies else 'kept'}{whence} yet", NO)
+    text = write(exported, args.form)
+    if args.output in (None, "-"):
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    else:
+        _save(text, Path(args.output), [notebook_path(), *map(Path, known)], force=args.force)
+    return FINE
+
+
+def _exported(notebook: Notebook, files: Sequence[str], *, copies: bool) -> Iterator[Exported]:
+    for sha256 in _documents(notebook, files) if files else [None]:
+        if copies:
+            for copy in notebook.copies(sha256):
+                yield Exported(copy.id, "copy", copy.quote, copy.created, copy.style, copy.pasted)
+        else:
+            for mark in notebook.marks(sha256):
+                yield Exported(mark.id, "mark", mark.quote, mark.created)
+
+
+def _documents(notebook: Notebook, files: Sequence[str]) -> list[str]:
+    """The SHA-256 of every version of the files (or addresses), each once."""
+    found: dict[str, None] = {}
+    for name in files:
+        known = notebook.versions(name if "://" in name else os.path.abspath(name))
+        here = _sha256(Path(name))
+        if not known and here is None:
+            raise Refusal(f"there is no file {name}, and nothing was read from there")
+        found |= dict.fromkeys(known)
+        if here is not None:
+            found[here] = None
+    return list(found)
+
+
+def _sha256(path: Path) -> str | None:
+    """Of what is in a file; None where there is none to be read."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _save(text: str, path: Path, never: Sequence[Path], *, force: bool) -> None:
+    """Write a file; over another one by `force` only, and over the notebook or a transcript never."""
+    if path.exists() and any(_are_same(path, one) for one in never):
+        raise Refusal(
+            f"{path} is a transcript or the notebook, which no export writes over: name another file"
+        )
+    try:
+        with path.open("w" if force else "x", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(text)
+    except FileExistsError:
+        raise Refusal(f"{path} is there already: --force writes over it") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise Refusal(f"cannot write {path}: {reason}") from None
+
+
+def _are_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False

@@ -1,0 +1,43 @@
+"""A table with a header row, a quote a row (RFC 4180, but with line feeds), safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from io import StringIO
+
+from pullquote.transcript.hidden import HIDDEN
+from pullquote.writers.export import Exported
+
+COLUMNS = """
+    words name role affiliation title place date first_line last_line certainty evidence status
+    path url sha256 kind created style pasted id
+""".split()
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula (OWASP, CSV Injection)."""
+
+
+def write(exported: Sequence[Exported]) -> str:
+    table = StringIO()
+    rows = csv.writer(table, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    rows.writerows([_safe(value) for value in _values(one)] for one in exported)
+    return table.getvalue()
+
+
+def _values(one: Exported) -> Iterator[str | int | None]:
+    quote, receipt = one.quote, one.quote.receipt
+    yield from (quote.words, quote.name, quote.role, quote.affiliation, quote.title, quote.place, quote.date)
+    yield from receipt.lines
+    yield receipt.certainty
+    yield "; ".join(f"{reason.text} (line {reason.line})" for reason in receipt.evidence)
+    yield from (receipt.status, receipt.path, receipt.url, receipt.sha256)
+    yield from (one.kind, one.created.isoformat(), one.style, one.pasted, one.id)
+
+
+def _safe(value: str | int | None) -> str | int | None:
+    """A cell that is text whatever it begins with: an apostrophe says so to a spreadsheet."""
+    if not isinstance(value, str):
+        return value
+    value = HIDDEN.sub("", value)
+    return f"'{value}" if value.startswith(FORMULA) else value
