@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Generator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from rich.segment import Segment
-from textual import events
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
+from pullquote.app.widgets.listing import Listing
 from pullquote.app.wrap import clip, width_of
 from pullquote.reading.commands import numbered
 from pullquote.transcript.model import Transcript
@@ -22,20 +19,10 @@ if TYPE_CHECKING:
     from pullquote.transcript.outline import Entry
 
 
-class Outline(Widget, can_focus=True):
-    """A list that costs the same at any length. Enter or a click jumps; the entry at the cursor is shown bold."""
+class Outline(Listing):
+    """Enter or a click jumps; the entry that holds the text's cursor is shown bold."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = "Outline { width: 34; height: 1fr; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("home,g", "move(-1000000000)", show=False),
-        Binding("end,G", "move(1000000000)", show=False),
-        Binding("enter", "jump", show=False),
-    ]
 
     class Picked(Message):
         """The user chose an entry."""
@@ -45,13 +32,9 @@ class Outline(Widget, can_focus=True):
             self.position = position
 
     def __init__(self, transcript: Transcript, palette: Palette) -> None:
-        super().__init__()
-        self.palette = palette
-        self.top = 0
-        self.at = 0
-        """The row of the list's own cursor, while it has the focus."""
+        super().__init__(palette)
         self.here = -1
-        """The row of the entry that holds the text's cursor."""
+        """The entry that holds the text's cursor."""
         self.transcript = transcript
         self.rows: Sequence[Entry] = ()
         self._looks: dict[str, Look] = {}
@@ -71,12 +54,9 @@ class Outline(Widget, can_focus=True):
             rows.append(entry)
             yield
         self.transcript, self.rows, self._looks = transcript, rows, looks(transcript)
+        self.starts = range(len(rows) + 1)
         self._people = len(people) + 1 if people else 0
         self._positions = [entry.position for entry in rows[self._people :]]
-        self.refresh()
-
-    def restyle(self, palette: Palette) -> None:
-        self.palette = palette
         self.refresh()
 
     def point(self, position: int | None) -> None:
@@ -89,51 +69,32 @@ class Outline(Widget, can_focus=True):
             self.here = here
             if not self.has_focus and here >= 0:
                 self.at = here
-                self._keep_in_sight()
+                self.keep_in_sight()
             self.refresh()
 
-    def _keep_in_sight(self) -> None:
-        height = max(1, self.size.height)
-        self.top = max(0, min(self.top, len(self.rows) - height))
-        if not self.top <= self.at < self.top + height:
-            self.top = max(0, min(self.at - height // 3, len(self.rows) - height))
-
-    def on_resize(self) -> None:
-        self._keep_in_sight()
-        self.refresh()
-
     def on_focus(self) -> None:
-        self.at = max(0, self.here)
-        self._keep_in_sight()
-        self.refresh()
+        self.go(self.here)
 
-    def on_blur(self) -> None:
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        palette, width = self.palette, self.size.width
-        ground = palette.ground.blend(palette.ink, 0.04)
-        number = self.top + y
-        if number >= len(self.rows):
-            return Strip([Segment(" " * width, palette.style(palette.ink, ground))], width)
-        entry = self.rows[number]
-        if self.has_focus and number == self.at:
+    def entry(self, index: int, row: int) -> Strip:
+        palette, ground = self.palette, self.ground
+        entry = self.rows[index]
+        if self.has_focus and index == self.at:
             ground = palette.selection
-        elif number == self.here:
+        elif index == self.here:
             ground = palette.cursor
         look = self._look(entry)
-        strong = entry.kind == "heading" or number == self.here
+        strong = entry.kind == "heading" or index == self.here
         colour = palette.hue(look) if entry.speaker is not None else palette.ink if strong else palette.muted
         lead, text = self._parts(entry)
         lead = f" {lead}"
-        text = clip(text, max(0, width - width_of(lead) - 1))
-        fill = " " * max(0, width - width_of(lead) - width_of(text))
-        parts = [
-            Segment(lead, palette.style(palette.muted, ground)),
-            Segment(text, palette.style(colour, ground, bold=strong)),
-            Segment(fill, palette.style(palette.ink, ground)),
-        ]
-        return Strip([part for part in parts if part.text], width).crop(0, width)
+        text = clip(text, max(0, self.size.width - width_of(lead) - 1))
+        return self.line(
+            [
+                (lead, palette.style(palette.muted, ground)),
+                (text, palette.style(colour, ground, bold=strong)),
+            ],
+            palette.style(palette.ink, ground),
+        )
 
     def _look(self, entry: Entry) -> Look:
         return self._looks.get(entry.speaker, UNKNOWN) if entry.speaker is not None else UNKNOWN
@@ -153,36 +114,11 @@ class Outline(Widget, can_focus=True):
                 return "    → ", entry.text
         return "  ▸ " if entry.depth else "", entry.text
 
-    def action_move(self, step: int) -> None:
-        self.at = max(0, min(self.at + step, len(self.rows) - 1))
-        self._keep_in_sight()
-        self.refresh()
+    def clicked(self, index: int, times: int) -> None:
+        self.picked(index)
 
-    def action_page(self, direction: int) -> None:
-        self.action_move(direction * max(1, self.size.height - 2))
-
-    def action_jump(self) -> None:
-        if self.rows:
-            self._pick(self.at)
-
-    def on_click(self, event: events.Click) -> None:
-        number = self.top + event.y
-        if number < len(self.rows):
-            self.at = number
-            self._pick(number)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._scroll(-3)
-
-    def _scroll(self, rows: int) -> None:
-        self.top = min(max(0, self.top + rows), max(0, len(self.rows) - self.size.height))
-        self.refresh()
-
-    def _pick(self, number: int) -> None:
-        entry = self.rows[number]
+    def picked(self, index: int) -> None:
+        entry = self.rows[index]
         if entry.turn is not None:
             position = entry.position if entry.position >= 0 else self.transcript.turns[entry.turn].body.start
             self.post_message(self.Picked(position))
