@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "store": {"quotes", "transcript", "paths"},
     "reading": {"store", "transcript"},
     "plain": {"reading", "writers", "store", "quotes", "transcript", "clipboard", "paths"},
+    "config": {"paths", "writers"},
     "paths": set[str](),
     "clipboard": {"paths"},
 }
