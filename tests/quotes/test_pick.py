@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.quotes.model import NotQuotableError
-from pullquote.quotes.pick import pick, reason
+from pullquote.quotes.pick import doubt, pick, reason
 from pullquote.readers import read
 from pullquote.transcript.build import build
-from pullquote.transcript.model import Transcript
+from pullquote.transcript.model import Certainty, Evidence, Transcript
 from tests.app.conftest import PRESS
+from tests.support import make_receipt
 
 TALK = """Harbour talk
 
@@ -128,3 +129,16 @@ def test_the_words_of_any_pick_are_those_of_the_document_but_for_spaces_and_note
     for note in quote.notes:
         left = left.replace(note, " ")
     assert "".join(quote.words.split()) in "".join(left.split())
+
+
+@pytest.mark.parametrize(
+    ("certainty", "told"),
+    [("stated", ""), ("inferred", "inferred, line 3"), ("unknown", "unknown")],
+)
+def test_what_is_not_certain_is_told_from_the_receipt_alone(certainty: Certainty, told: str) -> None:
+    evidence = (Evidence("label", "Ada Lindqvist", 1), Evidence("title", "by Ada Lindqvist", 3))
+    assert doubt(make_receipt(certainty=certainty, evidence=evidence)) == told
+
+
+def test_an_inferred_speaker_without_a_reason_is_told_without_a_line() -> None:
+    assert doubt(make_receipt(certainty="inferred", evidence=())) == "inferred"

@@ -21,7 +21,8 @@ def run(document: Document) -> None:
     kept = keeper.submit(opened(document.source))  # while Textual is being imported
 
     from pullquote.app.app import PullquoteApp
+    from pullquote.config import load
 
-    PullquoteApp(document, keeper, kept).run()
+    PullquoteApp(document, keeper, kept, load()).run()
     if not keeper.close(timeout=15):
         print("pullquote: the notebook did not answer: the last action may not be kept", file=sys.stderr)

@@ -19,6 +19,7 @@ from textual.screen import Screen
 from pullquote.app.screens.quoting import Mark
 from pullquote.app.screens.reader import ReaderScreen
 from pullquote.app.theme import DARK, LIGHT, Palette
+from pullquote.config import Settings
 from pullquote.reading.commands import COMMANDS
 from pullquote.reading.state import Opened, opened
 from pullquote.store.errors import StoreError
@@ -48,13 +49,20 @@ class PullquoteApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = []
 
-    def __init__(self, document: Document, keeper: Keeper, kept: Future[Opened] | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        keeper: Keeper,
+        kept: Future[Opened] | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.settings = settings or Settings()
         self.animation_level = "none"
         self.document = document
         self.keeper = keeper
         self._kept = kept if kept is not None else keeper.submit(opened(document.source))
-        self._copying: ThreadPoolExecutor | None = None
+        self._aside: ThreadPoolExecutor | None = None
         self._key_at = 0.0
         self._file = _fingerprint(document)
         self.register_theme(DARK)
@@ -175,14 +183,35 @@ class PullquoteApp(App[None]):
             outcome = copy(text, data_dir(), self._write)
             self.call_later(told, outcome.message, not outcome.copied)
 
-        self._copying = self._copying or ThreadPoolExecutor(max_workers=1, thread_name_prefix="clipboard")
-        self._copying.submit(run)
+        self._do_aside(run)
+
+    def _do_aside(self, work: Callable[[], object]) -> None:
+        """Do work off the event loop, one piece after the other."""
+        self._aside = self._aside or ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._aside.submit(work)
 
     def _write(self, sequence: str) -> None:
         """Send an escape sequence to the terminal between two frames."""
         assert self._driver is not None
         self._driver.write(sequence)
         self._driver.flush()
+
+    # Settings
+
+    def set_option(self, option: str, value: str | int) -> None:
+        """Set a style, theme or measure from now on: in this window at once, in `config.toml` behind."""
+        changed: dict[str, Any] = {option: value}
+        self.settings = self.settings._replace(**changed)
+
+        def write() -> None:
+            from pullquote.config import SettingsError, set_option
+
+            try:
+                set_option(option, value)
+            except SettingsError as error:
+                self.call_later(self.reader.warn, f"not kept: {error}")
+
+        self._do_aside(write)
 
     def leave(self) -> None:
         """Keep the place and end."""

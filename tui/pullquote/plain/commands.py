@@ -21,6 +21,8 @@ TITLES = {
     "outline": "The outline",
     "back": "Drop the selection",
     "undo": "Take back the last keep",
+    "quotes": "What is kept and copied",
+    "choose_style": "What is picked, as each style would paste it",
 }
 """What some of the reader's commands do here."""
 _ALL = (*COMMANDS, *ALONE)

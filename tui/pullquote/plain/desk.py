@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import TimeoutError as TooLate
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,12 +54,16 @@ class Desk:
 
     def copy(self, quote: Quote, style: str, text: str) -> tuple[Outcome, str]:
         """Send text to the clipboard and keep what was copied: what became of it, and why it is not kept if so."""
+        return self.copy_all([(quote, text)], style)
+
+    def copy_all(self, copied: Sequence[tuple[Quote, str]], style: str) -> tuple[Outcome, str]:
+        """Send the texts of some quotes, parted by blank lines, and keep each: as in `copy`."""
         from pullquote.clipboard import copy
         from pullquote.paths import data_dir
 
-        outcome = copy(text, data_dir())
+        outcome = copy("\n\n".join(text for _, text in copied), data_dir())
         try:
-            self.ask(lambda notebook: notebook.record_copy(quote, style, text))
+            self.ask(lambda notebook: notebook.record_copies(copied, style))
         except StoreError as error:
             return outcome, f"not kept: {error}"
         return outcome, ""

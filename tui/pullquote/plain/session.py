@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pullquote.plain import spoken
+from pullquote.plain.collecting import Collecting
 from pullquote.plain.commands import Refused, listed, parse
 from pullquote.plain.moving import ENDS, STEPS, TURNS
-from pullquote.plain.quoting import EDGES, Quoting
+from pullquote.plain.quoting import EDGES
 from pullquote.plain.spoken import count, sentence
 from pullquote.quotes.model import NotQuotableError
 from pullquote.quotes.pick import uncertainty
@@ -19,7 +20,7 @@ from pullquote.writers import STYLES
 Act = Callable[[str], Iterator[str]]
 
 
-class Session(Quoting):
+class Session(Collecting):
     """A sitting over one transcript. `left` once the user has quit."""
 
     left = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pullquote import __version__
 from pullquote.quotes.model import NotQuotableError, Quote, Receipt, Selector
@@ -120,8 +120,19 @@ def reason(transcript: Transcript, turn: Turn) -> Evidence | None:
     speaker = transcript.speaker_of(turn)
     if speaker is None or turn.certainty != "inferred":
         return None
-    label = transcript.text[slice(*turn.label)] if turn.label else None
-    told = [one for one in speaker.evidence if one.kind != "label"]
+    return _bearing(transcript.text[slice(*turn.label)] if turn.label else None, speaker.evidence)
+
+
+def doubt(receipt: Receipt) -> str:
+    """What is not certain of a quote's speaker: "inferred, line 3"; empty where the label states the name."""
+    if receipt.certainty == "stated":
+        return ""
+    evidence = _bearing(receipt.label, receipt.evidence) if receipt.certainty == "inferred" else None
+    return f"{receipt.certainty}, line {evidence.line}" if evidence else receipt.certainty
+
+
+def _bearing(label: str | None, evidence: Sequence[Evidence]) -> Evidence | None:
+    told = [one for one in evidence if one.kind != "label"]
     if label is None:
         told = [one for one in told if one.kind == "title"] or told
     else:

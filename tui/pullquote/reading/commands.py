@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from pullquote.transcript.model import Transcript
 
-Where = Literal["text", "everywhere"]
+Where = Literal["text", "quotes", "everywhere"]
 
 
 class Command(NamedTuple):
@@ -22,11 +22,11 @@ class Command(NamedTuple):
     title: str
     group: str
     where: Where = "text"
-    """Whether its keys work only while the text has the focus."""
+    """Whether its keys work only while the text has the focus, or only while the pane of quotes has it."""
     palette: bool = True
 
 
-READ, PICK, COPY, PANES = "Move", "Select", "Keep and copy", "Panes and help"
+READ, PICK, COPY, QUOTES, PANES = "Move", "Select", "Keep and copy", "In the list of quotes", "Panes and help"
 
 COMMANDS: tuple[Command, ...] = (
     Command("next_stop", ("down", "j"), "↓ j", "Next sentence", READ, palette=False),
@@ -72,10 +72,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_words", ("y", "ctrl+c"), "y ctrl+c", "Copy the words alone", COPY),
     Command("copy_markdown", (), "", "Copy as a Markdown quote", COPY),
     Command("copy_qa", (), "", "Copy the question with the answer", COPY),
+    Command("choose_style", ("C",), "C", "Choose how it is copied", COPY),
     Command("keep", ("m",), "m", "Keep as a quote", COPY),
-    Command("undo", ("u",), "u", "Undo the last keep", COPY),
+    Command("undo", ("u",), "u", "Undo what was done last", COPY),
+    Command("copy_quote", ("Y",), "Y", "Copy the quote, attributed", QUOTES, "quotes"),
+    Command("copy_quote_words", ("y", "ctrl+c"), "y ctrl+c", "Copy its words alone", QUOTES, "quotes"),
+    Command("copy_all", ("A",), "A", "Copy all that is kept, in order", QUOTES, "quotes"),
+    Command("quote_down", ("J", "shift+down"), "J shift+↓", "Move it down", QUOTES, "quotes"),
+    Command("quote_up", ("K", "shift+up"), "K shift+↑", "Move it up", QUOTES, "quotes"),
+    Command("take_away", ("d", "delete"), "d Del", "Take it away", QUOTES, "quotes"),
     Command("outline", ("o",), "o", "Show or hide the outline", PANES, "everywhere"),
-    Command("next_pane", ("tab", "shift+tab"), "tab", "Move between text and outline", PANES, "everywhere"),
+    Command("quotes", ("t",), "t", "Show or hide the quotes", PANES, "everywhere"),
+    Command("next_pane", ("tab", "shift+tab"), "tab", "Move between the panes", PANES, "everywhere"),
     Command(
         "back",
         ("escape",),

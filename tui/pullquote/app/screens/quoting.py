@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pullquote.app.screens.base import BaseScreen
 from pullquote.quotes.model import NotQuotableError, Quote
-from pullquote.quotes.pick import pick, uncertainty
+from pullquote.quotes.pick import doubt, pick
 from pullquote.transcript.model import Span
 from pullquote.writers import style
 
@@ -36,18 +37,21 @@ class Quoting(BaseScreen):
         self.view.marks = tuple(self.marks)
         self.show_place()
 
-    def _quote(self, span: Span | None, *, question: bool = False) -> Quote | None:
-        """The words of a span as a quote; None, and told why, where they cannot be quoted."""
+    def list_quotes(self) -> None:
+        """Show what the notebook holds by now, where that is shown."""
+
+    def _quote(self, span: Span | None) -> Quote | None:
+        """The words of a span as a quote with its question; None, and told why, where they cannot be quoted."""
         try:
             if span is None:
                 raise NotQuotableError("nothing is said in this text")
-            return pick(self.transcript, *span, question=question)
+            return pick(self.transcript, *span, question=True)
         except NotQuotableError as refusal:
             self.warn(str(refusal))
             return None
 
     def action_copy_attributed(self) -> None:
-        self._copy("attributed")
+        self._copy(self.host.settings.style)
 
     def action_copy_words(self) -> None:
         self._copy("words")
@@ -58,16 +62,43 @@ class Quoting(BaseScreen):
     def action_copy_qa(self) -> None:
         self._copy("qa")
 
+    def action_choose_style(self) -> None:
+        """Show how what is picked would be pasted in each style, to copy it in one, or to make one the default."""
+        span = self.reading.picked
+        self.when_settled(lambda: self._choose_style(span))
+
+    def _choose_style(self, span: Span | None) -> None:
+        from pullquote.app.screens.chooser import Chooser
+
+        if quote := self._quote(span):
+
+            def chosen(name: str | None) -> None:
+                self.show_place()
+                if name is not None:
+                    self.copy_quotes([quote], name)
+
+            self.app.push_screen(Chooser(quote, self.host.settings.style, self._set_style), chosen)
+
+    def _set_style(self, name: str) -> None:
+        self.host.set_option("style", name)
+        self.status.tell(f"default style: {name}")
+
     def _copy(self, name: str) -> None:
         span = self.reading.picked  # what is picked now, not what will be when the text is read
         self.when_settled(lambda: self._copy_now(name, span))
 
     def _copy_now(self, name: str, span: Span | None) -> None:
-        quote = self._quote(span, question=name == "qa")
-        if quote is None:
-            return
-        text = style(name)(quote)
-        sure = uncertainty(self.transcript, quote.turn)
+        if quote := self._quote(span):
+            self.copy_quotes([quote], name)
+
+    def copy_quotes(self, quotes: Sequence[Quote], name: str, note: str = "") -> None:
+        """Copy quotes in a style, parted by blank lines, and keep them as copies; the note is told too."""
+        texts = [style(name)(quote) for quote in quotes]
+        doubts = [sure for quote in quotes if (sure := doubt(quote.receipt))]
+        facts = [f"{len(quotes)} quotes"] if len(quotes) > 1 else []
+        if doubts:
+            facts.append(f"speaker {doubts[0]}" if len(quotes) == 1 else f"{len(doubts)} speakers uncertain")
+        facts += [note] if note else []
         told: list[str] = []
 
         def tell(message: str, failed: bool) -> None:
@@ -75,12 +106,14 @@ class Quoting(BaseScreen):
             self.status.tell(" · ".join(told), warns=failed)
 
         def copied(message: str, failed: bool) -> None:
-            tell(f"{message} · speaker {sure}" if sure else message, failed)
+            tell(" · ".join((message, *facts)), failed)
 
         self.status.tell("copying…")
-        self.host.copy(text, copied)
+        self.host.copy("\n\n".join(texts), copied)
         self.host.keep(
-            lambda notebook: notebook.record_copy(quote, name, text), failed=lambda why: tell(why, True)
+            lambda notebook: notebook.record_copies(zip(quotes, texts, strict=True), name),
+            lambda _: self.list_quotes(),
+            lambda why: tell(why, True),
         )
 
     def action_keep(self) -> None:
@@ -109,6 +142,7 @@ class Quoting(BaseScreen):
             if not mark.new:
                 self.forget(undo)
             self.status.tell("kept" if mark.new else "kept already")
+            self.list_quotes()
 
         def failed(why: str) -> None:
             self._drop(span, mark)
@@ -134,6 +168,7 @@ class Quoting(BaseScreen):
             if not gone:
                 still_kept()
             self.status.tell("taken back" if gone else "nothing to undo")
+            self.list_quotes()
 
         def failed(why: str) -> None:
             still_kept()

@@ -9,8 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from pullquote.app.bindings import bindings
-from pullquote.app.screens.moving import Moving
-from pullquote.app.screens.quoting import Quoting
+from pullquote.app.screens.collecting import ROOMY, Collecting
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.divider import Divider
 from pullquote.app.widgets.outline import Outline
@@ -21,6 +20,7 @@ from pullquote.quotes.model import NotQuotableError
 from pullquote.quotes.pick import pick, uncertainty
 from pullquote.reading.cursor import Reading
 from pullquote.transcript.model import Transcript
+from pullquote.writers import DEFAULT
 from pullquote.writers.attribution import attribution
 
 WIDE = 100
@@ -36,7 +36,7 @@ class Text(TranscriptView):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
 
 
-class ReaderScreen(Moving, Quoting):
+class ReaderScreen(Collecting):
     """One transcript being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
@@ -73,6 +73,7 @@ class ReaderScreen(Moving, Quoting):
     def _arrange(self) -> None:
         wide = self.app.size.width >= WIDE
         self.set_class(not wide, "-narrow")
+        self.set_class(self.app.size.width < ROOMY, "-snug")
         shown = wide if self._shown is None else self._shown
         self.outline.set_class(not shown, "-hidden")
         self.divider.set_class(not (wide and shown), "-hidden")
@@ -111,12 +112,19 @@ class ReaderScreen(Moving, Quoting):
             facts.append(sure)
         try:
             said_by = attribution(pick(self.transcript, *picked))
-            paste = (
-                f"Enter pastes “…” — {said_by}" if said_by else "Enter pastes “…”, and no name: none is known"
-            )
+            paste = self._pasted(said_by)
         except NotQuotableError as refusal:
             paste = str(refusal)
         self.status.update(" · ".join(facts), right, paste)
+
+    def _pasted(self, said_by: str) -> str:
+        """What Enter pastes, in one line."""
+        name = self.host.settings.style
+        if name == "words":
+            return "Enter pastes the words alone"
+        if name != DEFAULT:
+            return f"Enter pastes as {name}" + (f" · {said_by}" if said_by else "")
+        return f"Enter pastes “…” — {said_by}" if said_by else "Enter pastes “…”, and no name: none is known"
 
     def restyle(self, palette: Palette) -> None:
         """Take other colours."""
@@ -125,6 +133,8 @@ class ReaderScreen(Moving, Quoting):
         self.outline.restyle(palette)
         self.divider.restyle(palette)
         self.overview.restyle(palette)
+        if self.quotes:
+            self.quotes.restyle(palette)
         self.status.refresh()
 
     def settle(self, transcript: Transcript) -> None:
@@ -138,6 +148,7 @@ class ReaderScreen(Moving, Quoting):
         speaker = speaker if speaker in transcript.speakers else None
         self.resume(transcript, speaker)
         self.overview.show(transcript, speaker)
+        self.list_quotes()
         self.show_place()
 
     # Messages
@@ -162,7 +173,12 @@ class ReaderScreen(Moving, Quoting):
 
     # Panes and help
 
+    def action_quotes(self) -> None:
+        self._close_overlay()
+        super().action_quotes()
+
     def action_outline(self) -> None:
+        self.close_overlaid_quotes()
         hidden = self.outline.has_class("-hidden")
         self._shown = hidden
         self._arrange()
@@ -170,14 +186,23 @@ class ReaderScreen(Moving, Quoting):
         self.call_after_refresh(self.show_place)
 
     def action_next_pane(self) -> None:
-        if self.outline.has_class("-hidden") or self.app.size.width < WIDE:
+        """Go to the next pane; where they lie over the text, put the one on top away."""
+        if self.close_overlaid_quotes():
+            return
+        beside = [] if self.outline.has_class("-hidden") else [self.outline]
+        panes = [self.view, *beside, *([self.quotes] if self.quotes else [])]
+        if len(panes) == 1 or self.app.size.width < WIDE:
             self.action_outline()
         else:
-            (self.outline if self.view.has_focus else self.view).focus()
+            here = next((number for number, pane in enumerate(panes) if pane.has_focus), 0)
+            panes[(here + 1) % len(panes)].focus()
 
     def action_back(self) -> None:
         """Close what is on top, one thing a press."""
-        if not any(close() for close in (self._close_pane, self.close_filter, self.close_selection)):
+        if not any(
+            close()
+            for close in (self.leave_quotes, self._close_pane, self.close_filter, self.close_selection)
+        ):
             self.moved()
 
     def _close_pane(self) -> bool:

@@ -61,6 +61,10 @@ class Listing(Widget, can_focus=True):
         """A row below the entries."""
         return self.blank()
 
+    def empty(self, row: int) -> Strip:
+        """A row where there are no entries."""
+        return self.blank()
+
     @property
     def foot_rows(self) -> int:
         """Rows below the entries."""
@@ -91,6 +95,8 @@ class Listing(Widget, can_focus=True):
             return self.head(y)
         if row >= self._room:
             return self.foot(row - self._room)
+        if not self.count:
+            return self.empty(row)
         if self.top + row >= self.starts[-1]:
             return self.blank()
         index = bisect_right(self.starts, self.top + row) - 1

@@ -1,0 +1,55 @@
+"""What was kept and copied before, and the styles, in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pullquote.plain.commands import Refused
+from pullquote.plain.quoting import Quoting
+from pullquote.plain.spoken import count, sentence
+from pullquote.reading.cursor import Edge
+from pullquote.reading.listed import Listed, fetched, placed
+from pullquote.transcript.slices import finished
+from pullquote.writers import DEFAULT, STYLES, style
+from pullquote.writers.attribution import speaker
+
+
+class Collecting(Quoting):
+    """The list of quotes."""
+
+    def do_quotes(self, _: str) -> Iterator[str]:
+        listed = self._listed()
+        if not listed:
+            raise Edge("nothing is kept or copied yet")
+        for one in listed:
+            who = speaker(one.quote) or "unknown speaker"
+            facts = [one.how, who, f"line {self._line(one)}", *([one.origin_told] if one.origin else [])]
+            yield f"{sentence(', '.join(facts))} {' '.join(one.quote.words.split())}"
+
+    def do_copy_all(self, _: str) -> Iterator[str]:
+        marks = [one for one in self._listed() if one.is_mark]
+        here = [one.quote for one in marks if one.place]
+        if not here:
+            raise Edge("nothing is kept of this text")
+        outcome, failure = self.desk.copy_all([(quote, style(DEFAULT)(quote)) for quote in here], DEFAULT)
+        told = f"{outcome.message}: {count(len(here), 'quote')}"
+        if lost := len(marks) - len(here):
+            told += f", {lost} left out: not found in this version"
+        if not outcome.copied:
+            raise Refused(told)
+        yield sentence(told)
+        if failure:
+            yield sentence(failure)
+
+    def do_choose_style(self, _: str) -> Iterator[str]:
+        quote = self._quote(question=True)
+        for name, about in STYLES.items():
+            yield f"{name}, {about}:"
+            yield from (line for line in style(name)(quote).split("\n") if line)
+
+    def _listed(self) -> list[Listed]:
+        source = self.transcript.document.source
+        return finished(placed(self.desk.ask(fetched(source)), self.transcript))
+
+    def _line(self, one: Listed) -> int:
+        return self.transcript.line_at(one.place.start) if one.place else one.quote.receipt.lines[0]
