@@ -307,6 +307,34 @@ async def test_what_another_reader_of_the_same_bytes_read_is_told(open_reader: O
         assert "from another reading of this file: its words stand here too" in "\n".join(reader.screen())
 
 
+async def test_nothing_in_the_pane_steers_the_terminal(open_reader: Opener, talk: Path) -> None:
+    trick = "\x1b[31m\u202e"
+    source = read(talk).source
+    receipt = make_receipt(sha256=source.sha256, reader=source.reader)
+    quote = make_quote(name=f"Ada{trick}", title=trick, receipt=receipt)
+    with Notebook.open(notebook_path()) as notebook:
+        notebook.mark(quote)
+        notebook.record_copy(quote, "words", f"It sails.{trick}")
+    async with open_reader(talk) as reader:
+        await open_pane(reader)
+        screens = reader.screen()
+        await reader.press("j")
+        screens += reader.screen()
+        assert "It sails." in "\n".join(screens)
+        assert not set("".join(screens)) & set("\x1b\u202e")
+
+
+async def test_the_pane_follows_the_size_of_the_terminal(open_reader: Opener, talk: Path) -> None:
+    keep(talk, FIRST, QUESTION)
+    async with open_reader(talk, size=(160, 40)) as reader:
+        await open_pane(reader)
+        for size in ((60, 20), (20, 5), (3, 2), (139, 20), (200, 60)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.press("j", "k")
+            assert pane(reader).has_focus
+        assert f"“{QUESTION}”" in "\n".join(reader.screen())
+
+
 async def test_the_mouse_selects_jumps_and_scrolls(open_reader: Opener, talk: Path) -> None:
     keep(talk, FIRST, QUESTION, ANSWER)
     async with open_reader(talk, size=(160, 9)) as reader:

@@ -390,6 +390,6 @@ def _print_json(value: Any) -> None:
 
 def _visible(line: str) -> str:
     """A line without characters that a terminal would obey."""
-    from pullquote.transcript.hidden import HIDDEN
+    from pullquote.transcript.hidden import unhidden
 
-    return HIDDEN.sub("", line)
+    return unhidden(line)

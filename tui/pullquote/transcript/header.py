@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pullquote.transcript.dates import find_dates
+from pullquote.transcript.hidden import unhidden
 from pullquote.transcript.labels.likeness import is_field, is_voice
 from pullquote.transcript.language import language_of
 from pullquote.transcript.lazy import lazy
@@ -65,7 +66,7 @@ def read_header(document: Document, first: int | None) -> Header:
     text = document.text
     end = speech_begins(document, first)
     lines = list(_lines(text, end))
-    said = document.metadata
+    said = {name: unhidden(value) for name, value in document.metadata.items()}
     return Header(
         title=said.get("title") or _title(lines),
         date=said.get("date") or _date(said.get("title"), lines),
@@ -78,7 +79,7 @@ def read_header(document: Document, first: int | None) -> Header:
 
 
 def _lines(text: str, end: int) -> Iterator[str]:
-    for line in text[: min(end, REACH)].splitlines():
+    for line in unhidden(text[: min(end, REACH)]).splitlines():
         if plain := re.sub(r"^\W*(?<!\()[•·|#*>_-]+\s*", "", line.strip()).strip("*_ \t|"):
             yield plain
 

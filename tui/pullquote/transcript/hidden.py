@@ -20,6 +20,11 @@ HIDDEN = lazy(
 )
 
 
+def unhidden(text: str) -> str:
+    """A text without hidden characters."""
+    return HIDDEN.sub("", text)
+
+
 def plain_json(value: Any, indent: int | None = None) -> str:
     """A value as JSON in which every hidden character is an escape."""
     import json

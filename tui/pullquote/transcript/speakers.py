@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pullquote.transcript import topmatter
 from pullquote.transcript.directory import Directory, Person
+from pullquote.transcript.hidden import unhidden
 from pullquote.transcript.labels.label import Opening
 from pullquote.transcript.model import (
     NO_CORRECTIONS,
@@ -87,9 +88,9 @@ def _people(persons: Iterable[Person], openings: Sequence[Opening], lines: Seque
         heard = person.labels[0].voice if person.labels and not person.joined else None
         speaker = Speaker(
             id="",
-            name=person.name,
-            role=person.role,
-            affiliation=next((label.affiliation for label in person.labels if label.affiliation), None),
+            name=unhidden(person.name),
+            role=person.role and unhidden(person.role),
+            affiliation=next((unhidden(one.affiliation) for one in person.labels if one.affiliation), None),
             anonymous=heard is not None,
             press=heard is not None and heard.press,
             part=next((label.part for label in person.labels if label.part != "speaks"), "speaks"),

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from pullquote.app.screens.dialog import ListDialog
 from pullquote.quotes.model import Quote
-from pullquote.transcript.hidden import HIDDEN
+from pullquote.transcript.hidden import unhidden
 from pullquote.writers import STYLES, style
 
 ROOMY = 100
@@ -86,7 +86,7 @@ class Chooser(ListDialog[str | None]):
         return list(STYLES)[self.query_one(Choices).highlighted or 0]
 
     def on_option_list_option_highlighted(self) -> None:
-        pasted = HIDDEN.sub("", style(self.chosen)(self.quote))
+        pasted = unhidden(style(self.chosen)(self.quote))
         about = Text(f"{STYLES[self.chosen]}\n\n", "italic")
         self.preview.update(about.append(pasted, "not italic"))
         self.query_one(VerticalScroll).scroll_home(animate=False)

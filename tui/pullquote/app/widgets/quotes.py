@@ -16,6 +16,7 @@ from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.widgets.listing import Listing
 from pullquote.app.wrap import clip, width_of, wrap
 from pullquote.reading.listed import Listed, details, when
+from pullquote.transcript.hidden import unhidden
 from pullquote.transcript.model import Transcript
 
 MARK, COPY = "●", "○"
@@ -135,7 +136,7 @@ class Quotes(Listing):
 
     def _facts(self, listed: Listed, strong: Style, muted: Style) -> Iterator[tuple[str, Style]]:
         """Who says it at the left; as much as there is room for of where and when at the right."""
-        name = listed.quote.name or "Unknown speaker"
+        name = unhidden(listed.quote.name or "Unknown speaker")
         room = self.size.width - 4
         *where, line = self._where(listed)
         then = when(listed.record.created, now())
@@ -184,7 +185,7 @@ class Quotes(Listing):
     def _details(self) -> Iterator[str]:
         width = max(1, self.size.width - 2)
         for detail in details(self.current, now()) if self.current else ():
-            text = detail[:SHOWN]
+            text = unhidden(detail[:SHOWN])
             yield from (text[start:end] for start, end in wrap(text, width))
 
     # What the user does

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Literal, NamedTuple
 
 from pullquote.quotes.model import Quote
-from pullquote.transcript.hidden import HIDDEN
+from pullquote.transcript.hidden import unhidden
 from pullquote.writers import STYLES, style
 
 FORMS: Mapping[str, str] = {
@@ -45,4 +45,4 @@ def write(exported: Sequence[Exported], name: str) -> str:
     else:
         in_style = style(name)
         text = "\n\n".join(in_style(one.quote) for one in exported)
-    return HIDDEN.sub("", text).rstrip("\n") + "\n"
+    return unhidden(text).rstrip("\n") + "\n"

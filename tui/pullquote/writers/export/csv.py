@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
-from pullquote.transcript.hidden import HIDDEN
+from pullquote.transcript.hidden import unhidden
 from pullquote.writers.export import Exported
 
 COLUMNS = """
@@ -39,5 +39,5 @@ def _safe(value: str | int | None) -> str | int | None:
     """A cell that is text whatever it begins with: an apostrophe says so to a spreadsheet."""
     if not isinstance(value, str):
         return value
-    value = HIDDEN.sub("", value)
+    value = unhidden(value)
     return f"'{value}" if value.startswith(FORMULA) else value
