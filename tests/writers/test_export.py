@@ -98,9 +98,11 @@ def test_no_cell_is_a_formula(first: str, rest: str) -> None:
         assert not [cell for cell in row if cell.startswith(FORMULA)]
 
 
-def test_a_formula_behind_a_hidden_character_is_none_either() -> None:
-    (row,) = table(mark(make_quote(words="\u200b=1+1")))
-    assert row["words"] == "'=1+1"
+@pytest.mark.parametrize("before", ["\u200b", " ", "\u00a0 "], ids=ascii)
+def test_a_formula_behind_what_is_not_seen_is_none_either(before: str) -> None:
+    (row,) = table(mark(make_quote(words=f"{before}=1+1")))
+    assert row["words"].startswith("'")
+    assert row["words"].endswith("=1+1")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,7 +5,7 @@ A style module has the name of its style and one function, `write(quote) -> str`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 from pullquote.quotes.model import Quote
@@ -26,3 +26,8 @@ def style(name: str) -> Callable[[Quote], str]:
         raise KeyError(name)
     write: Callable[[Quote], str] = import_module(f"pullquote.writers.{name}").write
     return write
+
+
+def together(name: str, quotes: Sequence[Quote]) -> str:
+    """Several quotes in one style, as one text that its readers take whole; raises `KeyError` as `style` does."""
+    return "\n\n".join(map(style(name), quotes))

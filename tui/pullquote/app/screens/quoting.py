@@ -10,7 +10,7 @@ from pullquote.app.screens.base import BaseScreen
 from pullquote.quotes.model import NotQuotableError, Quote
 from pullquote.quotes.pick import doubt, pick
 from pullquote.transcript.model import Span
-from pullquote.writers import style
+from pullquote.writers import style, together
 
 if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
@@ -92,7 +92,7 @@ class Quoting(BaseScreen):
             self.copy_quotes([quote], name)
 
     def copy_quotes(self, quotes: Sequence[Quote], name: str, note: str = "") -> None:
-        """Copy quotes in a style, parted by blank lines, and keep them as copies; the note is told too."""
+        """Copy quotes in a style as one text, and keep each as a copy; the note is told too."""
         texts = [style(name)(quote) for quote in quotes]
         doubts = [sure for quote in quotes if (sure := doubt(quote.receipt))]
         facts = [f"{len(quotes)} quotes"] if len(quotes) > 1 else []
@@ -109,7 +109,7 @@ class Quoting(BaseScreen):
             tell(" · ".join((message, *facts)), failed)
 
         self.status.tell("copying…")
-        self.host.copy("\n\n".join(texts), copied)
+        self.host.copy(texts[0] if len(texts) == 1 else together(name, quotes), copied)
         self.host.keep(
             lambda notebook: notebook.record_copies(zip(quotes, texts, strict=True), name),
             lambda _: self.list_quotes(),

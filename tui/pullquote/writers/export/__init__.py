@@ -12,14 +12,14 @@ from typing import Literal, NamedTuple
 
 from pullquote.quotes.model import Quote
 from pullquote.transcript.hidden import unhidden
-from pullquote.writers import STYLES, style
+from pullquote.writers import STYLES, together
 
 FORMS: Mapping[str, str] = {
     "markdown": "a heading for each transcript, block quotes under it",
     "json": "everything, with receipts",
     "csv": "a table for a spreadsheet",
 }
-"""The forms that a whole list has, with a line about each; in any style, quotes are parted by a blank line."""
+"""The forms that a whole list has, with a line about each; any style can be had too."""
 NAMES = (*FORMS, *(name for name in STYLES if name not in FORMS))
 """What a list of quotes can be written as."""
 
@@ -43,6 +43,5 @@ def write(exported: Sequence[Exported], name: str) -> str:
     if name in FORMS:
         text: str = import_module(f"pullquote.writers.export.{name}").write(exported)
     else:
-        in_style = style(name)
-        text = "\n\n".join(in_style(one.quote) for one in exported)
+        text = together(name, [one.quote for one in exported])
     return unhidden(text).rstrip("\n") + "\n"

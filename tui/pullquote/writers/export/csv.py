@@ -40,4 +40,4 @@ def _safe(value: str | int | None) -> str | int | None:
     if not isinstance(value, str):
         return value
     value = unhidden(value)
-    return f"'{value}" if value.startswith(FORMULA) else value
+    return f"'{value}" if value.lstrip(" \u00a0").startswith(FORMULA) else value
