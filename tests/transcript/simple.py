@@ -10,7 +10,8 @@ import re
 from itertools import pairwise
 
 from pullquote.transcript.exchanges import arrange
-from pullquote.transcript.labels.label import Label, Opening
+from pullquote.transcript.corrected import corrected_people
+from pullquote.transcript.labels.label import Label, Opening, Start
 from pullquote.transcript.model import (
     NO_CORRECTIONS,
     Corrections,
@@ -30,7 +31,17 @@ _RULE = re.compile(r"^---\n", re.MULTILINE)
 _NOTE = re.compile(r"\[[^\]\n]{9,}\]|\([A-Z][^)\n]+\.\)")
 
 
-def read(text: str) -> tuple[Document, Header, list[Opening]]:
+def read(text: str) -> tuple[Document, Header, list[Start]]:
+    """The document, its header and where its turns start."""
+    document, header, openings = opened(text)
+    return (
+        document,
+        header,
+        [Start(one.label.start if one.label else one.body.start, one.label) for one in openings],
+    )
+
+
+def opened(text: str) -> tuple[Document, Header, list[Opening]]:
     """The document, its header and its turns."""
     document = make_document(text)
     rule = _RULE.search(text)
@@ -57,25 +68,26 @@ def _label(match: re.Match[str]) -> Label:
 
 def transcribe(text: str, corrections: Corrections = NO_CORRECTIONS) -> Transcript:
     """The whole way from a text to its transcript."""
-    document, header, openings = read(text)
-    people = identify(document, header, openings, corrections)
+    document, header, openings = opened(text)
+    _, _, starts = read(text)
+    as_read = identify(document, header, starts)
+    people = corrected_people(as_read, starts, starts, text, corrections)
     arrangement = arrange(document, openings, people)
     turns = tuple(
         Turn(
             speaker=speaker,
             label=opening.label.printed if opening.label else None,
-            start=(start := opening.label.start if opening.label else opening.body.start),
+            start=start.at,
             body=opening.body,
             kind=kind,
-            line=document.line_at(start),
+            line=document.line_at(start.at),
             certainty=certainty,
             untranscribed=opening.untranscribed,
         )
-        for opening, speaker, certainty, kind in zip(
-            openings, people.of, people.certainty, arrangement.kinds, strict=True
+        for start, opening, speaker, certainty, kind in zip(
+            starts, openings, people.of, people.certainty, arrangement.kinds, strict=True
         )
     )
-    starts = [turn.start for turn in turns]
     breaks = [match.end() for match in re.finditer(r"\n\n+", text)]
     return Transcript(
         document=document,
@@ -83,8 +95,10 @@ def transcribe(text: str, corrections: Corrections = NO_CORRECTIONS) -> Transcri
         speakers=arrangement.speakers,
         turns=turns,
         exchanges=tuple(arrangement.exchanges),
-        paragraphs=sorted({*starts, *breaks}),
+        paragraphs=sorted({*(start.at for start in starts), *breaks}),
         apart=tuple(Segment("note", *match.span()) for match in _NOTE.finditer(text, header.end)),
         wrap=None,
-        starts=starts,
+        starts=[start.at for start in starts],
+        corrections=corrections,
+        as_read=as_read.speakers,
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pullquote.transcript.model import Corrections, Evidence, Header
+from pullquote.transcript.model import Evidence, Header
 from pullquote.transcript.speakers import People, identify
 from tests.support import make_document
 from tests.transcript.simple import read
@@ -16,17 +16,17 @@ FIXTURES = Path(__file__).parent / "fixtures" / "people"
 CONFERENCE = (FIXTURES / "joint_press_conference.txt").read_text("utf-8")
 
 
-def people_of(text: str, **corrections: object) -> People:
-    return identify(*read(text), corrections=Corrections(**corrections))  # type: ignore[arg-type]
+def people_of(text: str) -> People:
+    return identify(*read(text))
 
 
 def told(text: str) -> list[list[object]]:
     """For each turn: its label, and who it is by which certainty."""
-    document, header, openings = read(text)
-    people = identify(document, header, openings)
+    document, header, starts = read(text)
+    people = identify(document, header, starts)
     rows: list[list[object]] = []
-    for opening, identity, certainty in zip(openings, people.of, people.certainty, strict=True):
-        label = opening.label and document.text[slice(*opening.label.printed)]
+    for start, identity, certainty in zip(starts, people.of, people.certainty, strict=True):
+        label = start.label and document.text[slice(*start.label.printed)]
         speaker = people.speakers[identity] if identity is not None else None
         rows.append(
             [label, identity, speaker and [speaker.name, speaker.role, speaker.affiliation], certainty]
@@ -112,9 +112,9 @@ def test_an_answer_without_a_name_is_the_guests_whom_the_title_names() -> None:
 
 
 def test_a_title_that_only_metadata_hold_is_evidence_too() -> None:
-    _, _, openings = read("MS. LUND: Good morning.\n")
+    _, _, starts = read("MS. LUND: Good morning.\n")
     document = make_document("MS. LUND: Good morning.\n")
-    people = identify(document, Header(title="Briefing by Press Secretary Ada Lund"), openings)
+    people = identify(document, Header(title="Briefing by Press Secretary Ada Lund"), starts)
     assert [(one.name, one.role) for one in people.speakers.values()] == [("Ada Lund", "Press Secretary")]
 
 
@@ -137,63 +137,17 @@ def test_capitals_become_what_the_text_itself_writes_or_else_go_by_rule(
     assert [speaker.name for speaker in people.speakers.values()] == [name]
 
 
-def test_a_correction_outranks_every_guess_and_says_so() -> None:
-    people = people_of(
-        CONFERENCE,
-        names={"oskar-brandt": "Oskar V. Brandt"},
-        roles={"oskar-brandt": None},
-        affiliations={"mina-rask": "Channel Ten"},
-        anonymous={"mina-rask": True},
-    )
-    brandt, rask = people.speakers["oskar-brandt"], people.speakers["mina-rask"]
-    assert (brandt.name, brandt.role) == ("Oskar V. Brandt", None)
-    assert brandt.evidence[-1].kind == "correction"
-    assert (rask.affiliation, rask.anonymous) == ("Channel Ten", True)
-
-
-def test_a_name_given_to_an_anonymous_voice_makes_it_a_person() -> None:
-    named = people_of(CONFERENCE, names={"question-9": "Lea Sund"}).speakers["question-9"]
-    assert (named.name, named.anonymous) == ("Lea Sund", False)
-
-
-def test_merged_speakers_are_one_with_all_their_labels() -> None:
-    people = people_of(CONFERENCE, merged={"question-9": "question-13", "question-13": "mina-rask"})
-    assert {people.of[2], people.of[4], people.of[6]} == {"mina-rask"}
-    assert people.speakers["mina-rask"].labels == ("Mina Rask (Channel Nine)", "Question")
-    assert "question-9" not in people.speakers
-
-
 def test_voices_on_one_line_have_ids_of_their_own() -> None:
-    document, header, openings = read("Q: Why?\n\nQ: When?\n")
+    document, header, starts = read("Q: Why?\n\nQ: When?\n")
     flat = make_document(document.text.replace("\n", " "))
-    assert list(identify(flat, header, openings).speakers) == ["q-1", "q-1-2"]
-
-
-def test_merging_in_a_circle_ends() -> None:
-    people = people_of(CONFERENCE, merged={"question-9": "question-13", "question-13": "question-9"})
-    assert {people.of[2], people.of[4]} <= {"question-9", "question-13"}
-
-
-@pytest.mark.parametrize("known", ["oskar-brandt", "lea-sund"])
-def test_an_assigned_turn_is_whose_the_user_says(known: str) -> None:
-    _, _, openings = read(CONFERENCE)
-    people = people_of(CONFERENCE, assigned={openings[0].body.start: known})
-    assert (people.of[0], people.certainty[0]) == (known, "stated")
-    assert next(iter(people.speakers)) == known
-
-
-def test_turns_that_are_given_away_leave_no_speaker_without_words() -> None:
-    document, header, openings = read(CONFERENCE)
-    start = openings[2].label.start if openings[2].label else 0
-    people = identify(document, header, openings, Corrections(assigned={start: "mina-rask"}))
-    assert "question-9" not in people.speakers
+    assert list(identify(flat, header, starts).speakers) == ["q-1", "q-1-2"]
 
 
 def test_a_shuffled_document_has_the_same_people() -> None:
-    document, header, openings = read(CONFERENCE)
+    document, header, starts = read(CONFERENCE)
     said: Sequence[str] = document.text[header.end :].strip().split("\n\n")
     turned = document.text[: header.end] + "\n\n".join([said[0], *reversed(said[1:])])
-    one, two = identify(document, header, openings), identify(*read(turned))
+    one, two = identify(document, header, starts), identify(*read(turned))
     assert {s._replace(evidence=(), labels=()) for s in one.speakers.values() if not s.anonymous} == {
         s._replace(evidence=(), labels=()) for s in two.speakers.values() if not s.anonymous
     }

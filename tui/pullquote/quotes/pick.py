@@ -90,7 +90,6 @@ def _quote(
 
 def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
     text, source = transcript.text, transcript.document.source
-    speaker = transcript.speaker_of(turn)
     return Receipt(
         path=source.path,
         url=source.url,
@@ -109,7 +108,7 @@ def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
             ),
         ),
         label=text[slice(*turn.label)] if turn.label else None,
-        evidence=speaker.evidence if speaker else (),
+        evidence=transcript.evidence_of(turn),
         certainty=turn.certainty,
         status=transcript.header.status,
     )
@@ -132,7 +131,7 @@ def doubt(receipt: Receipt) -> str:
 
 
 def _bearing(label: str | None, evidence: Sequence[Evidence]) -> Evidence | None:
-    told = [one for one in evidence if one.kind != "label"]
+    told = [one for one in evidence if one.kind not in ("label", "correction")]
     if label is None:
         told = [one for one in told if one.kind == "title"] or told
     else:

@@ -6,14 +6,15 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from pullquote.transcript.apart import find_apart
+from pullquote.transcript.corrected import corrected_people, corrected_starts
 from pullquote.transcript.exchanges import arrange
 from pullquote.transcript.header import read_header
 from pullquote.transcript.labels.choose import Choice, choose, proposals
 from pullquote.transcript.labels.grammar import seconds
-from pullquote.transcript.labels.label import Label, Opening
+from pullquote.transcript.labels.label import Label, Opening, Start
 from pullquote.transcript.layout import paragraph_starts, wrap_column
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import (
@@ -48,15 +49,17 @@ def steps(
     text = document.text
     choice = yield from _share(0.0, 0.4, _choose(document))
     header = read_header(document, choice.labels[0].start if choice.labels else None)
-    starts = _starts(text, header.end, choice.labels, corrections)
-    header = header._replace(end=starts[0].at)
+    read = _starts(text, header.end, choice.labels)
+    header = header._replace(end=read[0].at)
+    starts = corrected_starts(text, read, corrections)
     labels = [start.label for start in starts if start.label]
     headings = [edge for hint in document.hints if hint.kind == "heading" for edge in (hint.start, hint.end)]
     also = [_skip_space(text, at) for at in headings] + [start.at for start in starts]
     paragraphs = yield from _share(0.4, 0.45, paragraph_starts(text, (at for at in also if at < len(text))))
     apart = yield from _share(0.45, 0.65, find_apart(document, labels, paragraphs, header.end, choice.breaks))
     openings = yield from _share(0.65, 0.75, _openings(text, starts, apart))
-    people = identify(document, header, openings, corrections=corrections)
+    as_read = identify(document, header, read)
+    people = corrected_people(as_read, read, starts, text, corrections)
     yield 0.85
     arranged = arrange(document, openings, people)
     yield 0.95
@@ -95,6 +98,8 @@ def steps(
         wrap=wrap_column(text, [opening.body for opening in openings]),
         grammar=choice.grammar,
         starts=array("Q", (turn.start for turn in turns)),
+        corrections=corrections,
+        as_read=as_read.speakers,
     )
 
 
@@ -115,17 +120,6 @@ def segments(transcript: Transcript) -> Iterator[Segment]:
         if at < end:
             yield Segment(matter, at, end)
             at = end
-
-
-class _Start(NamedTuple):
-    """Where a turn starts, with the label that opens it."""
-
-    at: int
-    label: Label | None
-
-    @property
-    def body(self) -> int:
-        return self.label.body if self.label else self.at
 
 
 def _share(low: float, high: float, work: Generator[float, None, T]) -> Generator[float, None, T]:
@@ -155,22 +149,15 @@ def _stated(text: str, hint: Hint) -> Label:
     return Label(hint.start, Span(hint.start, hint.start + len(printed)), hint.end, hint.value or printed)
 
 
-def _starts(text: str, speech: int, labels: Sequence[Label], corrections: Corrections) -> list[_Start]:
-    """Where turns start: at labels, at what is said above the first, and where the user says so."""
-    found: dict[int, Label | None] = {label.start: label for label in labels}
+def _starts(text: str, speech: int, labels: Sequence[Label]) -> list[Start]:
+    """Where turns start: at labels, and at what is said above the first."""
+    starts = [Start(label.start, label) for label in labels]
     speech = _skip_space(text, speech)
-    if not found or speech < min(found):
-        found[speech] = None
-    for cut in corrections.cut:
-        if 0 <= cut < len(text) and not text[cut].isspace():
-            found.setdefault(cut, None)
-    first = min(found)
-    kept = (at for at in sorted(found) if at == first or at not in corrections.joined)
-    return [_Start(at, None if at in corrections.joined else found[at]) for at in kept]
+    return starts if starts and starts[0].at <= speech else [Start(speech, None), *starts]
 
 
 def _openings(
-    text: str, starts: Sequence[_Start], apart: Sequence[Segment]
+    text: str, starts: Sequence[Start], apart: Sequence[Segment]
 ) -> Generator[float, None, list[Opening]]:
     """What is said under each start: no space, furniture or time at its ends."""
     openings: list[Opening] = []
@@ -214,7 +201,7 @@ def _untranscribed(text: str, body: Span, pieces: Sequence[Segment]) -> bool:
 
 
 def _begins(
-    text: str, start: _Start, body: Span, times: Sequence[Segment], stated: Sequence[Hint]
+    text: str, start: Start, body: Span, times: Sequence[Segment], stated: Sequence[Hint]
 ) -> float | None:
     """When a turn begins, in seconds: as the format states, by its label, or by the stamp above its first word."""
     if said := bisect_right(stated, start.at, key=lambda hint: hint.start):

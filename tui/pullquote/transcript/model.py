@@ -52,11 +52,14 @@ class Segment(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """Why we say so: what kind of reason, the words of the document, and the line they stand on."""
+    """Why we say so: what kind of reason, the words of the document, and the line they stand on.
+
+    A reason of the kind "correction" is the user's own: its text says what was put right, and it stands on no line.
+    """
 
     kind: str
     text: str
-    line: int
+    line: int | None
 
 
 class Source(NamedTuple):
@@ -166,7 +169,11 @@ class Exchange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What the user knows better. It always outranks a guess. Keys are speaker ids and starts of turns."""
+    """What the user knows better. It always outranks a guess. Keys are speaker ids and starts of turns.
+
+    The ids are those of the document as it is read without any correction, so that no correction changes what
+    another one means; a person whom only the user knows has an id of its own. `transcript.corrections` makes these.
+    """
 
     names: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, str | None] = field(default_factory=dict)
@@ -174,12 +181,14 @@ class Corrections:
     anonymous: Mapping[str, bool] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
     """Speaker id → the id of the person it is after all."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Label as printed → the id of the person who speaks under it, though we joined it to another."""
     assigned: Mapping[int, str] = field(default_factory=dict)
-    """Start of a turn → the id of its speaker; an id not seen before is a new person."""
+    """Start of a turn → the id of its speaker. This outranks `labels`, and these outrank the reading."""
     joined: frozenset[int] = frozenset()
-    """Starts of turns that are none: the words go on in the turn above."""
+    """Starts of turns that are none: the words go on in the turn above, and what looked like a label is said."""
     cut: frozenset[int] = frozenset()
-    """Positions at which a turn begins that no label opens."""
+    """Positions at which a turn begins that no label opens; whose it is, only `assigned` can tell."""
 
 
 NO_CORRECTIONS = Corrections()
@@ -208,6 +217,10 @@ class Transcript:
     """Which label grammars explain the document, with their scores: "colon 41.0, bare-q 66.0"."""
     starts: Sequence[int] = ()
     """The start of every turn, for bisection."""
+    corrections: Corrections = NO_CORRECTIONS
+    """What the user put right in it."""
+    as_read: Mapping[str, Speaker] = field(default_factory=dict)
+    """The speakers by id as they would be without a correction."""
 
     @property
     def text(self) -> str:
@@ -272,6 +285,19 @@ class Transcript:
 
     def speaker_of(self, turn: Turn) -> Speaker | None:
         return self.speakers[turn.speaker] if turn.speaker is not None else None
+
+    def evidence_of(self, turn: Turn) -> tuple[Evidence, ...]:
+        """Why a turn is its speaker's; first of all that the user says so of this very turn."""
+        speaker = self.speaker_of(turn)
+        if speaker is None:
+            return ()
+        given = turn.start in self.corrections.assigned
+        own = (Evidence("correction", f"this turn is by {speaker.name}", None),) if given else ()
+        return own + speaker.evidence
+
+    def is_corrected(self, turn: Turn) -> bool:
+        """Whether the user put right whose a turn is, or who that person is."""
+        return any(evidence.kind == "correction" for evidence in self.evidence_of(turn))
 
     def exchange_of(self, turn: int) -> int | None:
         """The index of the exchange in which a turn asks or answers."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pullquote.transcript import names
-from pullquote.transcript.labels.label import Label, Opening
-from pullquote.transcript.model import Document, Part
+from pullquote.transcript.labels.label import Label, Start
+from pullquote.transcript.model import Document, Part, Span
 from pullquote.transcript.names import Name
 from pullquote.transcript.voices import Voice, voice
 
@@ -34,15 +34,15 @@ class Printed:
         return (0 if self.voice or words > 1 else 1 if words else 2), -len(self.turns)
 
 
-def distinct(document: Document, openings: Sequence[Opening], lines: Sequence[int]) -> list[Printed]:
+def distinct(document: Document, starts: Sequence[Start], lines: Sequence[int]) -> list[Printed]:
     """The labels of a document in order of first appearance."""
     seen: dict[tuple[str, tuple[str, ...]], Printed] = {}
-    for turn, opening in enumerate(openings):
-        if opening.label is None:
+    for turn, (_, label) in enumerate(starts):
+        if label is None:
             continue
-        key = (opening.label.name, opening.label.asides)
+        key = (label.name, label.asides)
         if key not in seen:
-            seen[key] = _take_apart(opening.label, document.text, lines[turn])
+            seen[key] = _take_apart(label, document.text, lines[turn])
         seen[key].turns.append(turn)
     return list(seen.values())
 
@@ -66,9 +66,14 @@ def _take_apart(label: Label, text: str, line: int) -> Printed:
             affiliation = names.recase_outlet(aside)
     if not heard:
         name = _in_small_letters(name, text)
-    printed = " ".join(text[label.printed.start : label.printed.end].split())
+    printed = as_printed(label.printed, text)
     core = names.recase_office(label.name, text) if name.office and not name.name else label.name
     return Printed(printed, line, core, heard, name, affiliation, role, part)
+
+
+def as_printed(label: Span, text: str) -> str:
+    """The words of a label, white space folded."""
+    return " ".join(text[label.start : label.end].split())
 
 
 def _in_small_letters(name: Name, text: str) -> Name:

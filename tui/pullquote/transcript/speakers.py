@@ -11,16 +11,8 @@ from typing import NamedTuple
 from pullquote.transcript import topmatter
 from pullquote.transcript.directory import Directory, Person
 from pullquote.transcript.hidden import unhidden
-from pullquote.transcript.labels.label import Opening
-from pullquote.transcript.model import (
-    NO_CORRECTIONS,
-    Certainty,
-    Corrections,
-    Document,
-    Evidence,
-    Header,
-    Speaker,
-)
+from pullquote.transcript.labels.label import Start
+from pullquote.transcript.model import Certainty, Document, Evidence, Header, Speaker
 from pullquote.transcript.printed import Printed, distinct, find_offices
 
 
@@ -32,55 +24,48 @@ class People(NamedTuple):
     certainty: list[Certainty]
 
 
-def identify(
-    document: Document, header: Header, openings: Sequence[Opening], corrections: Corrections = NO_CORRECTIONS
-) -> People:
+def identify(document: Document, header: Header, starts: Sequence[Start]) -> People:
     """Tell who speaks in each turn, joining labels only where the document itself gives the reason."""
-    lines = _lines(document.text, openings)
-    labels = distinct(document, openings, lines)
-    first = min((opening.label.start for opening in openings if opening.label), default=0)
+    lines = _lines(document.text, starts)
+    labels = distinct(document, starts, lines)
+    first = min((start.at for start in starts if start.label), default=0)
     top = topmatter.read(document, header, first)
     directory = Directory(top)
     find_offices(labels, document.text)
     for label in sorted(labels, key=Printed.rank):
         directory.enter(label)
-    if openings and openings[0].label is None:
+    if starts and starts[0].label is None:
         directory.enter_principal()
     directory.give_roles()
-    return _corrected(_people(directory.persons, openings, lines), openings, lines, corrections)
+    return _people(directory.persons, lines)
 
 
-def _lines(text: str, openings: Sequence[Opening]) -> list[int]:
+def _lines(text: str, starts: Sequence[Start]) -> list[int]:
     lines: list[int] = []
-    line, at = 1, 0
-    for opening in openings:
-        start = _start(opening)
-        line += text.count("\n", at, start)
-        at = start
+    line, counted = 1, 0
+    for at, _ in starts:
+        line, counted = line + text.count("\n", counted, at), at
         lines.append(line)
     return lines
 
 
-def _start(opening: Opening) -> int:
-    return opening.label.start if opening.label else opening.body.start
-
-
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
+    """A name as an id: small letters without accents, parted by hyphens."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     return re.sub(r"[^\w]+|_", "-", unicodedata.normalize("NFC", plain)).strip("-") or "speaker"
 
 
-def _people(persons: Iterable[Person], openings: Sequence[Opening], lines: Sequence[int]) -> People:
-    of: list[str | None] = [None] * len(openings)
-    certainty: list[Certainty] = ["unknown"] * len(openings)
+def _people(persons: Iterable[Person], lines: Sequence[int]) -> People:
+    of: list[str | None] = [None] * len(lines)
+    certainty: list[Certainty] = ["unknown"] * len(lines)
     found: list[tuple[int, Speaker]] = []
     taken: Counter[str] = Counter()
 
     def identity(name: str) -> str:
-        slug = free = _slug(name)
+        plain = free = slug(name)
         while free in taken:
-            taken[slug] += 1
-            free = f"{slug}-{taken[slug]}"
+            taken[plain] += 1
+            free = f"{plain}-{taken[plain]}"
         taken[free] = 1
         return free
 
@@ -116,56 +101,3 @@ def _people(persons: Iterable[Person], openings: Sequence[Opening], lines: Seque
             found.append((min(turns), speaker._replace(id=one)))
     found.sort(key=lambda entry: entry[0])
     return People({speaker.id: speaker for _, speaker in found}, of, certainty)
-
-
-def _corrected(
-    people: People, openings: Sequence[Opening], lines: Sequence[int], corrections: Corrections
-) -> People:
-    """What the user knows better outranks every guess."""
-    if corrections == NO_CORRECTIONS:
-        return people
-    speakers = dict(people.speakers)
-    of, certainty = list(people.of), list(people.certainty)
-
-    def final(identity: str) -> str:
-        seen = {identity}
-        while (identity := corrections.merged.get(identity, identity)) not in seen:
-            seen.add(identity)
-        return identity
-
-    def speaker(identity: str, line: int) -> Speaker:
-        return speakers.setdefault(
-            identity, Speaker(identity, identity, evidence=(Evidence("correction", identity, line),))
-        )
-
-    for source in corrections.merged:
-        if (gone := people.speakers.get(source)) and final(source) != source:
-            line = gone.evidence[0].line
-            kept = speaker(final(source), line)
-            speakers[kept.id] = kept._replace(
-                labels=tuple(dict.fromkeys(kept.labels + gone.labels)),
-                evidence=(*kept.evidence, *gone.evidence, Evidence("correction", gone.name, line)),
-            )
-    for turn, opening in enumerate(openings):
-        assigned = corrections.assigned.get(_start(opening))
-        if assigned is not None:
-            of[turn] = speaker(final(assigned), lines[turn]).id
-            certainty[turn] = "stated"
-        elif (identity := of[turn]) is not None and final(identity) != identity:
-            of[turn] = final(identity)
-            certainty[turn] = "stated"
-    heard = dict.fromkeys(identity for identity in of if identity is not None)
-    for identity in heard:
-        known = speakers[identity]
-        changed = known._replace(
-            name=corrections.names.get(identity, known.name),
-            role=corrections.roles.get(identity, known.role),
-            affiliation=corrections.affiliations.get(identity, known.affiliation),
-            anonymous=corrections.anonymous.get(
-                identity, known.anonymous and identity not in corrections.names
-            ),
-        )
-        if changed != known:
-            evidence = Evidence("correction", changed.name, changed.evidence[0].line)
-            speakers[identity] = changed._replace(evidence=(*changed.evidence, evidence))
-    return People({identity: speakers[identity] for identity in heard}, of, certainty)

@@ -18,6 +18,8 @@ def who(quote: Quote) -> str | None:
     label = quote.name.casefold().strip(" .:")
     if label in ONE_VOICE:
         return f"the {label}"
+    if label == "unnamed speaker" and not quote.asks:  # a name that the user took away
+        return f"an {label}"
     if quote.press:
         return "a reporter"
     return "a questioner" if quote.asks else quote.name

@@ -27,6 +27,18 @@ class Label(NamedTuple):
     """The same in seconds from the beginning."""
 
 
+class Start(NamedTuple):
+    """Where a turn starts, with the label that opens it."""
+
+    at: int
+    label: Label | None
+
+    @property
+    def body(self) -> int:
+        """Where what is said may begin."""
+        return self.label.body if self.label else self.at
+
+
 class Opening(NamedTuple):
     """Where a turn begins, and what is said in it."""
 
@@ -36,7 +48,3 @@ class Opening(NamedTuple):
     """From the first to the last non-space character said; empty where a label stands alone."""
     untranscribed: bool = False
     """Nothing but stage notes stands here."""
-
-    @property
-    def start(self) -> int:
-        return self.label.start if self.label else self.body.start

@@ -1,0 +1,211 @@
+"""What a user can put right in a transcript: each deed takes it as it stands and gives the corrections to build it anew.
+
+Every deed raises `CannotCorrectError` for what makes no sense; its message is for the user. Persons are named by their ids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping
+from dataclasses import fields, replace
+from typing import NamedTuple, TypeVar
+
+from pullquote.transcript.hidden import HIDDEN
+from pullquote.transcript.model import Corrections, Speaker, Transcript
+from pullquote.transcript.speakers import slug
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class CannotCorrectError(ValueError):
+    """This cannot be put right so; the message says why."""
+
+
+class Strand(NamedTuple):
+    """What can be split off a person: a label that we joined, or somebody whom the user merged."""
+
+    label: str | None
+    person: str | None
+    shown: str
+
+
+def rename(transcript: Transcript, person: str, name: str) -> Corrections:
+    """Give a person a name. The name that stands there already is confirmed, where it was only inferred."""
+    name = clean(name)
+    speaker, corrections = transcript.speakers[person], transcript.corrections
+    if not name:
+        raise CannotCorrectError("a name has at least one letter")
+    if name == speaker.name and not speaker.anonymous and not _is_inferred(transcript, person):
+        raise CannotCorrectError(f"{name} is the name already")
+    if named(transcript, name) not in (None, person):
+        raise CannotCorrectError(f"{name} speaks here already: merge the two")
+    return replace(
+        corrections,
+        names={**corrections.names, person: name},
+        anonymous=_without(corrections.anonymous, person),
+    )
+
+
+def set_role(transcript: Transcript, person: str, role: str) -> Corrections:
+    """Say which office a person holds; none where `role` is empty."""
+    corrections, told = transcript.corrections, clean(role) or None
+    if told == transcript.speakers[person].role:
+        raise CannotCorrectError(f"{told} is the office already" if told else "there is no office")
+    return replace(corrections, roles={**corrections.roles, person: told})
+
+
+def set_affiliation(transcript: Transcript, person: str, affiliation: str) -> Corrections:
+    """Say for which outlet, party or body a person speaks; for none where `affiliation` is empty."""
+    corrections, told = transcript.corrections, clean(affiliation) or None
+    if told == transcript.speakers[person].affiliation:
+        raise CannotCorrectError(f"{told} is the outlet already" if told else "there is no outlet")
+    return replace(corrections, affiliations={**corrections.affiliations, person: told})
+
+
+def toggle_anonymous(transcript: Transcript, person: str) -> Corrections:
+    """Say that nobody gave this voice a name; or that what stands there is one after all."""
+    corrections, read = transcript.corrections, transcript.as_read.get(person)
+    anonymous = not transcript.speakers[person].anonymous
+    without = read is not None and read.anonymous and person not in corrections.names
+    if anonymous == without:
+        return replace(corrections, anonymous=_without(corrections.anonymous, person))
+    return replace(corrections, anonymous={**corrections.anonymous, person: anonymous})
+
+
+def merge(transcript: Transcript, one: str, other: str) -> Corrections:
+    """Make two persons one: the second, or the one with a name."""
+    if one == other:
+        raise CannotCorrectError("this is the same person already")
+    corrections = transcript.corrections
+    gone, kept = one, other
+    if transcript.speakers[kept].anonymous and not transcript.speakers[gone].anonymous:
+        gone, kept = kept, gone
+    return replace(corrections, merged={**_without(corrections.merged, kept), gone: kept})
+
+
+def strands(transcript: Transcript, person: str) -> list[Strand]:
+    """What can be split off a person; nothing where one label is all there is."""
+    corrections = transcript.corrections
+    read = transcript.as_read.get(person)
+    own = [label for label in read.labels if label not in corrections.labels] if read else []
+    found = [Strand(label, None, f"“{label}”") for label in own] if len(own) > 1 else []
+    for gone, kept in corrections.merged.items():
+        known = transcript.as_read.get(gone)
+        if kept == person and (known or gone in corrections.names):
+            found.append(Strand(None, gone, _shown(gone, known, corrections)))
+    return found
+
+
+def split(transcript: Transcript, strand: Strand) -> Corrections:
+    """Take a strand off the person it was joined to: somebody merged is back as before, a label is a new person."""
+    corrections = transcript.corrections
+    if strand.person is not None:
+        return replace(corrections, merged=_without(corrections.merged, strand.person))
+    label = strand.label or ""
+    corrections, person = _newcomer(transcript, corrections, _core(label))
+    return replace(corrections, labels={**corrections.labels, label: person})
+
+
+def give(transcript: Transcript, turn: int, who: str, *, new: bool = False) -> Corrections:
+    """Give a turn to another speaker: to the person `who`, or if that is `new`, to somebody of this name."""
+    said = transcript.turns[turn]
+    if not new and who == said.speaker and said.certainty == "stated":
+        raise CannotCorrectError(f"this turn is by {transcript.speakers[who].name} already")
+    return _give(transcript, transcript.corrections, said.start, who, new)
+
+
+def join(transcript: Transcript, turn: int) -> Corrections:
+    """Say that a turn is none: its words, and what looked like its label, go on in the turn above."""
+    if turn == 0:
+        raise CannotCorrectError("there is no turn above the first")
+    corrections, start = transcript.corrections, transcript.turns[turn].start
+    if start in corrections.cut:
+        assigned = _without(corrections.assigned, start)
+        return replace(corrections, cut=corrections.cut - {start}, assigned=assigned)
+    return replace(corrections, joined=corrections.joined | {start})
+
+
+def cut(transcript: Transcript, position: int, who: str | None = None, *, new: bool = False) -> Corrections:
+    """Begin a turn at a position inside another, by `who` as in `give`; by nobody known if that is None."""
+    text, corrections = transcript.text, transcript.corrections
+    index = transcript.turn_at(position)
+    if index is None or not (turn := transcript.turns[index]).start <= position < turn.body.end:
+        raise CannotCorrectError("nothing is said here that could be cut")
+    if position <= turn.body.start:
+        raise CannotCorrectError("a turn begins here already")
+    inside = any(piece.start < position < piece.end for piece in transcript.apart_in(position, position + 1))
+    if inside or text[position].isspace() or (text[position - 1].isalnum() and text[position].isalnum()):
+        raise CannotCorrectError("a turn can only begin where a word does")
+    if position in corrections.joined:
+        corrections = replace(corrections, joined=corrections.joined - {position})
+    else:
+        corrections = replace(corrections, cut=corrections.cut | {position})
+    return corrections if who is None else _give(transcript, corrections, position, who, new)
+
+
+def named(transcript: Transcript, name: str) -> str | None:
+    """The id of the person who bears a name, whatever its case."""
+    folded = clean(name).casefold()
+    found = (
+        key for key, one in transcript.speakers.items() if not one.anonymous and one.name.casefold() == folded
+    )
+    return next(found, None)
+
+
+def clean(name: str) -> str:
+    """What was typed or pasted, in one line without what cannot be seen."""
+    return " ".join(HIDDEN.sub("", name.replace("\n", " ").replace("\t", " ")).split())
+
+
+def carried(stored: Corrections, before: Corrections, after: Corrections) -> Corrections:
+    """`stored` with what changed from `before` to `after`: what another window put right meanwhile stays."""
+    changed = {}
+    for each in fields(Corrections):
+        kept, old, new = (getattr(one, each.name) for one in (stored, before, after))
+        if isinstance(kept, frozenset):
+            changed[each.name] = (kept - (old - new)) | (new - old)
+        else:
+            gone = {key for key in old if key not in new}
+            told = {key: value for key, value in new.items() if key not in old or old[key] != value}
+            changed[each.name] = {key: value for key, value in kept.items() if key not in gone} | told
+    return Corrections(**changed)
+
+
+def _give(transcript: Transcript, corrections: Corrections, start: int, who: str, new: bool) -> Corrections:
+    if new:
+        if not clean(who):
+            raise CannotCorrectError("a name has at least one letter")
+        known = named(transcript, who)
+        corrections, who = (corrections, known) if known else _newcomer(transcript, corrections, clean(who))
+    return replace(corrections, assigned={**corrections.assigned, start: who})
+
+
+def _newcomer(transcript: Transcript, corrections: Corrections, name: str) -> tuple[Corrections, str]:
+    """A person whom only the user knows, with an id that nobody has or had."""
+    taken = {*transcript.as_read, *corrections.names, *corrections.merged, *corrections.assigned.values()}
+    plain = person = slug(name)
+    number = 1
+    while person in taken:
+        number += 1
+        person = f"{plain}-{number}"
+    return replace(corrections, names={**corrections.names, person: name}), person
+
+
+def _is_inferred(transcript: Transcript, person: str) -> bool:
+    return any(turn.speaker == person and turn.certainty == "inferred" for turn in transcript.turns)
+
+
+def _shown(person: str, read: Speaker | None, corrections: Corrections) -> str:
+    name = corrections.names.get(person) or (read.name if read else person)
+    lines = [evidence.line for evidence in read.evidence if evidence.line is not None] if read else []
+    return f"{name}, line {lines[0]}" if lines else name
+
+
+def _core(label: str) -> str:
+    """A label without what stands in parentheses or after a comma."""
+    return clean(re.split(r"[(,]", label, maxsplit=1)[0]) or label
+
+
+def _without(entries: Mapping[K, V], gone: K) -> dict[K, V]:
+    return {key: value for key, value in entries.items() if key != gone}
