@@ -270,3 +270,41 @@ def test_wrong_usage_gets_one_line_and_exit_2(capsys: Captured, args: list[str],
     told = capsys.readouterr().err
     assert told.count("\n") == 1
     assert why in told
+
+
+def corrected() -> None:
+    """Rename the second speaker of the press conference, as the reader does."""
+    from pullquote.transcript.build import build
+    from pullquote.transcript.corrections import rename
+
+    document = read(Path(PRESS))
+    transcript = build(document)
+    with Notebook.open(notebook_path()) as notebook:
+        after = rename(transcript, "ingrid-vasholm", "Ingrid V. Holm")
+        notebook.correct(document.source, transcript.corrections, after)
+
+
+def test_what_was_put_right_in_the_reader_counts_on_the_command_line(capsys: Captured) -> None:
+    corrected()
+    assert main(["quote", PRESS, "a harbour does not have that choice"]) == 0
+    assert "— Ingrid V. Holm, Straits Council Secretary General" in capsys.readouterr().out
+    for verb in (["parse"], ["outline"], ["outline", "--json"]):
+        assert main([*verb, PRESS]) == 0
+        printed = capsys.readouterr()
+        assert "Ingrid V. Holm" in printed.out
+        assert printed.err == ""
+        assert main([*verb, "--as-read", PRESS]) == 0
+        assert "Ingrid V. Holm" not in capsys.readouterr().out
+
+
+def test_printing_makes_no_notebook(capsys: Captured) -> None:
+    assert main(["parse", PRESS]) == 0
+    assert not notebook_path().parent.exists()
+
+
+def test_a_notebook_that_cannot_be_read_is_told_and_what_was_read_is_printed(capsys: Captured) -> None:
+    notebook_path().mkdir(parents=True)
+    assert main(["outline", PRESS]) == 0
+    printed = capsys.readouterr()
+    assert "Ingrid Vasholm" in printed.out
+    assert printed.err.startswith("pullquote: your corrections are left out: ")

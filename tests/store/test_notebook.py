@@ -265,10 +265,33 @@ def test_a_file_name_that_is_not_utf_8_is_found_again(notebook: Notebook) -> Non
     assert os.fsencode(notebook.recent(1)[0].path) == b"/talks/f\xe4rja.txt"
 
 
-def test_corrections_are_the_last_ones_set(notebook: Notebook) -> None:
-    assert notebook.corrections(SHA256) == NO_CORRECTIONS
-    notebook.set_corrections(SHA256, Corrections(names={"s1": "Ada"}))
+SOURCE = make_document().source
+
+
+def test_corrections_are_kept_by_document(notebook: Notebook) -> None:
+    assert notebook.corrections(SOURCE) == NO_CORRECTIONS
     corrections = Corrections(names={"s2": "Bo"}, assigned={15: "s2"}, cut=frozenset({20}))
-    notebook.set_corrections(SHA256, corrections)
-    assert notebook.corrections(SHA256) == corrections
-    assert notebook.corrections(REVISED) == NO_CORRECTIONS
+    notebook.correct(SOURCE, NO_CORRECTIONS, corrections)
+    assert notebook.corrections(SOURCE) == corrections
+    assert notebook.corrections(SOURCE._replace(sha256=REVISED)) == NO_CORRECTIONS
+    notebook.correct(SOURCE, corrections, NO_CORRECTIONS)
+    assert notebook.corrections(SOURCE) == NO_CORRECTIONS
+
+
+def test_what_two_windows_put_right_is_all_kept(notebook: Notebook) -> None:
+    notebook.correct(SOURCE, NO_CORRECTIONS, Corrections(names={"s1": "Ada"}, joined=frozenset({3})))
+    notebook.correct(SOURCE, NO_CORRECTIONS, Corrections(names={"s2": "Bo"}, joined=frozenset({4})))
+    both = Corrections(names={"s1": "Ada", "s2": "Bo"}, joined=frozenset({3, 4}))
+    assert notebook.corrections(SOURCE) == both
+
+
+def test_a_correction_gives_the_marks_of_its_text_their_new_name(notebook: Notebook) -> None:
+    here = notebook.mark(make_quote()).id
+    elsewhere = notebook.mark(make_quote(receipt=make_receipt(reader="text/2"))).id
+    notebook.correct(
+        SOURCE, NO_CORRECTIONS, Corrections(names={"s1": "Bo"}), lambda quote: quote._replace(name="Bo")
+    )
+    assert {mark.id: mark.quote.name for mark in notebook.marks(SHA256)} == {
+        here: "Bo",
+        elsewhere: "Ada Lindqvist",
+    }

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pullquote.transcript.exchanges import arrange
 from pullquote.transcript.corrected import corrected_people
+from pullquote.transcript.exchanges import arrange
 from pullquote.transcript.labels.label import Label, Opening, Start
 from pullquote.transcript.model import (
     NO_CORRECTIONS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -265,11 +266,30 @@ def test_nonsense_is_refused_with_the_reason(why: str) -> None:
 # Whatever is done
 
 
-def attempt(deed: Callable[[], Corrections], otherwise: Corrections) -> Corrections:
+def a_deed(draw: st.DrawFn, now: Transcript) -> Corrections:
+    """One of the deeds, on somebody and somewhere; nothing where it makes no sense."""
+    speakers = st.sampled_from(list(now.speakers))
+    one, other, turn = draw(speakers), draw(speakers), draw(st.integers(0, len(now.turns) - 1))
+    name = draw(st.sampled_from(["Lea Sund", "Oskar Brandt", "Q", ""]))
+    position = draw(st.integers(0, len(CONFERENCE)))
+    found = deeds.strands(now, one)
+    choices: list[Callable[[], Corrections]] = [
+        lambda: deeds.rename(now, one, name),
+        lambda: deeds.set_role(now, one, name),
+        lambda: deeds.set_affiliation(now, one, name),
+        lambda: deeds.toggle_anonymous(now, one),
+        lambda: deeds.merge(now, one, other),
+        lambda: deeds.split(now, found[0]) if found else now.corrections,
+        lambda: deeds.give(now, turn, one),
+        lambda: deeds.give(now, turn, name, new=True),
+        lambda: deeds.join(now, turn),
+        lambda: deeds.cut(now, position, one),
+        lambda: deeds.cut(now, position),
+    ]
     try:
-        return deed()
+        return draw(st.sampled_from(choices))()
     except CannotCorrectError:
-        return otherwise
+        return now.corrections
 
 
 @st.composite
@@ -277,33 +297,13 @@ def deeds_done(draw: st.DrawFn) -> list[Transcript]:
     """The transcript after each of some deeds, the plain one first."""
     states = [PLAIN]
     for _ in range(draw(st.integers(1, 5))):
-        now = states[-1]
-        speakers = st.sampled_from(list(now.speakers))
-        turns = st.integers(0, len(now.turns) - 1)
-        one, other, turn = draw(speakers), draw(speakers), draw(turns)
-        name = draw(st.sampled_from(["Lea Sund", "Oskar Brandt", "Q", ""]))
-        position = draw(st.integers(0, len(CONFERENCE)))
-        found = deeds.strands(now, one)
-        choices: list[Callable[[], Corrections]] = [
-            lambda: deeds.rename(now, one, name),
-            lambda: deeds.set_role(now, one, name),
-            lambda: deeds.set_affiliation(now, one, name),
-            lambda: deeds.toggle_anonymous(now, one),
-            lambda: deeds.merge(now, one, other),
-            lambda: deeds.split(now, found[0]) if found else now.corrections,
-            lambda: deeds.give(now, turn, one),
-            lambda: deeds.give(now, turn, name, new=True),
-            lambda: deeds.join(now, turn),
-            lambda: deeds.cut(now, position, one),
-            lambda: deeds.cut(now, position),
-        ]
-        states.append(of(attempt(draw(st.sampled_from(choices)), now.corrections)))
+        states.append(of(a_deed(draw, states[-1])))
     return states
 
 
 @given(deeds_done())
 def test_deeds_lose_no_word_and_renumber_nobody(states: list[Transcript]) -> None:
-    for before, after in zip(states, states[1:], strict=False):
+    for before, after in pairwise(states):
         check(after)
         assert after.as_read == PLAIN.as_read
         for turn in after.turns:
@@ -316,7 +316,7 @@ def test_deeds_lose_no_word_and_renumber_nobody(states: list[Transcript]) -> Non
 @given(deeds_done())
 def test_taking_back_what_was_done_gives_the_transcript_before(states: list[Transcript]) -> None:
     stored = states[-1].corrections
-    for before, after in reversed(list(zip(states, states[1:], strict=False))):
+    for before, after in reversed(list(pairwise(states))):
         stored = deeds.carried(stored, after.corrections, before.corrections)
         assert stored == before.corrections
     assert of(stored) == PLAIN

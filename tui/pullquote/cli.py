@@ -107,6 +107,11 @@ def _parser() -> ArgumentParser:
             )
         return sub
 
+    def printing(name: str, about: str, run: Callable[[Namespace], int]) -> ArgumentParser:
+        sub = verb(name, about, run)
+        sub.add_argument("--as-read", action="store_true", help="without the corrections made in the reader")
+        return sub
+
     sub = verb(
         "read",
         "read a transcript (the verb may be left out)",
@@ -117,11 +122,11 @@ def _parser() -> ArgumentParser:
         action="store_true",
         help="in lines, for screen readers and scripts: commands on lines, too",
     )
-    sub = verb("outline", "print who speaks, what is asked and who answers", outline)
+    sub = printing("outline", "print who speaks, what is asked and who answers", outline)
     sub.add_argument("--json", action="store_true", help="speakers and exchanges as JSON")
-    sub = verb("parse", "print the transcript as JSON", parse)
+    sub = printing("parse", "print the transcript as JSON", parse)
     sub.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
-    sub = verb("quote", "print words of a transcript with who said them", quote)
+    sub = printing("quote", "print words of a transcript with who said them", quote)
     sub.add_argument(
         "words", metavar="WORDS", help="the words; case, spaces and kinds of quotation marks do not matter"
     )
@@ -328,7 +333,7 @@ def _transcript(args: Namespace) -> Transcript:
     document = _document(args.file, args.encoding)
     for notice in document.source.notices:
         print(f"pullquote: {_visible(notice)}", file=sys.stderr)
-    return build(document)
+    return build(document) if args.as_read else build(document, _corrections(document))
 
 
 def _corrections(document: Document) -> Corrections:
@@ -344,7 +349,7 @@ def _corrections(document: Document) -> Corrections:
 
     try:
         with Notebook.open(path) as notebook:
-            return notebook.corrections(document.source.sha256)
+            return notebook.corrections(document.source)
     except StoreError as error:
         print(f"pullquote: your corrections are left out: {_visible(str(error))}", file=sys.stderr)
         return NO_CORRECTIONS

@@ -28,6 +28,33 @@ def pick(transcript: Transcript, start: int, end: int, *, question: bool = False
     return _quote(transcript, index, span, words, _question(transcript, index) if question else None)
 
 
+def attributed(transcript: Transcript, quote: Quote) -> Quote:
+    """A quote of this transcript's text under the name that it bears now; nobody's, where two turns share its words."""
+    span = Span(quote.spans[0].start, quote.spans[-1].end)
+    try:
+        index, _ = _within_turn(transcript, *span)
+        now = _quote(transcript, index, span, quote.words)
+    except NotQuotableError:
+        receipt = quote.receipt._replace(evidence=(), certainty="unknown")
+        return quote._replace(
+            name=None, role=None, affiliation=None, anonymous=True, press=False, receipt=receipt
+        )
+    receipt = quote.receipt._replace(
+        label=now.receipt.label, evidence=now.receipt.evidence, certainty=now.receipt.certainty
+    )
+    return quote._replace(
+        turn=index,
+        name=now.name,
+        role=now.role,
+        affiliation=now.affiliation,
+        anonymous=now.anonymous,
+        press=now.press,
+        asks=now.asks,
+        receipt=receipt,
+        question=quote.question and attributed(transcript, quote.question),
+    )
+
+
 def spoken(transcript: Transcript, turn: Turn, span: Span) -> Iterator[Folded]:
     """What is said in a span of a turn, paragraph by paragraph, stage notes cut out."""
     for paragraph in transcript.paragraphs_of(turn):

@@ -28,6 +28,6 @@ def opened(source: Source) -> Callable[[Notebook], Opened]:
             for mark in notebook.marks(source.sha256)
             if mark.quote.receipt.reader == source.reader
         }
-        return Opened(notebook.place(source.sha256), marks, notebook.corrections(source.sha256))
+        return Opened(notebook.place(source.sha256), marks, notebook.corrections(source))
 
     return work

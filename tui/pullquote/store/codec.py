@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
+from types import NoneType
 from typing import Any
 
 from pullquote.quotes.model import Quote, Receipt, Selector
 from pullquote.transcript.model import Corrections, Evidence, Span
+
+_POSITION = re.compile(r"-?[0-9]{1,40}")
 
 
 def quote_to_json(quote: Quote) -> str:
@@ -43,9 +47,22 @@ def _receipt(data: dict[str, Any]) -> Receipt:
     )
 
 
-def corrections_to_json(corrections: Corrections) -> str:
+def corrections_to_json(corrections: Corrections, reader: str, stored: str = "{}") -> str:
+    """`stored` with the corrections made on the text of one reader; positions in another's text mean other words."""
     data = {field.name: getattr(corrections, field.name) for field in fields(corrections)}
-    return json.dumps(data, default=_plain)
+    return json.dumps(_by_reader(stored) | {reader: data}, default=_plain)
+
+
+def corrections_from_json(text: str, reader: str) -> Corrections:
+    """The corrections made on the text of a reader; those of another count as far as they hold no positions.
+
+    What is not understood (another version may have written it) is left out, and no reason to fail.
+    """
+    stored = _by_reader(text)
+    if reader in stored:
+        return _corrections(stored[reader])
+    latest = _corrections(next(reversed(stored.values()), {}))
+    return replace(latest, assigned={}, joined=frozenset(), cut=frozenset())
 
 
 def _plain(value: Any) -> dict[Any, Any] | list[int]:
@@ -53,13 +70,32 @@ def _plain(value: Any) -> dict[Any, Any] | list[int]:
     return dict(value) if isinstance(value, Mapping) else sorted(value)
 
 
-def corrections_from_json(text: str) -> Corrections:
-    data = json.loads(text)
+def _by_reader(text: str) -> dict[str, Any]:
+    try:
+        stored = json.loads(text)
+    except ValueError:
+        return {}
+    return stored if isinstance(stored, dict) else {}
+
+
+def _corrections(data: Any) -> Corrections:
+    def entries(name: str, *kinds: type) -> dict[str, Any]:
+        found = data.get(name) if isinstance(data, dict) else None
+        known = found.items() if isinstance(found, dict) else ()
+        return {key: value for key, value in known if isinstance(value, kinds)}
+
+    def positions(name: str) -> frozenset[int]:
+        found = data.get(name) if isinstance(data, dict) else None
+        return frozenset(at for at in found if type(at) is int) if isinstance(found, list) else frozenset()
+
     return Corrections(
-        **data
-        | {
-            "assigned": {int(start): speaker for start, speaker in data["assigned"].items()},
-            "joined": frozenset(data["joined"]),
-            "cut": frozenset(data["cut"]),
-        }
+        names=entries("names", str),
+        roles=entries("roles", str, NoneType),
+        affiliations=entries("affiliations", str, NoneType),
+        anonymous=entries("anonymous", bool),
+        merged=entries("merged", str),
+        labels=entries("labels", str),
+        assigned={int(at): who for at, who in entries("assigned", str).items() if _POSITION.fullmatch(at)},
+        joined=positions("joined"),
+        cut=positions("cut"),
     )

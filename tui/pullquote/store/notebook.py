@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +18,8 @@ from pullquote.quotes.model import Quote
 from pullquote.store import codec
 from pullquote.store.database import Database, to_utf8
 from pullquote.store.records import Copy, Kept, Mark, Recent
-from pullquote.transcript.model import NO_CORRECTIONS, Corrections, Document, Source
+from pullquote.transcript.corrections import carried
+from pullquote.transcript.model import Corrections, Document, Source
 
 
 class Notebook:
@@ -213,20 +214,46 @@ class Notebook:
                 _now(),
             )
 
-    def corrections(self, sha256: str) -> Corrections:
-        """What the user put right in a document."""
-        rows = self._database.read("SELECT corrections FROM corrections WHERE document = ?", sha256)
-        return codec.corrections_from_json(rows[0][0]) if rows else NO_CORRECTIONS
+    def corrections(self, source: Source) -> Corrections:
+        """What the user put right in a document, as its present reader reads it."""
+        return codec.corrections_from_json(self._corrections(source), source.reader)
 
-    def set_corrections(self, sha256: str, corrections: Corrections) -> None:
-        """Keep a document's corrections, in place of those before."""
+    def correct(
+        self,
+        source: Source,
+        before: Corrections,
+        after: Corrections,
+        attributed: Callable[[Quote], Quote] | None = None,
+    ) -> None:
+        """Keep what changed in a document's corrections; what another window put right meanwhile stays.
+
+        `attributed` gives each mark of the same text the name that it bears after the correction.
+        """
         with self._database.writing() as database:
+            stored = self._corrections(source)
+            known = codec.corrections_from_json(stored, source.reader)
             database.write(
                 "INSERT OR REPLACE INTO corrections (document, corrections, changed) VALUES (?, ?, ?)",
-                sha256,
-                codec.corrections_to_json(corrections),
+                source.sha256,
+                codec.corrections_to_json(carried(known, before, after), source.reader, stored),
                 _now(),
             )
+            if attributed:
+                _attribute(database, source, attributed)
+
+    def _corrections(self, source: Source) -> str:
+        sql = "SELECT corrections FROM corrections WHERE document = ?"
+        rows = self._database.read(sql, source.sha256)
+        return str(rows[0][0]) if rows else "{}"
+
+
+def _attribute(database: Database, source: Source, attributed: Callable[[Quote], Quote]) -> None:
+    """Write the marks of a text anew whose attribution changed, those that can come back too."""
+    sql = "SELECT id, quote FROM quotes WHERE kind = 'mark' AND document = ? AND reader = ?"
+    for key, text in database.read(sql, source.sha256, source.reader):
+        quote = codec.quote_from_json(text)
+        if (now := attributed(quote)) != quote:
+            database.write("UPDATE quotes SET quote = ? WHERE id = ?", codec.quote_to_json(now), key)
 
 
 def origin(source: Source) -> str | None:

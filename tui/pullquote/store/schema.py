@@ -37,7 +37,7 @@ STATEMENTS = (
     """
     CREATE TABLE corrections (
         document TEXT PRIMARY KEY, -- sha256
-        corrections TEXT NOT NULL, -- JSON
+        corrections TEXT NOT NULL, -- JSON, by the reader of the text that they were made on
         changed TEXT NOT NULL
     )
     """,

@@ -1,6 +1,6 @@
-"""What a user can put right in a transcript: each deed takes it as it stands and gives the corrections to build it anew.
+"""What a user can put right: each deed takes a transcript as it stands and gives the corrections to build it anew.
 
-Every deed raises `CannotCorrectError` for what makes no sense; its message is for the user. Persons are named by their ids.
+Persons are named by their ids. A deed that makes no sense raises `CannotCorrectError`; its message is for the user.
 """
 
 from __future__ import annotations
