@@ -25,7 +25,7 @@ from pullquote.reading.state import Opened, opened
 from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.build import build, steps
-from pullquote.transcript.model import Document, Span, Transcript
+from pullquote.transcript.model import Corrections, Document, Span, Transcript
 
 if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
@@ -64,6 +64,7 @@ class PullquoteApp(App[None]):
         self._kept = kept if kept is not None else keeper.submit(opened(document.source))
         self._aside: ThreadPoolExecutor | None = None
         self._key_at = 0.0
+        self._noted = False
         self._file = _fingerprint(document)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -118,7 +119,18 @@ class PullquoteApp(App[None]):
         transcript = self.reader.transcript
         await self.in_slices(self.reader.outline.show(transcript))
         self.reader.show_place()
-        self._note_opening(transcript)
+        if not self._noted:
+            self._noted = True
+            self._note_opening(transcript)
+
+    def read_again(self, corrections: Corrections) -> None:
+        """Read the document with other corrections: at once where it is short, else in slices."""
+        self._corrections = corrections
+        if len(self.document.text) <= AT_ONCE:
+            self.reader.take(build(self.document, corrections))
+        else:
+            self.reader.settled = False
+        self.run_worker(self._read_on(), exclusive=True, group="reading")
 
     async def in_slices(self, work: Generator[object, None, T]) -> T:
         """Do work in slices that give way to keys; its result."""

@@ -67,17 +67,21 @@ UNKNOWN = Look(None, BARS[0], "?")
 
 
 def looks(transcript: Transcript) -> dict[str, Look]:
-    """A look for every speaker of a transcript, by id; named ones take hues in order of appearance."""
+    """A look for every speaker of a transcript, by id; named ones take hues in order of appearance.
+
+    Those whom the document names come first, whatever the user corrected, so that a correction recolours nobody else.
+    """
     result: dict[str, Look] = {}
-    named = 0
+    everybody = [*transcript.as_read.items(), *transcript.speakers.items()]
+    order = dict.fromkeys(key for key, speaker in everybody if not speaker.anonymous)
+    places = {key: place for place, key in enumerate(order)}
     for key, speaker in transcript.speakers.items():
         if speaker.anonymous:
             hue = -1 if speaker.part == "moderates" else None
             result[key] = Look(hue, BARS[0], initials(speaker))
         else:
-            bar = BARS[named // len(HUES[True]) % len(BARS)]
-            result[key] = Look(named % len(HUES[True]), bar, initials(speaker))
-            named += 1
+            bar = BARS[places[key] // len(HUES[True]) % len(BARS)]
+            result[key] = Look(places[key] % len(HUES[True]), bar, initials(speaker))
     return result
 
 

@@ -26,7 +26,8 @@ class Command(NamedTuple):
     palette: bool = True
 
 
-READ, PICK, COPY, QUOTES, PANES = "Move", "Select", "Keep and copy", "In the list of quotes", "Panes and help"
+READ, PICK, COPY, QUOTES = "Move", "Select", "Keep and copy", "In the list of quotes"
+NAMES, PANES = "Names", "Panes and help"
 
 COMMANDS: tuple[Command, ...] = (
     Command("next_stop", ("down", "j"), "↓ j", "Next sentence", READ, palette=False),
@@ -81,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quote_down", ("J", "shift+down"), "J shift+↓", "Move it down", QUOTES, "quotes"),
     Command("quote_up", ("K", "shift+up"), "K shift+↑", "Move it up", QUOTES, "quotes"),
     Command("take_away", ("d", "delete"), "d Del", "Take it away", QUOTES, "quotes"),
+    Command("why", ("!",), "!", "Why this name; put it right", NAMES),
     Command("outline", ("o",), "o", "Show or hide the outline", PANES, "everywhere"),
     Command("quotes", ("t",), "t", "Show or hide the quotes", PANES, "everywhere"),
     Command("next_pane", ("tab", "shift+tab"), "tab", "Move between the panes", PANES, "everywhere"),

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 
 from pullquote.app.bindings import bindings
 from pullquote.app.screens.collecting import ROOMY, Collecting
+from pullquote.app.screens.correcting import Correcting
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.divider import Divider
 from pullquote.app.widgets.outline import Outline
@@ -19,6 +20,7 @@ from pullquote.app.widgets.view import TranscriptView
 from pullquote.quotes.model import NotQuotableError
 from pullquote.quotes.pick import pick, uncertainty
 from pullquote.reading.cursor import Reading
+from pullquote.reading.shown import Shown
 from pullquote.transcript.model import Transcript
 from pullquote.writers import DEFAULT
 from pullquote.writers.attribution import attribution
@@ -36,7 +38,7 @@ class Text(TranscriptView):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
 
 
-class ReaderScreen(Collecting):
+class ReaderScreen(Collecting, Correcting):
     """One transcript being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
@@ -144,8 +146,9 @@ class ReaderScreen(Collecting):
 
     def take(self, transcript: Transcript) -> None:
         """Take another reading of the same text; the cursor stays on its row, what is selected stays selected."""
-        speaker = self.reading.shown.speaker
-        speaker = speaker if speaker in transcript.speakers else None
+        speaker, stop = self.reading.shown.speaker, self.reading.stop
+        if speaker not in transcript.speakers or not (stop and Shown(transcript, speaker).holds(stop.start)):
+            speaker = None
         self.resume(transcript, speaker)
         self.overview.show(transcript, speaker)
         self.list_quotes()
