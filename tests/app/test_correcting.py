@@ -167,6 +167,17 @@ async def test_one_turn_is_given_to_another_or_to_somebody_new(open_reader: Open
         assert "this turn is now by Lea Sund" in open_.status
 
 
+async def test_all_turns_under_a_label_are_given_to_one(open_reader: Opener) -> None:
+    async with open_reader() as open_:
+        await open_.press("}", "!", "l")
+        await write(open_, "Lea Sund")
+        await open_.press("enter")
+        assert said_by(open_).count("Lea Sund") == 2
+        assert "all turns under “Question” are now by Lea Sund" in open_.status
+        await open_.press("u", "g", "!", "l")
+        assert "no label stands over this turn" in dialog(open_)
+
+
 async def test_a_turn_is_cut_at_the_sentence_and_joined_again(open_reader: Opener) -> None:
     async with open_reader() as open_:
         before = said_by(open_)

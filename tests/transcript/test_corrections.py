@@ -186,6 +186,20 @@ def test_a_turn_can_be_given_to_another_and_to_somebody_new() -> None:
     assert person(PLAIN, SECOND) not in new.speakers
 
 
+def test_all_turns_under_a_label_can_be_given_to_one_speaker_and_given_back() -> None:
+    after = of(deeds.give_label(PLAIN, FIRST, "Lea Sund", new=True))
+    assert who(after, FIRST) == who(after, SECOND) == "Lea Sund"
+    assert after.turns[FIRST].kind == after.turns[SECOND].kind == "question"
+    assert after.evidence_of(after.turns[SECOND])[0].text == "“Question” is Lea Sund"
+    (strand,) = deeds.strands(after, person(after, FIRST))
+    assert of(deeds.split(after, strand)).turns == PLAIN.turns
+
+
+def test_only_those_turns_are_corrected_whose_speaker_the_user_put_right() -> None:
+    merged = of(deeds.merge(PLAIN, person(PLAIN, FIRST), "mina-rask"))
+    assert [merged.is_corrected(merged.turns[turn]) for turn in (FIRST, SECOND, RASK)] == [True, False, False]
+
+
 def test_a_new_name_that_somebody_bears_is_that_person() -> None:
     assert deeds.give(PLAIN, SECOND, "mina rask", new=True) == deeds.give(PLAIN, SECOND, "mina-rask")
 
@@ -245,6 +259,7 @@ NONSENSE: dict[str, Callable[[], object]] = {
     "there is no outlet": lambda: deeds.set_affiliation(PLAIN, "oskar-brandt", ""),
     "Premier is the office already": lambda: deeds.set_role(PLAIN, "oskar-brandt", "Premier"),
     "the same person": lambda: deeds.merge(PLAIN, "mina-rask", "mina-rask"),
+    "no label stands over": lambda: deeds.give_label(PLAIN, OPENING, "mina-rask"),
     "by Oskar Brandt already": lambda: deeds.give(PLAIN, BRANDT, "oskar-brandt"),
     "a name has at least": lambda: deeds.give(PLAIN, BRANDT, "  ", new=True),
     "no turn above the first": lambda: deeds.join(PLAIN, OPENING),
@@ -282,6 +297,7 @@ def a_deed(draw: st.DrawFn, now: Transcript) -> Corrections:
         lambda: deeds.split(now, found[0]) if found else now.corrections,
         lambda: deeds.give(now, turn, one),
         lambda: deeds.give(now, turn, name, new=True),
+        lambda: deeds.give_label(now, turn, one),
         lambda: deeds.join(now, turn),
         lambda: deeds.cut(now, position, one),
         lambda: deeds.cut(now, position),

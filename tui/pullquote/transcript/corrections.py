@@ -30,7 +30,7 @@ class Done(NamedTuple):
 
 
 class Strand(NamedTuple):
-    """What can be split off a person: a label that we joined, or somebody whom the user merged."""
+    """What can be split off a person: a label that we joined or the user gave, or somebody whom the user merged."""
 
     label: str | None
     person: str | None
@@ -96,7 +96,9 @@ def strands(transcript: Transcript, person: str) -> list[Strand]:
     corrections = transcript.corrections
     read = transcript.as_read.get(person)
     own = [label for label in read.labels if label not in corrections.labels] if read else []
-    found = [Strand(label, None, f"“{label}”") for label in own] if len(own) > 1 else []
+    given = [label for label, owner in corrections.labels.items() if owner == person]
+    labels = [*(own if len(own) > 1 else []), *given]
+    found = [Strand(label, None, f"“{label}”") for label in labels]
     for gone, kept in corrections.merged.items():
         known = transcript.as_read.get(gone)
         if kept == person and (known or gone in corrections.names):
@@ -105,11 +107,13 @@ def strands(transcript: Transcript, person: str) -> list[Strand]:
 
 
 def split(transcript: Transcript, strand: Strand) -> Corrections:
-    """Take a strand off the person it was joined to: somebody merged is back as before, a label is a new person."""
+    """Take a strand off the person it was joined to: what the user joined is as before, a label is a new person."""
     corrections = transcript.corrections
     if strand.person is not None:
         return replace(corrections, merged=_without(corrections.merged, strand.person))
     label = strand.label or ""
+    if label in corrections.labels:
+        return replace(corrections, labels=_without(corrections.labels, label))
     corrections, person = _newcomer(transcript, corrections, _core(label))
     return replace(corrections, labels={**corrections.labels, label: person})
 
@@ -119,7 +123,19 @@ def give(transcript: Transcript, turn: int, who: str, *, new: bool = False) -> C
     said = transcript.turns[turn]
     if not new and who == said.speaker and said.certainty == "stated":
         raise CannotCorrectError(f"this turn is by {transcript.speakers[who].name} already")
-    return _give(transcript, transcript.corrections, said.start, who, new)
+    corrections, person = _somebody(transcript, transcript.corrections, who, new)
+    return replace(corrections, assigned={**corrections.assigned, said.start: person})
+
+
+def give_label(transcript: Transcript, turn: int, who: str, *, new: bool = False) -> Corrections:
+    """Give all turns under the label of a turn to one speaker, as `give` does with one turn."""
+    label = transcript.label_of(transcript.turns[turn])
+    if label is None:
+        raise CannotCorrectError("no label stands over this turn")
+    corrections, person = _somebody(transcript, transcript.corrections, who, new)
+    if corrections.labels.get(label) == person:
+        raise CannotCorrectError(f"“{label}” is {transcript.speakers[person].name} already")
+    return replace(corrections, labels={**corrections.labels, label: person})
 
 
 def join(transcript: Transcript, turn: int) -> Corrections:
@@ -148,7 +164,10 @@ def cut(transcript: Transcript, position: int, who: str | None = None, *, new: b
         corrections = replace(corrections, joined=corrections.joined - {position})
     else:
         corrections = replace(corrections, cut=corrections.cut | {position})
-    return corrections if who is None else _give(transcript, corrections, position, who, new)
+    if who is None:
+        return corrections
+    corrections, person = _somebody(transcript, corrections, who, new)
+    return replace(corrections, assigned={**corrections.assigned, position: person})
 
 
 def named(transcript: Transcript, name: str) -> str | None:
@@ -179,13 +198,17 @@ def carried(stored: Corrections, before: Corrections, after: Corrections) -> Cor
     return Corrections(**changed)
 
 
-def _give(transcript: Transcript, corrections: Corrections, start: int, who: str, new: bool) -> Corrections:
-    if new:
-        if not clean(who):
-            raise CannotCorrectError("a name has at least one letter")
-        known = named(transcript, who)
-        corrections, who = (corrections, known) if known else _newcomer(transcript, corrections, clean(who))
-    return replace(corrections, assigned={**corrections.assigned, start: who})
+def _somebody(
+    transcript: Transcript, corrections: Corrections, who: str, new: bool
+) -> tuple[Corrections, str]:
+    """The id of a person, known or new; the corrections name the one who is new."""
+    if not new:
+        return corrections, who
+    name = clean(who)
+    if not name:
+        raise CannotCorrectError("a name has at least one letter")
+    known = named(transcript, name)
+    return (corrections, known) if known else _newcomer(transcript, corrections, name)
 
 
 def _newcomer(transcript: Transcript, corrections: Corrections, name: str) -> tuple[Corrections, str]:

@@ -286,18 +286,33 @@ class Transcript:
     def speaker_of(self, turn: Turn) -> Speaker | None:
         return self.speakers[turn.speaker] if turn.speaker is not None else None
 
+    def label_of(self, turn: Turn) -> str | None:
+        """The label over a turn as printed, white space folded."""
+        return " ".join(self.text[turn.label.start : turn.label.end].split()) if turn.label else None
+
     def evidence_of(self, turn: Turn) -> tuple[Evidence, ...]:
-        """Why a turn is its speaker's; first of all that the user says so of this very turn."""
-        speaker = self.speaker_of(turn)
+        """Why a turn is its speaker's; first of all that the user says so of this very turn, or of its label."""
+        speaker, label = self.speaker_of(turn), self.label_of(turn)
         if speaker is None:
             return ()
-        given = turn.start in self.corrections.assigned
-        own = (Evidence("correction", f"this turn is by {speaker.name}", None),) if given else ()
-        return own + speaker.evidence
+        told: tuple[Evidence, ...] = ()
+        if turn.start in self.corrections.assigned:
+            told = (Evidence("correction", f"this turn is by {speaker.name}", None),)
+        elif label in self.corrections.labels:
+            told = (Evidence("correction", f"“{label}” is {speaker.name}", None),)
+        return told + speaker.evidence
 
     def is_corrected(self, turn: Turn) -> bool:
         """Whether the user put right whose a turn is, or who that person is."""
-        return any(evidence.kind == "correction" for evidence in self.evidence_of(turn))
+        told, label = self.corrections, self.label_of(turn)
+        if turn.start in told.assigned or label in told.labels:
+            return True
+        if any(
+            turn.speaker in facts for facts in (told.names, told.roles, told.affiliations, told.anonymous)
+        ):
+            return True
+        read = self.as_read.get(turn.speaker or "")
+        return turn.speaker in told.merged.values() and not (read and label in read.labels)
 
     def exchange_of(self, turn: int) -> int | None:
         """The index of the exchange in which a turn asks or answers."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pullquote.transcript.model import Evidence, Transcript, Turn
-from pullquote.transcript.printed import as_printed
 
 _WORDS = {
     "label": "a label",
@@ -43,7 +42,7 @@ def reasons(transcript: Transcript, turn: Turn, because: Evidence | None) -> lis
     evidence = list(transcript.evidence_of(turn))
     if because in evidence:
         evidence = [because, *(one for one in evidence if one != because)]
-    label = as_printed(turn.label, transcript.text) if turn.label else ""
+    label = transcript.label_of(turn)
     if label:
         found.append(Reason(f"line {turn.line}", f"the label here: “{label}”"))
     for kind, text, line in evidence:

@@ -50,10 +50,9 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
 
 
 def _turn(transcript: Transcript, turn: Turn, words: _Words) -> dict[str, Any]:
-    label = turn.label
     return {
         "speaker": turn.speaker,
-        "label": " ".join(transcript.text[label.start : label.end].split()) if label else None,
+        "label": transcript.label_of(turn),
         "kind": turn.kind,
         "text": words.text,
         "spans": words.spans,

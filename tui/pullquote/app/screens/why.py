@@ -41,6 +41,7 @@ MENU = (
     Item("m", "merge: the same person as …", "merge"),
     Item("s", "split: a label here is somebody else’s", "split"),
     Item("p", "this turn alone is by …", "give"),
+    Item("l", "all turns under this label are by …", "give_label"),
     Item("j", "join this turn with the one above", "join"),
     Item("c", "cut: another speaks from this sentence on", "cut"),
 )
@@ -198,6 +199,17 @@ class Why(Asking, inherit_bindings=False):
             return Done(deeds.give(self.transcript, self.number, who, new=new), f"this turn is now by {name}")
 
         self._ask_who("This turn is by", by)
+
+    def _give_label(self) -> None:
+        label = self.transcript.label_of(self.turn)
+        if label is None:
+            raise CannotCorrectError("no label stands over this turn")
+
+        def by(who: str, name: str, new: bool) -> Done:
+            after = deeds.give_label(self.transcript, self.number, who, new=new)
+            return Done(after, f"all turns under “{label}” are now by {name}")
+
+        self._ask_who(f"“{label}” is", by)
 
     def _join(self) -> Done:
         return Done(deeds.join(self.transcript, self.number), "joined with the turn above")
