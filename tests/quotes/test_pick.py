@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.quotes.model import NotQuotableError
-from pullquote.quotes.pick import doubt, pick, reason
+from pullquote.quotes.pick import attributed, doubt, pick, reason
 from pullquote.readers import read
+from pullquote.transcript import corrections
 from pullquote.transcript.build import build
-from pullquote.transcript.model import Certainty, Evidence, Transcript
+from pullquote.transcript.model import Certainty, Evidence, Span, Transcript
 from tests.app.conftest import PRESS
 from tests.support import make_receipt
 
@@ -142,3 +143,25 @@ def test_what_is_not_certain_is_told_from_the_receipt_alone(certainty: Certainty
 
 def test_an_inferred_speaker_without_a_reason_is_told_without_a_line() -> None:
     assert doubt(make_receipt(certainty="inferred", evidence=())) == "inferred"
+
+
+def test_after_a_correction_a_quote_bears_the_name_of_now_and_before_it_the_old_one(
+    talk: Transcript,
+) -> None:
+    quote = pick(talk, *between(talk, "Yes, as long", "after it."), question=True)
+    renamed = build(talk.document, corrections.rename(talk, "ada-lind", "Ada Lindqvist"))
+    now = attributed(renamed, quote)
+    assert (now.name, now.receipt.certainty, now.words) == ("Ada Lindqvist", "stated", quote.words)
+    assert now.receipt.evidence[0].kind == "correction"
+    assert attributed(talk, now) == quote
+
+
+def test_a_quote_whose_words_two_speakers_share_now_is_nobodys(talk: Transcript) -> None:
+    start, end = between(talk, "It sails", "we think.")
+    quote = pick(talk, start, end)
+    apart = build(talk.document, corrections.cut(talk, talk.text.index("And  it"), "bo-varga"))
+    assert attributed(apart, quote).name is None
+    assert attributed(talk, attributed(apart, quote)) == quote
+    two = quote._replace(spans=(Span(start, start + 8), Span(end - 9, end)))
+    assert attributed(apart, two).name is None
+    assert attributed(talk, two).name == "Ada Lind"

@@ -29,28 +29,28 @@ def pick(transcript: Transcript, start: int, end: int, *, question: bool = False
 
 
 def attributed(transcript: Transcript, quote: Quote) -> Quote:
-    """A quote of this transcript's text under the name that it bears now; nobody's, where two turns share its words."""
-    span = Span(quote.spans[0].start, quote.spans[-1].end)
+    """A quote of this transcript's text under the name that it bears now; nobody's, where several share its words."""
+    receipt = quote.receipt
     try:
-        index, _ = _within_turn(transcript, *span)
-        now = _quote(transcript, index, span, quote.words)
+        turns = [_within_turn(transcript, *span)[0] for span in quote.spans]
+        if len({transcript.turns[turn].speaker for turn in turns}) > 1:
+            raise NotQuotableError("a quote is one speaker's")
+        now = _quote(transcript, turns[0], quote.spans[0], quote.words)
     except NotQuotableError:
-        receipt = quote.receipt._replace(evidence=(), certainty="unknown")
+        nobody = receipt._replace(evidence=(), certainty="unknown")
         return quote._replace(
-            name=None, role=None, affiliation=None, anonymous=True, press=False, receipt=receipt
+            name=None, role=None, affiliation=None, anonymous=True, press=False, receipt=nobody
         )
-    receipt = quote.receipt._replace(
-        label=now.receipt.label, evidence=now.receipt.evidence, certainty=now.receipt.certainty
-    )
+    label, evidence, certainty = now.receipt.label, now.receipt.evidence, now.receipt.certainty
     return quote._replace(
-        turn=index,
+        turn=now.turn,
         name=now.name,
         role=now.role,
         affiliation=now.affiliation,
         anonymous=now.anonymous,
         press=now.press,
         asks=now.asks,
-        receipt=receipt,
+        receipt=receipt._replace(label=label, evidence=evidence, certainty=certainty),
         question=quote.question and attributed(transcript, quote.question),
     )
 

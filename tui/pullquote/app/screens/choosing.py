@@ -97,16 +97,21 @@ class Choosing(Asking):
         with Vertical():
             yield Static(Text.assemble((self.heading, "bold"), "   Enter chooses · Esc back"))
             yield Input(placeholder=otherwise, max_length=200, compact=True)
-            yield OptionList()
+            options = OptionList()
+            self._arrange(options)
+            yield options
             yield Static(id="refusal", markup=False)
 
     def on_mount(self) -> None:
         self._narrow("")
 
     def on_resize(self) -> None:
+        self._arrange(self.query_one(OptionList))
+
+    def _arrange(self, options: OptionList) -> None:
         """The list has room for all, or scrolls; it stays as high while typing narrows it."""
         rows = len(self.choices) + (self.new is not None)
-        self.query_one(OptionList).styles.height = max(1, min(rows, self.app.size.height * 9 // 10 - FRAMED))
+        options.styles.height = max(1, min(rows, self.app.size.height * 9 // 10 - FRAMED))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._narrow(event.value.strip())

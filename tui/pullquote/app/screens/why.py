@@ -84,7 +84,8 @@ class Why(Asking, inherit_bindings=False):
             grid.add_row(Text(where, style="bold"), Text(what))
         with Vertical():
             yield Static(self._who(certainty(self.transcript, self.turn, because)), id="who")
-            with VerticalScroll(id="reasons", can_focus=False):
+            with VerticalScroll(id="reasons", can_focus=False) as listed:
+                self._arrange(listed)  # before the first layout, so that nothing moves
                 yield Static(grid)
             yield OptionList(*(Option(self._row(item), id=item.act) for item in MENU))
             yield Static(id="refusal", markup=False)
@@ -93,12 +94,14 @@ class Why(Asking, inherit_bindings=False):
         self.query_one(OptionList).highlighted = 0
 
     def on_resize(self) -> None:
+        self._arrange(self.query_one(VerticalScroll))
+
+    def _arrange(self, listed: VerticalScroll) -> None:
         """The menu is seen whole; the reasons take what is left, and scroll."""
-        room = self.app.size.height * 9 // 10 - FRAMED - len(MENU)
-        self.query_one("#reasons").styles.max_height = max(1, room)
+        listed.styles.max_height = max(1, self.app.size.height * 9 // 10 - FRAMED - len(MENU))
 
     def action_scroll_reasons(self, direction: int) -> None:
-        self.query_one("#reasons").scroll_relative(y=direction, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(y=direction, animate=False)
 
     def _who(self, sure: str) -> Text:
         """The name in its colour, with office and outlet; then how sure it is."""
