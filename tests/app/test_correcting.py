@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from pullquote.app.screens.why import MENU
 from pullquote.app.theme import looks
 from pullquote.cli import main
 from pullquote.paths import notebook_path
@@ -141,9 +142,7 @@ async def test_two_speakers_are_merged_and_split_again(open_reader: Opener) -> N
         await open_.press("!", "m", "enter")
         assert VASHOLM not in said_by(open_)
         assert len(set(said_by(open_))) == len(set(before)) - 1
-        await open_.press("!", "s")
-        await write(open_, VASHOLM)
-        await open_.press("enter")
+        await open_.press("!", "s", "enter")
         assert said_by(open_) == before
         assert open_.reader.transcript.corrections == NO_CORRECTIONS
 
@@ -235,8 +234,9 @@ async def test_escape_closes_one_layer_at_a_time(open_reader: Opener) -> None:
         assert "nothing to undo" in open_.status
 
 
-async def test_nonsense_is_refused_where_it_was_asked(open_reader: Opener) -> None:
-    async with open_reader() as open_:
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_nonsense_is_refused_where_it_was_asked(open_reader: Opener, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as open_:
         await open_.press("!", "j")
         assert "there is no turn above the first" in dialog(open_)
         await open_.press("c")
@@ -245,6 +245,14 @@ async def test_nonsense_is_refused_where_it_was_asked(open_reader: Opener) -> No
         await write(open_, "marek dolevan")
         await open_.press("enter")
         assert "speaks here already: merge the two" in dialog(open_)
+
+
+async def test_the_whole_menu_is_seen_in_a_small_terminal(open_reader: Opener) -> None:
+    async with open_reader(size=(60, 20)) as open_:
+        await open_.press("!")
+        shown = dialog(open_)
+        assert all(item.words in shown for item in MENU)
+        assert "line 3" in shown
 
 
 async def test_the_menu_is_chosen_from_by_arrows_and_by_mouse(open_reader: Opener) -> None:

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import NamedTuple, TypeVar
 
 from pullquote.transcript.hidden import HIDDEN
-from pullquote.transcript.model import Corrections, Speaker, Transcript
+from pullquote.transcript.model import Corrections, Transcript
 from pullquote.transcript.speakers import slug
 
 K = TypeVar("K", bound=Hashable)
@@ -92,18 +92,15 @@ def merge(transcript: Transcript, one: str, other: str) -> Corrections:
 
 
 def strands(transcript: Transcript, person: str) -> list[Strand]:
-    """What can be split off a person; nothing where one label is all there is."""
-    corrections = transcript.corrections
-    read = transcript.as_read.get(person)
-    own = [label for label in read.labels if label not in corrections.labels] if read else []
+    """What can be split off a person, what the user joined first; nothing where one label is all there is."""
+    corrections, read = transcript.corrections, transcript.as_read.get(person)
+    merged = [gone for gone, kept in corrections.merged.items() if kept == person]
     given = [label for label, owner in corrections.labels.items() if owner == person]
-    labels = [*(own if len(own) > 1 else []), *given]
-    found = [Strand(label, None, f"“{label}”") for label in labels]
-    for gone, kept in corrections.merged.items():
-        known = transcript.as_read.get(gone)
-        if kept == person and (known or gone in corrections.names):
-            found.append(Strand(None, gone, _shown(gone, known, corrections)))
-    return found
+    own = [label for label in read.labels if label not in corrections.labels] if read else []
+    return [
+        *(Strand(None, gone, _shown(transcript, gone)) for gone in merged),
+        *(Strand(label, None, f"“{label}”") for label in [*given, *(own if len(own) > 1 else [])]),
+    ]
 
 
 def split(transcript: Transcript, strand: Strand) -> Corrections:
@@ -226,8 +223,9 @@ def _is_inferred(transcript: Transcript, person: str) -> bool:
     return any(turn.speaker == person and turn.certainty == "inferred" for turn in transcript.turns)
 
 
-def _shown(person: str, read: Speaker | None, corrections: Corrections) -> str:
-    name = corrections.names.get(person) or (read.name if read else person)
+def _shown(transcript: Transcript, person: str) -> str:
+    read = transcript.as_read.get(person)
+    name = transcript.corrections.names.get(person) or (read.name if read else person)
     lines = [evidence.line for evidence in read.evidence if evidence.line is not None] if read else []
     return f"{name}, line {lines[0]}" if lines else name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from rich.style import Style
@@ -21,6 +22,9 @@ from pullquote.transcript.model import Speaker, Transcript
 
 FRAMED = 8
 """Rows of the dialog that are not its list: its frame, the heading, what is typed, a refusal."""
+
+MOST = 200
+"""Rows listed at a time: typing finds the others."""
 
 
 class Choice(NamedTuple):
@@ -118,7 +122,8 @@ class Choosing(Asking):
 
     def _narrow(self, typed: str) -> None:
         folded = typed.casefold()
-        self.found = [choice for choice in self.choices if folded in choice.words.casefold()]
+        found = (choice for choice in self.choices if folded in choice.words.casefold())
+        self.found = list(islice(found, MOST))
         if self.new and typed:
             new = self.new
             row = Text.assemble(" +   ", (typed, "bold"), " · somebody new")

@@ -54,6 +54,7 @@ class Why(Asking, inherit_bindings=False):
     """Dismissed with what was put right, or None."""
 
     DEFAULT_CSS = """
+    Why #who { text-wrap: nowrap; text-overflow: ellipsis; }
     Why #reasons { height: auto; margin: 1 0; padding: 0 1; scrollbar-size-vertical: 1;
         scrollbar-color: $foreground 40%; scrollbar-background: $background; }
     Why #reasons Static { padding: 0; }
@@ -77,15 +78,17 @@ class Why(Asking, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         because = reason(self.transcript, self.turn)
+        found = reasons(self.transcript, self.turn, because)
         grid = Table.grid(padding=(0, 2))
         grid.add_column(no_wrap=True)
         grid.add_column()
-        for where, what in reasons(self.transcript, self.turn, because):
+        for where, what in found:
             grid.add_row(Text(where, style="bold"), Text(what))
         with Vertical():
             yield Static(self._who(certainty(self.transcript, self.turn, because)), id="who")
             with VerticalScroll(id="reasons", can_focus=False) as listed:
                 self._arrange(listed)  # before the first layout, so that nothing moves
+                listed.display = bool(found)
                 yield Static(grid)
             yield OptionList(*(Option(self._row(item), id=item.act) for item in MENU))
             yield Static(id="refusal", markup=False)
@@ -110,7 +113,9 @@ class Why(Asking, inherit_bindings=False):
         hue = Style(color=self.palette.hue(look).rich_color, bold=True)
         beside = [self.speaker.role, self.speaker.affiliation] if self.speaker else []
         facts = "".join(f" · {fact}" for fact in beside if fact)
-        return Text.assemble((f"{look.initials}  {name}", hue), facts, "\n", sure)
+        return Text.assemble(
+            (f"{look.initials}  {name}", hue), facts, "\n", sure, no_wrap=True, overflow="ellipsis"
+        )
 
     def _row(self, item: Item) -> Text:
         named_again = item.act == "anonymous" and self.speaker and self.speaker.anonymous
@@ -195,7 +200,7 @@ class Why(Asking, inherit_bindings=False):
             return Done(after, f"{strand.shown} is now apart from {known.name}")
 
         choices = [Choice(Text(f" {strand.shown}"), strand.shown, partial(apart, strand)) for strand in found]
-        self._ask(Choosing(f"Is not {known.name}", choices))
+        self._ask(Choosing(f"Which is not {known.name}?", choices))
 
     def _give(self) -> None:
         def by(who: str, name: str, new: bool) -> Done:
@@ -215,7 +220,8 @@ class Why(Asking, inherit_bindings=False):
         self._ask_who(f"“{label}” is", by)
 
     def _join(self) -> Done:
-        return Done(deeds.join(self.transcript, self.number), "joined with the turn above")
+        told = "joined with the turn above" + ("; its label counts as words" if self.turn.label else "")
+        return Done(deeds.join(self.transcript, self.number), told)
 
     def _cut(self) -> None:
         nobody = deeds.cut(self.transcript, self.position)  # refused before anything is asked
