@@ -17,7 +17,8 @@ from pullquote.paths import notebook_path
 from pullquote.readers import read
 from pullquote.store.notebook import Notebook
 from pullquote.transcript.build import build
-from pullquote.transcript.model import Corrections
+from pullquote.transcript.corrections import rename
+from pullquote.transcript.model import NO_CORRECTIONS, Corrections
 
 SAMPLES = Path(__file__).parents[1] / "sample_data"
 PRESS = str(SAMPLES / "harbour_press_conference.txt")
@@ -205,7 +206,7 @@ def test_what_is_printed_is_as_it_was_corrected(capsys: Captured) -> None:
     document = read(Path(PRESS))
     with Notebook.open(notebook_path()) as notebook:
         renamed = dict.fromkeys(build(document).speakers, "Inga Vasholm")
-        notebook.set_corrections(document.source.sha256, Corrections(names=renamed))
+        notebook.correct(document.source, NO_CORRECTIONS, Corrections(names=renamed))
     assert main([PRESS]) == 0
     assert "Inga Vasholm, Coastal Radio, question 3:\n" in capsys.readouterr().out
 
@@ -274,9 +275,6 @@ def test_wrong_usage_gets_one_line_and_exit_2(capsys: Captured, args: list[str],
 
 def corrected() -> None:
     """Rename the second speaker of the press conference, as the reader does."""
-    from pullquote.transcript.build import build
-    from pullquote.transcript.corrections import rename
-
     document = read(Path(PRESS))
     transcript = build(document)
     with Notebook.open(notebook_path()) as notebook:

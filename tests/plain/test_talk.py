@@ -13,7 +13,7 @@ from pullquote.plain.talk import LONGEST, converse, obey
 from pullquote.readers import read
 from pullquote.store.notebook import Notebook
 from pullquote.transcript.build import build
-from pullquote.transcript.model import Corrections
+from pullquote.transcript.model import NO_CORRECTIONS, Corrections
 from tests.plain.conftest import PRESS
 
 DOCUMENT = read(PRESS)
@@ -107,7 +107,7 @@ def test_no_row_breaks_inside_a_word_on_a_terminal(monkeypatch: pytest.MonkeyPat
 def test_what_was_corrected_is_heard() -> None:
     first = next(iter(build(DOCUMENT).speakers))
     with Notebook.open(notebook_path()) as notebook:
-        notebook.set_corrections(DOCUMENT.source.sha256, Corrections(names={first: "Inga Vasholm"}))
+        notebook.correct(DOCUMENT.source, NO_CORRECTIONS, Corrections(names={first: "Inga Vasholm"}))
     assert done("g")[0].startswith("Inga Vasholm, ")
 
 

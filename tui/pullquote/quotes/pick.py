@@ -169,8 +169,10 @@ def _bearing(label: str | None, evidence: Sequence[Evidence]) -> Evidence | None
 
 
 def uncertainty(transcript: Transcript, number: int) -> str:
-    """What is not certain of a turn's speaker: "inferred, line 3"; empty where the label states the name."""
+    """What is not as the label states it of a turn's speaker: "inferred, line 3", "corrected by you"; else empty."""
     turn = transcript.turns[number]
+    if transcript.is_corrected(turn):
+        return "corrected by you"
     if turn.certainty == "stated":
         return ""
     evidence = reason(transcript, turn)
