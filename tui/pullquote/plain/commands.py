@@ -20,13 +20,13 @@ TITLES = {
     "find": "Find words: /words",
     "outline": "The outline",
     "back": "Drop the selection",
-    "undo": "Take back the last keep",
     "quotes": "What is kept and copied",
     "choose_style": "What is picked, as each style would paste it",
+    "why": "Why this name; !? says how to put it right",
 }
 """What some of the reader's commands do here."""
 _ALL = (*COMMANDS, *ALONE)
-_TAKE_WORDS = "/:"
+_TAKE_WORDS = "/:!"
 """The keys that the rest of the line belongs to."""
 _PUNCTUATION = {
     "[": "left bracket",

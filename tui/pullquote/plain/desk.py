@@ -26,8 +26,18 @@ class Desk:
     def __init__(self, keeper: Keeper, kept: Iterable[Span] = ()) -> None:
         self._keeper = keeper
         self.kept = set(kept)
-        self._marked: list[tuple[Span, str]] = []
-        """What can be taken back, with the ids of the marks."""
+        self._undo: list[Callable[[], bool]] = []
+
+    def did(self, undo: Callable[[], bool]) -> None:
+        """The user did something that `undo` takes back; that gives False where there is nothing to take back now."""
+        self._undo.append(undo)
+
+    def take_back(self) -> bool:
+        """Take back the last thing done in this sitting; False where there is none. Raises `StoreError`."""
+        while self._undo:
+            if self._undo.pop()():
+                return True
+        return False
 
     def keep(self, quote: Quote) -> bool:
         """Keep a quote; False where it is kept already. Raises `StoreError`."""
@@ -37,19 +47,11 @@ class Desk:
         mark = self.ask(lambda notebook: notebook.mark(quote))
         self.kept.add(span)
         if mark.new:
-            self._marked.append((span, mark.id))
+            self.did(lambda: self._unmark(span, mark.id))
         return mark.new
 
-    def take_back(self) -> bool:
-        """Take back the last mark of this sitting; False where there is none. Raises `StoreError`."""
-        while self._marked:
-            span, key = self._marked.pop()
-            self.kept.discard(span)
-            if self._unmark(key):
-                return True
-        return False
-
-    def _unmark(self, key: str) -> bool:
+    def _unmark(self, span: Span, key: str) -> bool:
+        self.kept.discard(span)
         return self.ask(lambda notebook: notebook.unmark(key))
 
     def copy(self, quote: Quote, style: str, text: str) -> tuple[Outcome, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pullquote.plain import spoken
 from pullquote.plain.collecting import Collecting
 from pullquote.plain.commands import Refused, listed, parse
+from pullquote.plain.correcting import Correcting
 from pullquote.plain.moving import ENDS, STEPS, TURNS
 from pullquote.plain.quoting import EDGES
 from pullquote.plain.spoken import count, sentence
@@ -15,12 +16,13 @@ from pullquote.quotes.pick import uncertainty
 from pullquote.reading.commands import Command
 from pullquote.reading.cursor import Edge
 from pullquote.store.errors import StoreError
+from pullquote.transcript.corrections import CannotCorrectError
 from pullquote.writers import STYLES
 
 Act = Callable[[str], Iterator[str]]
 
 
-class Session(Collecting):
+class Session(Collecting, Correcting):
     """A sitting over one transcript. `left` once the user has quit."""
 
     left = False
@@ -33,7 +35,7 @@ class Session(Collecting):
             raise Refused(f"{command.title}: that needs the screen")
         try:
             yield from act(given)
-        except (Edge, NotQuotableError, StoreError) as why:
+        except (Edge, NotQuotableError, CannotCorrectError, StoreError) as why:
             raise Refused(str(why)) from None
 
     def can(self, command: Command) -> bool:

@@ -22,13 +22,6 @@ class CannotCorrectError(ValueError):
     """This cannot be put right so; the message says why."""
 
 
-class Done(NamedTuple):
-    """Corrections after a deed, and what it did in words for the user."""
-
-    corrections: Corrections
-    told: str
-
-
 class Strand(NamedTuple):
     """What can be split off a person: a label that we joined or the user gave, or somebody whom the user merged."""
 

@@ -17,7 +17,8 @@ from textual.widgets.option_list import Option
 
 from pullquote.app.screens.dialog import ListDialog
 from pullquote.app.theme import Palette, looks
-from pullquote.transcript.corrections import CannotCorrectError, Done
+from pullquote.reading.correcting import Done
+from pullquote.transcript.corrections import CannotCorrectError
 from pullquote.transcript.model import Speaker, Transcript
 
 FRAMED = 8
@@ -145,12 +146,12 @@ class Choosing(Asking):
 def people(
     transcript: Transcript,
     palette: Palette,
-    deed: Callable[[Speaker], Done],
+    deed: Callable[[str], Done],
     *,
     without: Speaker | None,
     near: Sequence[int] = (),
 ) -> list[Choice]:
-    """All speakers but one to choose from: first those of the turns `near`, then those with names."""
+    """All speakers but one to choose from, by their ids: first those of the turns `near`, then those with names."""
     first: dict[str, int] = {}
     for turn in transcript.turns:
         if turn.speaker is not None:
@@ -167,5 +168,5 @@ def people(
             hue = Style(color=palette.hue(looked[one.id]).rich_color, bold=not one.anonymous)
             name = (f" {looked[one.id].initials:<3} {one.name}", hue)
             row = Text.assemble(name, f" · {beside}" if beside else "", no_wrap=True)
-            choices.append(Choice(row, f"{one.name} {beside}", partial(deed, one)))
+            choices.append(Choice(row, f"{one.name} {beside}", partial(deed, one.id)))
     return choices

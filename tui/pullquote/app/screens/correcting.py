@@ -6,7 +6,8 @@ from functools import partial
 
 from pullquote.app.screens.base import BaseScreen
 from pullquote.quotes.pick import attributed
-from pullquote.transcript.corrections import Done, carried
+from pullquote.reading.correcting import Deeds, Done
+from pullquote.transcript.corrections import carried
 from pullquote.transcript.model import Corrections
 
 
@@ -23,7 +24,7 @@ class Correcting(BaseScreen):
         if number is None or stop is None:
             self.status.tell("nothing is said in this text")
             return
-        self.app.push_screen(Why(self.transcript, number, stop.start, self.palette), self._put_right)
+        self.app.push_screen(Why(Deeds(self.transcript, number, stop.start), self.palette), self._put_right)
 
     def _put_right(self, done: Done | None) -> None:
         if done is None:
