@@ -54,3 +54,4 @@ def test_opening_a_transcript_imports_nothing_that_only_other_commands_need() ->
     assert isinstance(modules, list)
     assert "pullquote.transcript.build" in modules
     assert {"argparse", "chardet", "difflib", "urllib.request", "sqlite3", "textual"}.isdisjoint(modules)
+    assert not [name for name in modules if "correct" in name]

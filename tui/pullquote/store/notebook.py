@@ -18,7 +18,6 @@ from pullquote.quotes.model import Quote
 from pullquote.store import codec
 from pullquote.store.database import Database, to_utf8
 from pullquote.store.records import Copy, Kept, Mark, Recent
-from pullquote.transcript.corrections import carried
 from pullquote.transcript.model import Corrections, Document, Source
 
 
@@ -229,6 +228,8 @@ class Notebook:
 
         `attributed` gives each mark of the same text the name that it bears after the correction.
         """
+        from pullquote.transcript.corrections import carried
+
         with self._database.writing() as database:
             stored = self._corrections(source)
             known = codec.corrections_from_json(stored, source.reader)

@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import TypeVar
 
 from pullquote.transcript.apart import find_apart
-from pullquote.transcript.corrected import corrected_people, corrected_starts
 from pullquote.transcript.exchanges import arrange
 from pullquote.transcript.header import read_header
 from pullquote.transcript.labels.choose import Choice, choose, proposals
@@ -51,15 +50,20 @@ def steps(
     header = read_header(document, choice.labels[0].start if choice.labels else None)
     read = _starts(text, header.end, choice.labels)
     header = header._replace(end=read[0].at)
-    starts = corrected_starts(text, read, corrections)
+    starts = read
+    if corrections != NO_CORRECTIONS:
+        from pullquote.transcript.corrected import corrected_people, corrected_starts
+
+        starts = corrected_starts(text, read, corrections)
     labels = [start.label for start in starts if start.label]
     headings = [edge for hint in document.hints if hint.kind == "heading" for edge in (hint.start, hint.end)]
     also = [_skip_space(text, at) for at in headings] + [start.at for start in starts]
     paragraphs = yield from _share(0.4, 0.45, paragraph_starts(text, (at for at in also if at < len(text))))
     apart = yield from _share(0.45, 0.65, find_apart(document, labels, paragraphs, header.end, choice.breaks))
     openings = yield from _share(0.65, 0.75, _openings(text, starts, apart))
-    as_read = identify(document, header, read)
-    people = corrected_people(as_read, read, starts, text, corrections)
+    people = as_read = identify(document, header, read)
+    if corrections != NO_CORRECTIONS:
+        people = corrected_people(as_read, read, starts, text, corrections)
     yield 0.85
     arranged = arrange(document, openings, people)
     yield 0.95

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from pullquote.transcript.labels.label import Start
-from pullquote.transcript.model import NO_CORRECTIONS, Certainty, Corrections, Evidence, Part, Speaker
+from pullquote.transcript.model import Certainty, Corrections, Evidence, Part, Speaker
 from pullquote.transcript.printed import as_printed
 from pullquote.transcript.speakers import People
 
@@ -16,8 +16,6 @@ UNNAMED = "Unnamed speaker"
 
 def corrected_starts(text: str, read: Sequence[Start], corrections: Corrections) -> list[Start]:
     """Where turns start after all. A cut in the top matter, in a label or at a space is none; the first one stays."""
-    if not (corrections.joined or corrections.cut):
-        return list(read)
     kept = [*read[:1], *(start for start in read[1:] if start.at not in corrections.joined)]
     at = [start.at for start in kept]
     cuts = [
@@ -39,8 +37,6 @@ def corrected_people(
     A correction that speaks of nobody known (another reading of the document had an id that this one has not) is
     passed over.
     """
-    if corrections == NO_CORRECTIONS:
-        return people
     known = {person: _told(person, people.speakers, corrections) for person in _ids(people, corrections)}
     claims: dict[int, tuple[str | None, Certainty]] = {
         start.at: claim

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from pullquote.app.screens.base import BaseScreen
 from pullquote.quotes.pick import attributed
-from pullquote.reading.correcting import Deeds, Done
-from pullquote.transcript.corrections import carried
 from pullquote.transcript.model import Corrections
+
+if TYPE_CHECKING:
+    from pullquote.reading.correcting import Done
 
 
 class Correcting(BaseScreen):
@@ -19,6 +21,7 @@ class Correcting(BaseScreen):
 
     def _why(self) -> None:
         from pullquote.app.screens.why import Why
+        from pullquote.reading.correcting import Deeds
 
         number, stop = self.reading.turn, self.reading.stop
         if number is None or stop is None:
@@ -34,6 +37,8 @@ class Correcting(BaseScreen):
         self._correct(done.corrections, f"{done.told} · u takes it back")
 
     def _undo_correction(self, done: Corrections, before: Corrections) -> None:
+        from pullquote.transcript.corrections import carried
+
         def undo() -> None:
             self._correct(carried(self.transcript.corrections, done, before), "taken back")
 
