@@ -169,7 +169,7 @@ def test_who_has_one_label_cannot_be_split() -> None:
 def test_merging_in_a_circle_ends() -> None:
     one, two = person(PLAIN, FIRST), person(PLAIN, SECOND)
     after = of(Corrections(merged={one: two, two: one}))
-    assert {after.turns[FIRST].speaker, after.turns[SECOND].speaker} <= {one, two}
+    assert (after.turns[FIRST].speaker, after.turns[SECOND].speaker) == (one, two)
 
 
 # Whose a turn is
@@ -202,6 +202,20 @@ def test_only_those_turns_are_corrected_whose_speaker_the_user_put_right() -> No
 
 def test_a_new_name_that_somebody_bears_is_that_person() -> None:
     assert deeds.give(PLAIN, SECOND, "mina rask", new=True) == deeds.give(PLAIN, SECOND, "mina-rask")
+
+
+def test_a_turn_that_was_inferred_can_be_confirmed_alone() -> None:
+    after = of(deeds.give(PLAIN, SHORT, "astrid-holm"))
+    assert [after.turns[turn].certainty for turn in (SHORT, 8)] == ["stated", "inferred"]
+
+
+def test_who_is_given_a_question_does_not_thereby_ask_elsewhere() -> None:
+    question = person(PLAIN, FIRST)
+    for after in (
+        of(deeds.give(PLAIN, FIRST, "astrid-holm")),
+        of(deeds.merge(PLAIN, question, "astrid-holm")),
+    ):
+        assert [after.turns[turn].kind for turn in (SECOND, SHORT)] == ["question", "answer"]
 
 
 def test_somebody_new_never_takes_an_id_that_was_somebodys() -> None:

@@ -45,26 +45,28 @@ def corrected_people(
     of: list[str | None] = []
     certainty: list[Certainty] = []
     labels: dict[str, dict[str, None]] = {}
-    parts: dict[str, Part] = {}
+    parts: dict[str, set[Part]] = {}
     for at, label in starts:
         printed = as_printed(label.printed, text) if label else ""
         heard, sure = claims.get(at, (None, "unknown"))
-        who = next((one for one in _voices(at, printed, corrections) if one in known), heard)
-        if who is not None:
-            person = _final(who, corrections.merged, known)
-            if heard is not None:
-                parts.setdefault(person, people.speakers[heard].part)
-            if who != heard or person != who or person in corrections.names:
-                sure = "stated"
+        said = next((one for one in _voices(at, printed, corrections) if one in known), None)
+        who = said or heard
+        person = _final(who, corrections.merged, known) if who is not None else None
+        if person is not None:
+            parts.setdefault(person, set()).add(people.speakers[heard].part if heard else "speaks")
             labels.setdefault(person, {}).update({printed: None} if printed else {})
-            who = person
-        of.append(who)
+            if said or person != heard or person in corrections.names:
+                sure = "stated"
+        of.append(person)
         certainty.append(sure)
     merged = _merged(known, corrections)
     speakers = {
-        person: _gathered(known[person], merged.get(person, ()), heard_under, parts.get(person, "speaks"))
+        person: _gathered(known[person], merged.get(person, ()), heard_under)
         for person, heard_under in labels.items()
     }
+    for person in speakers.keys() - people.speakers.keys():
+        if len(parts[person]) == 1:  # what the labels over all turns of somebody new say that they do there
+            speakers[person] = speakers[person]._replace(part=parts[person].pop())
     return People(speakers, of, certainty)
 
 
@@ -82,11 +84,13 @@ def _voices(at: int, printed: str, corrections: Corrections) -> Iterable[str]:
 
 
 def _final(person: str, merged: Mapping[str, str], known: Mapping[str, Speaker]) -> str:
-    """Who somebody is after all merges; one that leads to nobody known, or round in a circle, ends there."""
-    seen = {person}
-    while (further := merged.get(person)) is not None and further in known and further not in seen:
-        seen.add(person := further)
-    return person
+    """Who somebody is after all merges; they end where nobody is known, and lead nowhere in a circle."""
+    seen = [person]
+    while (further := merged.get(seen[-1])) is not None and further in known:
+        if further in seen:
+            return person
+        seen.append(further)
+    return seen[-1]
 
 
 def _merged(known: Mapping[str, Speaker], corrections: Corrections) -> dict[str, list[Speaker]]:
@@ -127,15 +131,12 @@ def _told(person: str, read: Mapping[str, Speaker], corrections: Corrections) ->
     )
 
 
-def _gathered(
-    speaker: Speaker, same: Iterable[Speaker], heard_under: Mapping[str, None], part: Part
-) -> Speaker:
+def _gathered(speaker: Speaker, same: Iterable[Speaker], heard_under: Mapping[str, None]) -> Speaker:
     """A person with all that is known of those who are the same, and with the labels of the turns they speak."""
     for other in same:
         speaker = speaker._replace(
             role=speaker.role or other.role,
             affiliation=speaker.affiliation or other.affiliation,
-            part=other.part if speaker.part == "speaks" else speaker.part,
             evidence=(
                 Evidence("correction", f"{other.name} is the same person", None),
                 *speaker.evidence,
@@ -144,7 +145,6 @@ def _gathered(
         )
     own = [label for label in speaker.labels if label in heard_under]
     return speaker._replace(
-        part=part if speaker.part == "speaks" else speaker.part,
         labels=tuple(dict.fromkeys([*own, *heard_under])),
         evidence=tuple(dict.fromkeys(speaker.evidence)),
     )
