@@ -115,6 +115,20 @@ async def test_what_is_copied_and_what_was_kept_bear_the_new_name(
     assert mark.quote.receipt.certainty == "stated"
 
 
+async def test_the_list_of_quotes_shows_the_new_name(open_reader: Opener) -> None:
+    def listed() -> list[str | None]:
+        return [one.quote.name for one in (open_.reader.quotes.quotes or ())] if open_.reader.quotes else []
+
+    async with open_reader(size=(160, 40)) as open_:
+        await open_.press("m", "enter", "t")
+        await wait(open_, lambda: listed() == [VASHOLM, VASHOLM])
+        open_.reader.view.focus()
+        await rename(open_, "Inga Holm")
+        await wait(open_, lambda: listed() == ["Inga Holm", "Inga Holm"])
+        await open_.press("u")
+        await wait(open_, lambda: listed() == [VASHOLM, VASHOLM])
+
+
 async def test_cursor_selection_marks_and_place_stay(open_reader: Opener) -> None:
     async with open_reader() as open_:
         reader = open_.reader

@@ -141,6 +141,11 @@ def test_what_is_not_certain_is_told_from_the_receipt_alone(certainty: Certainty
     assert doubt(make_receipt(certainty=certainty, evidence=evidence)) == told
 
 
+def test_a_receipt_tells_that_the_user_put_the_name_right() -> None:
+    evidence = (Evidence("correction", "the name is Ada Lindqvist", None), Evidence("title", "by Ada", 3))
+    assert doubt(make_receipt(evidence=evidence)) == "corrected by you"
+
+
 def test_an_inferred_speaker_without_a_reason_is_told_without_a_line() -> None:
     assert doubt(make_receipt(certainty="inferred", evidence=())) == "inferred"
 

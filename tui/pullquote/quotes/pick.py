@@ -150,7 +150,9 @@ def reason(transcript: Transcript, turn: Turn) -> Evidence | None:
 
 
 def doubt(receipt: Receipt) -> str:
-    """What is not certain of a quote's speaker: "inferred, line 3"; empty where the label states the name."""
+    """What is not as the label states it of a quote's speaker: "inferred, line 3", "corrected by you"; else empty."""
+    if any(evidence.kind == "correction" for evidence in receipt.evidence):
+        return "corrected by you"
     if receipt.certainty == "stated":
         return ""
     evidence = _bearing(receipt.label, receipt.evidence) if receipt.certainty == "inferred" else None

@@ -226,7 +226,8 @@ class Notebook:
     ) -> None:
         """Keep what changed in a document's corrections; what another window put right meanwhile stays.
 
-        `attributed` gives each mark of the same text the name that it bears after the correction.
+        `attributed` gives each quote of the same text the name that it bears after the correction; what was pasted
+        stays as it was.
         """
         from pullquote.transcript.corrections import carried
 
@@ -249,8 +250,8 @@ class Notebook:
 
 
 def _attribute(database: Database, source: Source, attributed: Callable[[Quote], Quote]) -> None:
-    """Write the marks of a text anew whose attribution changed, those that can come back too."""
-    sql = "SELECT id, quote FROM quotes WHERE kind = 'mark' AND document = ? AND reader = ?"
+    """Write the quotes of a text anew whose attribution changed, those that can come back too."""
+    sql = "SELECT id, quote FROM quotes WHERE document = ? AND reader = ?"
     for key, text in database.read(sql, source.sha256, source.reader):
         quote = codec.quote_from_json(text)
         if (now := attributed(quote)) != quote:

@@ -295,6 +295,8 @@ class Transcript:
         speaker, label = self.speaker_of(turn), self.label_of(turn)
         if speaker is None:
             return ()
+        if not self.is_corrected(turn):
+            return tuple(evidence for evidence in speaker.evidence if evidence.kind != "correction")
         told: tuple[Evidence, ...] = ()
         if turn.start in self.corrections.assigned:
             told = (Evidence("correction", f"this turn is by {speaker.name}", None),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pullquote.app.screens.base import BaseScreen
+from pullquote.app.screens.collecting import Collecting
 from pullquote.quotes.pick import attributed
 from pullquote.transcript.model import Corrections
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pullquote.reading.correcting import Done
 
 
-class Correcting(BaseScreen):
+class Correcting(Collecting):
     """The names, and what the user knows better."""
 
     def action_why(self) -> None:
@@ -52,7 +52,9 @@ class Correcting(BaseScreen):
             self.status.tell(told)
             quote = partial(attributed, self.transcript)
             self.host.keep(
-                lambda notebook: notebook.correct(source, before, after, quote), failed=self._held_here
+                lambda notebook: notebook.correct(source, before, after, quote),
+                lambda _: self.list_quotes(),
+                self._held_here,
             )
 
         self.host.read_again(after)

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from pullquote.app.bindings import bindings
-from pullquote.app.screens.collecting import ROOMY, Collecting
+from pullquote.app.screens.collecting import ROOMY
 from pullquote.app.screens.correcting import Correcting
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.divider import Divider
@@ -38,7 +38,7 @@ class Text(TranscriptView):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
 
 
-class ReaderScreen(Collecting, Correcting):
+class ReaderScreen(Correcting):
     """One transcript being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
