@@ -89,6 +89,7 @@ def transcribe(text: str, corrections: Corrections = NO_CORRECTIONS) -> Transcri
         )
     )
     breaks = [match.end() for match in re.finditer(r"\n\n+", text)]
+    apart = tuple(Segment("note", *match.span()) for match in _NOTE.finditer(text, header.end))
     return Transcript(
         document=document,
         header=header,
@@ -96,9 +97,10 @@ def transcribe(text: str, corrections: Corrections = NO_CORRECTIONS) -> Transcri
         turns=turns,
         exchanges=tuple(arrangement.exchanges),
         paragraphs=sorted({*(start.at for start in starts), *breaks}),
-        apart=tuple(Segment("note", *match.span()) for match in _NOTE.finditer(text, header.end)),
+        apart=apart,
         wrap=None,
         starts=[start.at for start in starts],
         corrections=corrections,
         as_read=as_read.speakers,
+        apart_ends=[piece.end for piece in apart],
     )

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice, pairwise
 from pathlib import Path
 
@@ -62,7 +61,7 @@ def test_headings_stand_among_the_entries() -> None:
         Hint("heading", text.index(words), text.index(words) + len(words))
         for words in ("The rain", "The end")
     )
-    marked = replace(transcript, document=replace(transcript.document, hints=hints))
+    marked = transcript._replace(document=transcript.document._replace(hints=hints))
     assert [(entry.kind, entry.text[:8]) for entry in entries(marked)] == [
         ("turn", "Anna Ber"),
         ("heading", "The rain"),

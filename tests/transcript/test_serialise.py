@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,7 +59,7 @@ def test_times_inside_a_turn_are_in_neither_its_text_nor_its_spans() -> None:
     text = "Anna Berg: It rained [00:10] all day.\n"
     transcript = transcribe(text)
     at = text.index("[")
-    timed = replace(transcript, apart=(Segment("time", at, at + 7),))
+    timed = transcript._replace(apart=(Segment("time", at, at + 7),), apart_ends=(at + 7,))
     (turn,) = as_json(timed)["turns"]
     assert turn["text"] == "It rained all day."
     assert [text[start:end] for start, end in turn["spans"]] == ["It rained", "all day."]

@@ -7,7 +7,6 @@ import gc
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -253,7 +252,7 @@ def _head(document: Document) -> Document:
     """The first part of a document, as a document: what is shown until the whole is read."""
     end = document.text.rfind("\n", 0, AT_ONCE // 4) + 1 or AT_ONCE // 4
     hints = tuple(hint for hint in document.hints if hint.end <= end)
-    return replace(document, text=document.text[:end], hints=hints)
+    return document._replace(text=document.text[:end], hints=hints)
 
 
 def _fingerprint(document: Document) -> tuple[int, int, int] | None:

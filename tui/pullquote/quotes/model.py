@@ -1,6 +1,6 @@
 """A quote: words somebody said, whose they are, and the receipt that leads back to them."""
 
-from __future__ import annotations
+# Annotations are evaluated here: a named tuple compiles each of those that are strings, one by one.
 
 from typing import Any, NamedTuple
 
@@ -70,7 +70,7 @@ class Quote(NamedTuple):
     receipt: Receipt
     notes: tuple[str, ...] = ()
     """The stage notes that stood inside the words and were cut."""
-    question: Quote | None = None
+    question: "Quote | None" = None
     """The question that these words answer, for the styles that print it."""
 
     def as_json(self) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from types import NoneType
 from typing import Any
 
@@ -49,8 +48,7 @@ def _receipt(data: dict[str, Any]) -> Receipt:
 
 def corrections_to_json(corrections: Corrections, reader: str, stored: str = "{}") -> str:
     """`stored` with the corrections made on the text of one reader; positions in another's text mean other words."""
-    data = {field.name: getattr(corrections, field.name) for field in fields(corrections)}
-    return json.dumps(_by_reader(stored) | {reader: data}, default=_plain)
+    return json.dumps(_by_reader(stored) | {reader: corrections._asdict()}, default=_plain)
 
 
 def corrections_from_json(text: str, reader: str) -> Corrections:
@@ -62,7 +60,7 @@ def corrections_from_json(text: str, reader: str) -> Corrections:
     if reader in stored:
         return _corrections(stored[reader])
     latest = _corrections(next(reversed(stored.values()), {}))
-    return replace(latest, assigned={}, joined=frozenset(), cut=frozenset())
+    return latest._replace(assigned={}, joined=frozenset(), cut=frozenset())
 
 
 def _plain(value: Any) -> dict[Any, Any] | list[int]:

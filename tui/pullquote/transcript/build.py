@@ -104,6 +104,7 @@ def steps(
         starts=array("Q", (turn.start for turn in turns)),
         corrections=corrections,
         as_read=as_read.speakers,
+        apart_ends=array("Q", (piece.end for piece in apart)),
     )
 
 

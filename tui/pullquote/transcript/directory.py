@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from pullquote.transcript import names, offices
 from pullquote.transcript.lazy import lazy
@@ -18,19 +17,19 @@ _JOINT = lazy(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
 _INITIALS = lazy(r"[^\W\d_a-z]{2,4}")
 
 
-@dataclass(slots=True, eq=False)
 class Person:
     """A person or a voice in the making."""
 
-    name: str
-    labels: list[Printed] = field(default_factory=list)
-    """Those under which this person speaks."""
-    joined: list[Printed] = field(default_factory=list)
-    """Those of them that only evidence joins."""
-    evidence: list[Evidence] = field(default_factory=list)
-    role: str | None = None
-    unlabelled: list[int] = field(default_factory=list)
-    """Turns without a label."""
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.labels: list[Printed] = []
+        """Those under which this person speaks."""
+        self.joined: list[Printed] = []
+        """Those of them that only evidence joins."""
+        self.evidence: list[Evidence] = []
+        self.role: str | None = None
+        self.unlabelled: list[int] = []
+        """Turns without a label."""
 
     def because(self, evidence: Evidence) -> None:
         if evidence not in self.evidence:

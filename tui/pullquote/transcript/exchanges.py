@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pullquote.transcript.asking import asks
@@ -53,16 +52,14 @@ def arrange(document: Document, openings: Sequence[Opening], people: People) -> 
     )
 
 
-@dataclass(slots=True)
 class _Open:
     """An exchange in the making."""
 
-    asker: Group
-    question: list[int]
-    answers: list[int]
-    fresh: bool
-    """Somebody moderated between the exchange before and this one."""
-    follows: int | None = None
+    def __init__(self, asker: Group, turn: int) -> None:
+        self.asker = asker
+        self.question = [turn]
+        self.answers: list[int] = []
+        self.follows: int | None = None
 
 
 class _Walk:
@@ -108,7 +105,7 @@ class _Walk:
         if current and (not current.answers or (not asked and self._is_short(turn, group))):
             current.question.append(turn)
             return
-        self._current = _Open(group, [turn], [], self._moderated)
+        self._current = _Open(group, turn)
         if self._found and not self._moderated and self._follows(self._found[-1], self._current, turn):
             self._current.follows = len(self._found) - 1
         self._found.append(self._current)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
 
@@ -22,12 +21,14 @@ class _Stretch(Protocol):
     def end(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
 class Folded:
     """A readable text and, for each of its code points, the position it has in the document (ascending)."""
 
-    text: str
-    at: Sequence[int]
+    __slots__ = ("at", "text")
+
+    def __init__(self, text: str, at: Sequence[int]) -> None:
+        self.text = text
+        self.at = at
 
     def index(self, position: int) -> int:
         """Where a position of the document falls in `text` (the next character's place where it was left out)."""

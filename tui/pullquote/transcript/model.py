@@ -4,14 +4,12 @@ Positions everywhere count code points of `Document.text`; spans exclude their e
 are seconds. Everything here is immutable: learning more means building another `Transcript`.
 """
 
-from __future__ import annotations
+# Annotations are evaluated here: a named tuple compiles each of those that are strings, one by one.
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from pullquote.transcript.fold import Folded, fold
 
@@ -22,6 +20,8 @@ Kind = Literal["statement", "question", "answer", "moderator"]
 Certainty = Literal["stated", "inferred", "unknown"]
 Part = Literal["asks", "answers", "moderates", "speaks"]
 Answered = Literal["yes", "untranscribed", "no"]
+
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Span(NamedTuple):
@@ -77,15 +77,14 @@ class Source(NamedTuple):
     """What the user should know of the reading, a line each ("not UTF-8: read as windows-1252")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One immutable text with what its format states about it."""
 
     text: str
     source: Source
     hints: tuple[Hint, ...] = ()
     """In order of `start`, none overlapping another."""
-    metadata: Mapping[str, str] = field(default_factory=dict)
+    metadata: Mapping[str, str] = _NOTHING
     """What the format states of the whole: title, date (YYYY-MM-DD), place, publisher, status, language."""
 
     def line_at(self, position: int) -> int:
@@ -167,23 +166,22 @@ class Exchange(NamedTuple):
     """The exchange that this one follows up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(NamedTuple):
     """What the user knows better. It always outranks a guess. Keys are speaker ids and starts of turns.
 
     The ids are those of the document as it is read without any correction, so that no correction changes what
     another one means; a person whom only the user knows has an id of its own. `transcript.corrections` makes these.
     """
 
-    names: Mapping[str, str] = field(default_factory=dict)
-    roles: Mapping[str, str | None] = field(default_factory=dict)
-    affiliations: Mapping[str, str | None] = field(default_factory=dict)
-    anonymous: Mapping[str, bool] = field(default_factory=dict)
-    merged: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = _NOTHING
+    roles: Mapping[str, str | None] = _NOTHING
+    affiliations: Mapping[str, str | None] = _NOTHING
+    anonymous: Mapping[str, bool] = _NOTHING
+    merged: Mapping[str, str] = _NOTHING
     """Speaker id → the id of the person it is after all."""
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = _NOTHING
     """Label as printed → the id of the person who speaks under it, though we joined it to another."""
-    assigned: Mapping[int, str] = field(default_factory=dict)
+    assigned: Mapping[int, str] = _NOTHING
     """Start of a turn → the id of its speaker. This outranks `labels`, and these outrank the reading."""
     joined: frozenset[int] = frozenset()
     """Starts of turns that are none: the words go on in the turn above, and what looked like a label is said."""
@@ -194,8 +192,7 @@ class Corrections:
 NO_CORRECTIONS = Corrections()
 
 
-@dataclass(frozen=True)
-class Transcript:
+class Transcript(NamedTuple):
     """A document read: who says what, what asks and what answers.
 
     `paragraphs` holds the start of every paragraph, ascending: of each run of lines without a blank line, of
@@ -219,16 +216,14 @@ class Transcript:
     """The start of every turn, for bisection."""
     corrections: Corrections = NO_CORRECTIONS
     """What the user put right in it."""
-    as_read: Mapping[str, Speaker] = field(default_factory=dict)
+    as_read: Mapping[str, Speaker] = _NOTHING
     """The speakers by id as they would be without a correction."""
+    apart_ends: Sequence[int] = ()
+    """The end of every piece of `apart`, for bisection."""
 
     @property
     def text(self) -> str:
         return self.document.text
-
-    @cached_property
-    def _apart_ends(self) -> Sequence[int]:
-        return array("Q", (piece.end for piece in self.apart))
 
     def turn_at(self, position: int) -> int | None:
         """The index of the turn that holds a position; None in the header."""
@@ -254,7 +249,7 @@ class Transcript:
 
     def apart_in(self, start: int, end: int) -> Sequence[Segment]:
         """What stands apart within a span; a piece that reaches over its edge is included whole."""
-        low = bisect_right(self._apart_ends, start)
+        low = bisect_right(self.apart_ends, start)
         high = low
         while high < len(self.apart) and self.apart[high].start < end:
             high += 1

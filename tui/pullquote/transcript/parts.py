@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pullquote.transcript.asking import MARKS
@@ -19,22 +18,22 @@ _END = -1
 """After the last turn somebody else might ask: who speaks last is not thereby an asker."""
 
 
-@dataclass(slots=True)
 class Group:
     """All turns of one person, or all turns under one label that names nobody."""
 
-    stated: Part
-    """What the label itself says."""
-    outlet: bool
-    crowd: bool
-    """Each turn may be another person's."""
-    turns: list[int] = field(default_factory=list)
-    transcribed: int = 0
-    """Turns that hold words: of the others nobody knows what is said, or how much."""
-    length: int = 0
-    """Code points said in them."""
-    ends: int = 0
-    """Turns that end by asking."""
+    def __init__(self, stated: Part, outlet: bool) -> None:
+        self.stated = stated
+        """What the label itself says."""
+        self.outlet = outlet
+        self.crowd = False
+        """Each turn may be another person's."""
+        self.turns: list[int] = []
+        self.transcribed = 0
+        """Turns that hold words: of the others nobody knows what is said, or how much."""
+        self.length = 0
+        """Code points said in them."""
+        self.ends = 0
+        """Turns that end by asking."""
 
     @property
     def density(self) -> float:
@@ -63,7 +62,7 @@ def groups_of(
         key = (speaker.anonymous, speaker.name.casefold() if speaker.anonymous else speaker.id)
         group = groups.get(key)
         if group is None:
-            group = groups[key] = Group(speaker.part, speaker.affiliation is not None, crowd=False)
+            group = groups[key] = Group(speaker.part, speaker.affiliation is not None)
             first[key] = speaker.id
         group.crowd = group.crowd or first[key] != speaker.id
         start, end = opening.body

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from pullquote.transcript import names
 from pullquote.transcript.labels.label import Label, Start
@@ -12,21 +11,31 @@ from pullquote.transcript.names import Name
 from pullquote.transcript.voices import Voice, voice
 
 
-@dataclass(slots=True, eq=False)
 class Printed:
     """A label that occurs, taken apart, with the turns that it opens."""
 
-    printed: str
-    line: int
-    core: str
-    """Without what stands in parentheses or after a comma; an office in capitals is in small letters."""
-    voice: Voice | None
-    name: Name
-    affiliation: str | None
-    role: str | None
-    part: Part
-    """What the label says that the speaker does: "Anna Berg, moderator"."""
-    turns: list[int] = field(default_factory=list)
+    def __init__(
+        self,
+        printed: str,
+        line: int,
+        core: str,
+        voice: Voice | None,
+        name: Name,
+        affiliation: str | None,
+        role: str | None,
+        part: Part,
+    ) -> None:
+        self.printed = printed
+        self.line = line
+        self.core = core
+        """Without what stands in parentheses or after a comma; an office in capitals is in small letters."""
+        self.voice = voice
+        self.name = name
+        self.affiliation = affiliation
+        self.role = role
+        self.part: Part = part
+        """What the label says that the speaker does: "Anna Berg, moderator"."""
+        self.turns: list[int] = []
 
     def rank(self) -> tuple[int, int]:
         """Full names first: the shorter labels are joined to them; among equals the more frequent spelling."""

@@ -1,6 +1,6 @@
 """A label found in the text: what a grammar proposes and what the scoring accepts."""
 
-from __future__ import annotations
+# Annotations are evaluated here: a named tuple compiles each of those that are strings, one by one.
 
 from typing import NamedTuple
 
