@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pullquote.app.screens.help import Help
 from pullquote.app.screens.reader import ReaderScreen
 from pullquote.reading.commands import COMMANDS
+from pullquote.store.errors import StoreError
+from pullquote.store.notebook import Notebook
 from tests.app.conftest import PRESS, Opener
 
 SECOND = "But a gate is only as good as the people who look after it, and those people we are teaching now."
@@ -177,6 +181,17 @@ async def test_reading_goes_on_where_nothing_can_be_kept(
         await reader.press("y")
         await reader.until("Copied (checked)")
     assert len(copied) == 1
+
+
+async def test_a_notebook_that_cannot_be_begun_is_told(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_nothing(path: Path) -> Notebook:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(Notebook, "open", open_nothing)
+    async with open_reader() as reader:
+        await reader.until("not kept: the disk is full")
 
 
 async def test_enter_in_the_outline_jumps_and_returns_to_the_text(open_reader: Opener) -> None:

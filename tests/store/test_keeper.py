@@ -40,6 +40,18 @@ def test_nothing_is_opened_before_the_first_work(keeper: Keeper, path: Path) -> 
     assert not path.parent.exists()
 
 
+def test_looking_begins_no_notebook(keeper: Keeper, path: Path) -> None:
+    assert keeper.look(lambda notebook: notebook.count(SHA256), -1).result() == -1
+    assert not path.parent.exists()
+    keeper.submit(lambda notebook: notebook.mark(QUOTE))
+    assert keeper.look(lambda notebook: notebook.count(SHA256), -1).result() == 1
+
+
+def test_looking_into_what_is_no_folder_is_told(keeper: Keeper, path: Path) -> None:
+    path.parent.write_text("The minutes of the harbour board")
+    assert isinstance(keeper.look(lambda notebook: notebook.count(SHA256), -1).exception(), StoreError)
+
+
 def test_submitting_waits_for_nothing(keeper: Keeper) -> None:
     gate = Event()
     keeper.submit(lambda _: gate.wait())

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 def run(document: Document) -> None:
     """Open a document in the terminal; returns when the user leaves."""
     from pullquote.paths import notebook_path
-    from pullquote.reading.state import opened
+    from pullquote.reading.state import Opened, opened
     from pullquote.store.keeper import Keeper
 
     gc.disable()  # until the first paint: a collection over Textual's objects costs more than all of ours
     keeper = Keeper(notebook_path())
-    kept = keeper.submit(opened(document.source))  # while Textual is being imported
+    kept = keeper.look(opened(document.source), Opened())  # while Textual is being imported
 
     from pullquote.app.app import PullquoteApp
     from pullquote.config import load

@@ -60,7 +60,7 @@ class PullquoteApp(App[None]):
         self.animation_level = "none"
         self.document = document
         self.keeper = keeper
-        self._kept = kept if kept is not None else keeper.submit(opened(document.source))
+        self._kept = kept if kept is not None else keeper.look(opened(document.source), Opened())
         self._aside: ThreadPoolExecutor | None = None
         self._key_at = 0.0
         self._noted = False
@@ -146,7 +146,12 @@ class PullquoteApp(App[None]):
 
     def _note_opening(self, transcript: Transcript) -> None:
         title = transcript.header.title
-        self.keep(lambda notebook: notebook.opened(self.document, title))
+
+        def failed(why: str) -> None:
+            if not self._notice:
+                self.reader.status.tell(why, warns=True)
+
+        self.keep(lambda notebook: notebook.opened(self.document, title), failed=failed)
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key):

@@ -28,7 +28,8 @@ class Keeper:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._queue: SimpleQueue[tuple[Callable[[Notebook], Any], Future[Any]] | None] = SimpleQueue()
+        self._notebook: Notebook | None = None
+        self._queue: SimpleQueue[tuple[Callable[[], Any], Future[Any]] | None] = SimpleQueue()
         self._closed = False
         self._thread = Thread(target=self._run, name="keeper", daemon=True)
         self._thread.start()
@@ -38,10 +39,17 @@ class Keeper:
 
         Raises `RuntimeError` after `close`.
         """
+        return self._submit(lambda: work(self._open()))
+
+    def look(self, work: Callable[[Notebook], T], otherwise: T) -> Future[T]:
+        """The same for work that only reads: no notebook is begun for it, and without one the result is `otherwise`."""
+        return self._submit(lambda: work(self._open()) if self._is_begun() else otherwise)
+
+    def _submit(self, job: Callable[[], T]) -> Future[T]:
         if self._closed:
             raise RuntimeError("the keeper is closed")
         future: Future[T] = Future()
-        self._queue.put((work, future))
+        self._queue.put((job, future))
         return future
 
     def close(self, timeout: float | None = None) -> bool:
@@ -52,23 +60,39 @@ class Keeper:
         self._thread.join(timeout)
         return not self._thread.is_alive()
 
-    def _run(self) -> None:
-        from pullquote.store.notebook import Notebook
+    # On the keeper's thread
 
-        notebook: Notebook | None = None
-        while job := self._queue.get():
-            work, future = job
+    def _run(self) -> None:
+        while queued := self._queue.get():
+            job, future = queued
             if not future.set_running_or_notify_cancel():
                 continue
             try:
-                notebook = notebook or Notebook.open(self._path)
-                result = work(notebook)
+                result = job()
             except BaseException as error:
-                if notebook and isinstance(error, StoreError):
-                    notebook.close()
-                    notebook = None
+                if isinstance(error, StoreError):
+                    self._close()
                 future.set_exception(error)
             else:
                 future.set_result(result)
-        if notebook:
-            notebook.close()
+        self._close()
+
+    def _is_begun(self) -> bool:
+        try:
+            self._path.stat()
+        except FileNotFoundError:
+            return False
+        except OSError:  # opening it will say what is wrong
+            pass
+        return True
+
+    def _open(self) -> Notebook:
+        from pullquote.store.notebook import Notebook
+
+        self._notebook = self._notebook or Notebook.open(self._path)
+        return self._notebook
+
+    def _close(self) -> None:
+        if self._notebook:
+            self._notebook.close()
+            self._notebook = None
