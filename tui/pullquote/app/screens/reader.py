@@ -38,8 +38,17 @@ class Text(TranscriptView):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
 
 
+class Body(Horizontal):
+    """All but the status lines."""
+
+    BLANK = True  # its widgets cover it
+    DEFAULT_CSS = "Body { height: 1fr; layers: base over; }"
+
+
 class ReaderScreen(Correcting):
     """One transcript being read."""
+
+    BLANK = True
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
     AUTO_FOCUS = "Text"
@@ -61,7 +70,7 @@ class ReaderScreen(Correcting):
         self.status = Status(self.palette)
         self.view.marks = tuple(self.marks)
         self._arrange()  # before the first layout, so that there is no second one
-        with Horizontal(id="body"):
+        with Body(id="body"):
             yield self.outline
             yield self.divider
             yield self.view

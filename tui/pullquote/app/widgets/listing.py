@@ -12,19 +12,18 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.strip import Strip
-from textual.widget import Widget
 
 from pullquote.app.theme import Palette
+from pullquote.app.widgets.lines import Lines
 from pullquote.app.wrap import width_of
 
 WHEEL = 3
 """Rows a turn of the mouse wheel moves."""
 
 
-class Listing(Widget, can_focus=True):
+class Listing(Lines, can_focus=True):
     """Entries of one or more rows, at the same cost whatever their number. Rows above and below them may be fixed."""
 
-    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", show=False),
         Binding("up,k", "move(-1)", show=False),

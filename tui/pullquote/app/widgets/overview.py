@@ -8,16 +8,15 @@ from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
+from pullquote.app.widgets.lines import Lines
 from pullquote.transcript.model import Span, Transcript
 
 
-class Overview(Widget):
+class Overview(Lines):
     """A scrollbar that shows who speaks where. A click goes there."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = "Overview { width: 2; height: 1fr; }"
 
     class Picked(Message):

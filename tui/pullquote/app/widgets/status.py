@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from pullquote.app.theme import Palette
+from pullquote.app.widgets.lines import Lines
 from pullquote.app.wrap import clip, width_of
 
 HELP = "? help"
 
 
-class Status(Widget):
+class Status(Lines):
     """The status lines: `where` and `right` above, `paste` below until a message covers it."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = "Status { height: 2; }"
 
     def __init__(self, palette: Palette) -> None:

@@ -13,10 +13,10 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widget import Widget
 
 from pullquote.app.setting import Place, Setting
 from pullquote.app.theme import Palette
+from pullquote.app.widgets.lines import Lines
 from pullquote.app.widgets.painter import Highlights, Painter
 from pullquote.app.wrap import grapheme_end, index_at
 from pullquote.reading.cursor import Edge, Reading
@@ -28,10 +28,9 @@ WHEEL = 3
 """Rows a turn of the mouse wheel moves."""
 
 
-class TranscriptView(Widget, can_focus=True):
+class TranscriptView(Lines, can_focus=True):
     """Title bar, then the transcript from `top` on; the name line of the turn on top never scrolls away."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = "TranscriptView { width: 1fr; height: 1fr; }"
 
     class Moved(Message):
