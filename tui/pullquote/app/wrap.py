@@ -6,15 +6,16 @@ import re
 
 from rich.cells import split_graphemes
 
-_ODD = re.compile(
-    r"[^\n\x20-\x7e\u00a1-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
+# In sets of two ranges: Python takes twice as long to compile one of eight.
+_EVEN = re.compile(
+    r"(?:[\n\x20-\x7e]++|[\u00a1-\u02ff\u0370-\u0482]++|[\u048a-\u058f\u2010-\u2027]++|[\u2030-\u205e\u20a0-\u20bf]++)*+"
 )
-"""Anything that may not be one cell wide; what is left takes the fast path."""
+"""What is certainly one cell wide; it takes the fast path."""
 
 
 def is_even(text: str) -> bool:
     """Whether every character of a text is one cell wide."""
-    return text.isascii() or not _ODD.search(text)
+    return text.isascii() or _EVEN.fullmatch(text) is not None
 
 
 def width_of(text: str) -> int:

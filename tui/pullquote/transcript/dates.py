@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from pullquote.transcript.lazy import lazy
+
 _MONTHS = """
     january jan gener januar januari janvier enero ene gennaio janeiro stycznia styczeń января январь січня січень
     february feb febrer februar februari février févr fevrier febrero febbraio fevereiro fev lutego luty \
@@ -29,20 +31,25 @@ _DAY = r"(?<![\d:.,/])(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d{2})(?!\d)"
 _OF = r"(?:(?:de|del|of|di)\s+|d['’])?"
 _FORMS = [
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?<!\d){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)",
-        rf"{_YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日일]",
-        rf"{_DAY}(?:st|nd|rd|th|er|º|°|\.)?(?:\s*[-–]\s*\d{{1,2}}\.?)?[\s-]+{_OF}{_MONTH},?[\s-]+{_OF}{_YEAR}",
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?,?\s+{_YEAR}",
-        rf"{_DAY}(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}",
+    (lazy(hint), lazy(form, re.IGNORECASE))
+    for hint, form in (
+        (r"\d[-/.]\d", rf"(?<!\d){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
+        ("[年년]", rf"{_YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日일]"),
+        (
+            r"\d",
+            rf"{_DAY}(?:st|nd|rd|th|er|º|°|\.)?(?:\s*[-–]\s*\d{{1,2}}\.?)?[\s-]+{_OF}{_MONTH},?[\s-]+{_OF}{_YEAR}",
+        ),
+        (r"\d", rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?,?\s+{_YEAR}"),
+        (r"\d[./-]\d", rf"{_DAY}(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}"),
     )
 ]
+"""What a text must hold, and how its dates may look then."""
 
 
 def find_dates(text: str) -> Iterator[tuple[int, int, str]]:
     """The dates in a short text, in order: start, end, and the date as YYYY-MM-DD."""
-    found = {match.span(): day for form in _FORMS for match in form.finditer(text) if (day := _day(match))}
+    forms = [form for hint, form in _FORMS if hint.search(text)]
+    found = {match.span(): day for form in forms for match in form.finditer(text) if (day := _day(match))}
     for (start, end), day in sorted(found.items()):
         yield start, end, day
 

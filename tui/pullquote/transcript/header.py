@@ -12,7 +12,7 @@ from pullquote.transcript.language import language_of
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document, Header
 from pullquote.transcript.phrases import Phrases, alternatives
-from pullquote.transcript.threshold import FIELD, HOUR, LINK, REACH, is_status, speech_begins, status_in
+from pullquote.transcript.threshold import FIELD, LINK, REACH, is_hour, is_status, speech_begins, status_in
 
 _LATER = Phrases(
     """
@@ -106,7 +106,7 @@ def _title(lines: list[str]) -> str | None:
             and not _LETTERHEAD.fullmatch(line)
             and not LINK.match(line)
             and not is_status(line)
-            and not HOUR.fullmatch(line)
+            and not is_hour(line)
             and any(c.isalpha() for c in line)
         ):
             if _CONTINUES.search(line) and index + 1 < len(lines):
@@ -134,10 +134,10 @@ def _place(lines: list[str]) -> str | None:
         if len(line) < 70 and _is_building(line):
             return _plain(line)
         for start, _, _ in find_dates(line):
-            place = _WEEKDAY.sub("", line[:start]).strip(" ,–—-(")
-            dateline = line[:start].rstrip().endswith((",", "den", "le", "el"))
-            if dateline and _PLACE.fullmatch(place) and not _EVENT.find(place):
-                return _plain(place)
+            if line[:start].rstrip().endswith((",", "den", "le", "el")):
+                place = _WEEKDAY.sub("", line[:start]).strip(" ,–—-(")
+                if _PLACE.fullmatch(place) and not _EVENT.find(place):
+                    return _plain(place)
     return None
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pullquote.transcript import offices
 from pullquote.transcript.lazy import lazy
+from pullquote.transcript.phrases import Phrases
 
 Key = tuple[str, ...]
 """A name made comparable: its words without case, accents, middle initials and "Jr."."""
@@ -32,13 +33,12 @@ class _Word(NamedTuple):
 
 
 _QUALIFIER = lazy(
-    r".*\b(?:translat|interpret|übersetz|traduit|traduc|переклад|перевод).*"
-    r"|(?:via|through|by|on|over) (?:the |an? )?(?:phone|telephone|video\w*|zoom|skype|radio|camera|screen|tape)"
+    r"(?:via|through|by|on|over) (?:the |an? )?(?:phone|telephone|video\w*|zoom|skype|radio|camera|screen|tape)"
     r"|(?:speaking|speaks|speaking in|in|auf|en|по) \w+|off[\s-].*|as delivered|voice[\s-]?over"
     r"|phone|video|telephone|remote|remotely|inaudible|continu\w*|cont\.?|ph\.?|sic|sp\?|(?:he|she|they|xe)/.*"
-    r"|[DRI](?:em|ep|nd)?\.?\s?[-–]\s?[A-Z]\w*\.?(?:[A-Z]\.?)?",
-    re.IGNORECASE,
+    r"|[dri](?:em|ep|nd)?\.?\s?[-–]\s?[a-z]\w*\.?(?:[a-z]\.?)?"
 )
+_TRANSLATED = Phrases("translat*, interpret*, übersetz*, traduit*, traduc*, переклад*, перевод*")
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp", "mep"})
 _CAPS = lazy(r"(?:M[ac]c?|D[eiu]|L[ae]|V[ao]n|O['’]|D['’]|Fitz)?[^\W\d_a-z]{2,}$")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "San", "St")
@@ -63,7 +63,9 @@ def key(name: str) -> Key:
 
 def is_qualifier(aside: str) -> bool:
     """True for "through translator", "off mic", "D-NC": neither a name nor an outlet nor an office."""
-    return bool(_QUALIFIER.fullmatch(aside)) or not any(letter.isalpha() for letter in aside)
+    if _TRANSLATED.find(aside) or _QUALIFIER.fullmatch(aside.lower()):
+        return True
+    return not any(letter.isalpha() for letter in aside)
 
 
 def is_person(name: str) -> bool:

@@ -16,15 +16,19 @@ from pullquote.transcript.notes import is_note
 
 _WIDE_STOPS = "。！？｡؟۔।॥"
 _LONG_STOPS = ("..", ".!", ".?", ".…")
-_CLOSERS = r"\"'”’“»›«)\]}*_」』）〉》】］"
+_CLOSERS = r"[\"'»«)\]}*_]++|[’“”]++|›++|[」』]++|[）］]++|[〉》]++|】++"
+"""In sets of two ranges at most: a set of more, not of Latin-1 alone, takes long to compile."""
 _WIDE_CLOSERS = r"\"'”’»)\]}*_」』）〉》】］"
 _OPENERS = r"\"'“‘„”’«‹»(\[{¿¡*_…—–.\-「『（〈《【［"
 _EXTENDERS = "\u200c\u200d\uff9e\uff9f🏻🏼🏽🏾🏿"
 """Besides marks, what continues a grapheme (UAX #29) at a place where the rules here might cut."""
 
+_DOTS = r"(?:[.!?]++|…++)++"
+# Spaced dots are one ellipsis. French parts its closing quotation mark from the stop by a space.
+_NARROW = rf"(?:(?:[.!?]++|[…‽]++)++(?:\s{_DOTS}(?!\w))*+)(?:{_CLOSERS}|\s[»”](?!\w))*+"
+_NARROW_STOP = lazy(_NARROW)
 _STOP = lazy(
-    # Spaced dots are one ellipsis. French parts its closing quotation mark from the stop by a space.
-    rf"(?:[.!?…‽]++(?:\s[.!?…]++(?!\w))*+)(?:[{_CLOSERS}]|\s[»”](?!\w))*+"
+    rf"{_NARROW}"
     rf"|[{_WIDE_STOPS}][。！？…]*+[{_WIDE_CLOSERS}]*+"
 )
 _BEGIN = lazy(rf"\s*+(?:[{_OPENERS}]\s?){{0,8}}+(\w{{0,40}}+)(\.?)")
@@ -59,6 +63,7 @@ _WORD = rf"""
 """
 # Wide classes take milliseconds to compile: `re` keeps these two from the first use on.
 
+_BRACKETS = ("(", "[", "（", "［", "【")
 _ASIDE = lazy(
     r"\(([^()]{3,200}+)\)(?!\S)|\[([^\[\]]{3,200}+)\](?!\S)|[（［【]([^（）［］【】]{1,60}+)[）］】]"
 )
@@ -196,7 +201,8 @@ def sentence_spans(text: str, language: str | None = None) -> list[tuple[int, in
     spans: list[tuple[int, int]] = []
     start = _take_asides(text, 0, spans)
     first = _first_letter(text, start)
-    for stop in _STOP.finditer(text):
+    stops = _STOP if any(stop in text for stop in _WIDE_STOPS) else _NARROW_STOP
+    for stop in stops.finditer(text):
         if stop.start() > first and _ends(text, start, stop, rules, uncased):
             spans.append((start, stop.end()))
             start = _take_asides(text, stop.end(), spans)
@@ -284,7 +290,7 @@ def _is_crammed(text: str, at: int, end: int) -> bool:
 
 def _aside_end(text: str, at: int) -> int | None:
     """Where the aside that opens at `at` ends; None where there is none, or the sentence goes on after it."""
-    aside = _ASIDE.match(text, at)
+    aside = _ASIDE.match(text, at) if text.startswith(_BRACKETS, at) else None
     if not aside or _joins(text, aside.end()) or _following(text, aside.end())[0][:1].islower():
         return None
     round_, square, wide = aside.groups()

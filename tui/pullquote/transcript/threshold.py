@@ -18,8 +18,9 @@ FIELD = lazy(r"\W{0,4}([^\W\d_][^:：\n]{1,30}?)\s*[:：]\s+(\S[^\n]*)")
 LINK = lazy(r"(?:https?://|www\.)\S+")
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\b\.?|uhr|hrs?|h)?"
 _ZONE = r"\(?(?:[a-z]{1,4}t|gmt|utc|local time)?\)?"
-HOUR = lazy(rf"(?:at\s+)?{_CLOCK}\s*{_ZONE}(?:\s*(?:-|–|to)\s*{_CLOCK}\s*{_ZONE})?", re.IGNORECASE)
+_HOUR = lazy(rf"(?:at\s+)?{_CLOCK}\s*{_ZONE}(?:\s*(?:-|–|to)\s*{_CLOCK}\s*{_ZONE})?", re.IGNORECASE)
 """The hour on a line of its own: "12:37 P.M. EDT"."""
+_LIKE_HOUR = lazy(r"\D*+\d{1,2}[:.]\d")
 
 _STATUS = Phrases(
     """
@@ -113,6 +114,11 @@ def speech_begins(document: Document, first: int | None) -> int:
     return start if first is None else first
 
 
+def is_hour(line: str) -> bool:
+    """Whether a line is the hour, or from when to when: "17:05", "at 9.30 a.m. EST", "10:00 - 11:30"."""
+    return bool(_LIKE_HOUR.match(line) and _HOUR.fullmatch(line))
+
+
 def status_in(line: str) -> str | None:
     """What a line says of the text's standing, as it words it: "As delivered"."""
     found = _STATUS.find(line)
@@ -130,13 +136,7 @@ def is_status(line: str) -> bool:
 def _is_matter(line: str) -> bool:
     if len(line) > 160:
         return False
-    if (
-        _BULLET.match(line)
-        or _RULE.fullmatch(line)
-        or LINK.match(line)
-        or HOUR.fullmatch(line)
-        or is_status(line)
-    ):
+    if _BULLET.match(line) or _RULE.fullmatch(line) or LINK.match(line) or is_hour(line) or is_status(line):
         return True
     if any(len(line) - (end - start) < 40 for start, end, _ in find_dates(line)):
         return True

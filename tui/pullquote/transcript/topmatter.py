@@ -63,7 +63,7 @@ _CHAIRS = {
     "presidenza": "presidente",
     "presidència": "president",
 }
-_CHAIRED = re.compile(
+_CHAIRED = lazy(
     rf"\b(?P<chair>(?i:{'|'.join(_CHAIRS)}))\s+(?i:d\w{{0,4}})\s+(?:\w{{1,5}}\.\s*){{0,4}}"
     rf"(?P<name>{_CAPITALISED}(?:[^\S\n]+(?:[iey]\s+)?{_CAPITALISED}){{1,4}})"
 )
@@ -140,6 +140,8 @@ def _people_in(line: str, number: int) -> Iterator[Mention]:
 
 
 def _chair(line: str, number: int) -> Iterator[Mention]:
+    if not any(chair in line.casefold() for chair in _CHAIRS):
+        return
     for match in _CHAIRED.finditer(line):
         if names.is_person(match["name"]):
             yield Mention(match["name"], _CHAIRS[match["chair"].casefold()], line.strip(), number)
@@ -161,7 +163,7 @@ def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:
 def _principal(line: str, number: int) -> Mention | None:
     if found := _after(_BY, line, number):
         return found
-    match = _OWN.search(line)
+    match = _OWN.search(line) if "'" in line or "’" in line else None
     return _person(match[1], line, number) if match else None
 
 

@@ -23,7 +23,9 @@ _NOT_SPACE = lazy(r"\S")
 class Grammar:
     """How a label looks. Groups of `pattern`: name; and, where it has them, aside, outside, time, late (a time)."""
 
-    def __init__(self, name: str, pattern: str, *, leads: str, colon: bool = True) -> None:
+    def __init__(
+        self, name: str, pattern: str, *, leads: str, colon: bool = True, like: str | None = None
+    ) -> None:
         self.name = name
         self._pattern = lazy(pattern, re.MULTILINE)
         self._optional = [
@@ -33,11 +35,17 @@ class Grammar:
         """The characters that its line may begin with; "a" is any letter, "0" any digit."""
         self._colon = colon
         """Its line holds a colon, be it that of a clock."""
+        self._like = lazy(like) if like else None
+        """How its line begins, said more shortly: where none does, the pattern, which takes longer, is not compiled."""
 
     def may_stand(self, lead: str, colon: bool) -> bool:
         """Whether a line that begins so, and holds a colon or not, is worth looking at."""
         kind = "0" if lead.isdecimal() else "a" if lead.isalnum() else lead
         return (colon or not self._colon) and (lead in self._leads or kind in self._leads)
+
+    def is_like(self, line: str) -> bool:
+        """Whether a line (without its indent) may at all begin with such a label."""
+        return self._like is None or self._like.match(line) is not None
 
     def propose(self, text: str, start: int) -> Label | None:
         """The label that a line starts with, whatever it may be worth."""

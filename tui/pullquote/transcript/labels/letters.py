@@ -6,7 +6,7 @@ from pullquote.transcript.labels.grammar import INDENT, Grammar
 
 LETTER = Grammar(
     "letter",
-    rf"{INDENT}(?P<name>[QA])(?:[\t\xa0\u2002-\u200a\u3000]|  |(?<=Q) (?=[^\Wa-z]|[\"“‘'—–…(\[-]))",
+    rf"{INDENT}(?P<name>[QA])(?:[\t\xa0]|(?=[\u2002-\u200a\u3000])\s|  |(?<=Q) (?=[^\Wa-z]|[\"“‘'—–…(\[-]))",
     leads="QA",
     colon=False,
 )

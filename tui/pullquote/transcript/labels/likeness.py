@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from pullquote.transcript import offices
@@ -85,7 +84,7 @@ _FIELDS = frozenset(
 _WORD = lazy(r"[^\W_]+(?:[.'’`-]+[^\W_]+)*|&|/")
 _NUMBER = lazy(r"\d{1,3}|[ivx]{1,4}|[a-z]|one|two|three|four|five")
 _NUMBERED = lazy(
-    r"(?:speaker|spk|spkr|interviewer|participant|voice|person)[ _#-]*(?:\d{1,3}|[a-z])|[sfm]\d{1,2}", re.I
+    r"(?:speaker|spk|spkr|interviewer|participant|voice|person)[ _#-]*(?:\d{1,3}|[a-z])|[sfm]\d{1,2}"
 )
 _INITIALS = lazy(r"[^\W\d_a-z]{2,3}(?:/[^\W\d_a-z]{2,3})*+")
 _CASELESS = lazy(r"[^\W\d_A-Za-z\u00c0-\u058f\u1e00-\u1fff]")
@@ -109,7 +108,7 @@ def is_field(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_voice(name: str) -> bool:
     """Whether a label means somebody without naming them: "Question", "THE WITNESS", "Speaker 2"."""
-    if voice(name) or _NUMBERED.fullmatch(name):
+    if voice(name) or _NUMBERED.fullmatch(name.lower()):
         return True
     lower = [word.casefold() for word in words(name)]
     return any(len(word) > 1 and (word in _OFFICES or voice(word)) for word in lower) and all(

@@ -20,10 +20,16 @@ _SECTION = r"(?:SEC|SECTION|ART|ARTICLE|CHAPTER|PART|TITLE|NO|NOS)\b"
 _WORD = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’-]++)"
 _TITLED = rf"(?:{_TITLE}\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
 
+_CAPITAL = r"[^\W\d_a-z]"
+_LIKE_WORD = rf"(?:{_CAPITAL}[\w.'’-]*|[dlopstv]\w{{1,6}})"
+"""A word with a capital, or one that may be small; the sets above, of single capitals, take long to compile."""
+
 STOP = Grammar(
     "stop",
     rf"{INDENT}(?P<name>(?:{_TITLED}|(?!{_SECTION}){_CAPITALS})(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+)"
     rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.[-–—]{{0,2}}+(?={SPACE})",
     leads="a",
+    like=rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.'’-])[\w.'’-]*|{_CAPITAL}\w*\.?[ \xa0]{_LIKE_WORD})(?:[ \xa0]{_LIKE_WORD})*"
+    rf"(?:(?<=[.-])|(?:{SPACE}*+\([^()\n]{{1,60}}+\))?\.)",
     colon=False,
 )

@@ -13,6 +13,7 @@ TIMED = Grammar(
     "timed",
     rf"(?=[^\n]{{3,90}}+$){INDENT}{_NAME}{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}):?+{_SPEECH_FOLLOWS}",
     leads="a",
+    like=r".{0,90}?\d:\d",
 )
 TIME_FIRST = Grammar(
     "time-first",
