@@ -5,6 +5,7 @@ Exit codes: 0 fine; 1 the answer is "no"; 2 usage or unreadable input, with one 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -170,10 +171,13 @@ def read(file: str, encoding: str | None = None, *, plain: bool = False) -> int:
 
     Plain, it is read by lines of commands, from a terminal or a script, and printed where none come.
     """
+    painted = sys.stdout.isatty() and not plain
+    if painted:
+        gc.disable()  # until the first paint: a collection over Textual's objects costs more than all of ours
     document = _document(file, encoding)
     if plain and file != "-" and _by_lines(document):
         return FINE
-    if plain or not sys.stdout.isatty():
+    if not painted:
         from pullquote.plain.spoken import whole
         from pullquote.transcript.build import build
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ def run(document: Document) -> None:
     from pullquote.reading.state import Opened, opened
     from pullquote.store.keeper import Keeper
 
-    gc.disable()  # until the first paint: a collection over Textual's objects costs more than all of ours
     keeper = Keeper(notebook_path())
     kept = keeper.look(opened(document.source), Opened())  # while Textual is being imported
 

@@ -21,8 +21,8 @@ _WORD = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’-]++)"
 _TITLED = rf"(?:{_TITLE}\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
 
 _CAPITAL = r"[^\W\d_a-z]"
-_LIKE_WORD = rf"(?:{_CAPITAL}[\w.'’-]*|[dlopstv]\w{{1,6}})"
-"""A word with a capital, or one that may be small; the sets above, of single capitals, take long to compile."""
+_LIKE_WORD = rf"(?:{_CAPITAL}[\w.'’-]*|{_SMALL}\b)"
+"""A word with a capital, or one that may be small. The sets above, of single capitals, take long to compile."""
 
 STOP = Grammar(
     "stop",
