@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -35,6 +36,9 @@ class Overview(Lines):
         self._rows: list[Look | None] = []
         self._speaker: str | None = None
         self._marked: frozenset[int] = frozenset()
+        self._here = (0, 0)
+        self._strips: dict[tuple[Look | None, bool, bool], Strip] = {}
+        """By who speaks, whether it is on the screen, and whether something is kept there."""
 
     def show(self, transcript: Transcript, speaker: str | None = None) -> None:
         """Show another reading of the document; with `speaker` only where that one speaks."""
@@ -52,6 +56,7 @@ class Overview(Lines):
 
     def restyle(self, palette: Palette) -> None:
         self.palette = palette
+        self._strips.clear()
         self.refresh()
 
     def on_resize(self) -> None:
@@ -80,17 +85,26 @@ class Overview(Lines):
                 self._rows.append(look if self._speaker in (None, speaker) else None)
         return self._rows
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._here = self._thumb(self.seen)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
+        first, last = self._here
+        kind = (self._looks()[y], first <= y <= last, y in self._marked)
+        strip = self._strips.get(kind)
+        if strip is None:
+            strip = self._strips[kind] = self._strip(*kind)
+        return strip
+
+    def _strip(self, look: Look | None, here: bool, marked: bool) -> Strip:
         palette = self.palette
-        first, last = self._thumb(self.seen)
-        here = first <= y <= last
-        look = self._looks()[y]
         ground = palette.ground.blend(palette.ink, 0.22 if here else 0.0)
         hue = palette.hue(look) if look else ground
         colour = hue if here else palette.ground.blend(hue, 0.55)
         return Strip(
             [
-                Segment("●" if y in self._marked else " ", palette.style(palette.accent, ground)),
+                Segment("●" if marked else " ", palette.style(palette.accent, ground)),
                 Segment("▐" if not here else "█", palette.style(colour, ground)),
             ],
             2,
