@@ -7,14 +7,15 @@ import re
 from pullquote.transcript.labels.grammar import CLOCK
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Segment
-from pullquote.transcript.phrases import Phrases, alternatives
+from pullquote.transcript.phrases import Phrases
 
-_BRACKETED = lazy(
-    r"\[[^\[\]\n]{1,160}(?:\n[^\[\]\n]{1,160})?\]"
-    r"|\([^()\n]{1,240}(?:\n[^()\n]{1,240})?\)"
-    r"|（[^（）\n]{1,80}）|［[^［］\n]{1,80}］"
-)
-"""In brackets, on one line or over a hard wrap."""
+_BRACKETED = {
+    "[": lazy(r"\[[^\[\]\n]{1,160}(?:\n[^\[\]\n]{1,160})?\]"),
+    "(": lazy(r"\([^()\n]{1,240}(?:\n[^()\n]{1,240})?\)"),
+    "（": lazy(r"（[^（）\n]{1,80}）"),
+    "［": lazy(r"［[^［］\n]{1,80}］"),
+}
+"""In brackets, by the first of them, on one line or over a hard wrap."""
 _TIME = lazy(rf"\W*{CLOCK}(?:\W+{CLOCK})?\W*")
 _WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ACTS = frozenset(
@@ -39,14 +40,14 @@ _ACTS = frozenset(
     """.split()
 )
 """Words of which one makes a bracket a stage note."""
-_SAYS = alternatives(
+_SAYS = frozenset(
     """
-    speaks, speaking, spoke, answers, answering, asks, asking, replies, replying, continues, continuing, says, talks,
-    talking, responds, responding, parle, spricht, habla, parla, говорит, говорить, відповідає, отвечает, mówi
-    """
+    speaks speaking spoke answers answering asks asking replies replying continues continuing says talks talking
+    responds responding parle spricht habla parla говорит говорить відповідає отвечает mówi
+    """.split()
 )
 _SPEAKS = lazy(
-    rf"(?:{_SAYS})\s+(?:in\s+|en\s+|auf\s+|по[- ]|на\s+|na\s+|po\s+)?(?:\w+\s+)?[^\W\d_]+", re.IGNORECASE
+    r"[^\W\d_]+\s+(?:in\s+|en\s+|auf\s+|по[- ]|на\s+|na\s+|po\s+)?(?:\w+\s+)?[^\W\d_]+", re.IGNORECASE
 )
 """Speech in a language that was not transcribed."""
 _HAPPENS = Phrases(
@@ -79,15 +80,15 @@ def is_note(inside: str, alone: bool = False) -> bool:
     telling = said if len(said) <= 5 or plain.isupper() else said[:2] + said[-1:]
     if any(word.casefold() in _ACTS for word in telling):
         return True
+    if len(said) <= 5 and said[0].casefold() in _SAYS and _SPEAKS.fullmatch(plain):
+        return True
     happens = _HAPPENS.find(plain)
-    return bool(
-        (happens and len(plain) <= len(happens) + 12) or (len(said) <= 5 and _SPEAKS.fullmatch(plain))
-    )
+    return happens is not None and len(plain) <= len(happens) + 12
 
 
 def note_or_time(text: str, start: int) -> Segment | None:
     """The stage note or the time stamp in brackets that begins at a position."""
-    match = _BRACKETED.match(text, start)
+    match = _BRACKETED[text[start]].match(text, start)
     if match is None:
         return None
     if _TIME.fullmatch(match[0]):

@@ -30,6 +30,6 @@ STOP = Grammar(
     rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.[-–—]{{0,2}}+(?={SPACE})",
     leads="a",
     like=rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.'’-])[\w.'’-]*|{_CAPITAL}\w*\.?[ \xa0]{_LIKE_WORD})(?:[ \xa0]{_LIKE_WORD})*"
-    rf"(?:(?<=[.-])|(?:{SPACE}*+\([^()\n]{{1,60}}+\))?\.)",
+    rf"(?:(?<=[.-])|{SPACE}*+\(|\.)",
     colon=False,
 )
