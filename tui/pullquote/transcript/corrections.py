@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping
-from dataclasses import fields, replace
 from typing import NamedTuple, TypeVar
 
 from pullquote.transcript.hidden import HIDDEN
@@ -52,7 +51,7 @@ def set_role(transcript: Transcript, person: str, role: str) -> Corrections:
     corrections, told = transcript.corrections, clean(role) or None
     if told == transcript.speakers[person].role:
         raise CannotCorrectError(f"{told} is the office already" if told else "there is no office")
-    return replace(corrections, roles={**corrections.roles, person: told})
+    return corrections._replace(roles={**corrections.roles, person: told})
 
 
 def set_affiliation(transcript: Transcript, person: str, affiliation: str) -> Corrections:
@@ -60,7 +59,7 @@ def set_affiliation(transcript: Transcript, person: str, affiliation: str) -> Co
     corrections, told = transcript.corrections, clean(affiliation) or None
     if told == transcript.speakers[person].affiliation:
         raise CannotCorrectError(f"{told} is the outlet already" if told else "there is no outlet")
-    return replace(corrections, affiliations={**corrections.affiliations, person: told})
+    return corrections._replace(affiliations={**corrections.affiliations, person: told})
 
 
 def toggle_anonymous(transcript: Transcript, person: str) -> Corrections:
@@ -69,8 +68,8 @@ def toggle_anonymous(transcript: Transcript, person: str) -> Corrections:
     anonymous = not transcript.speakers[person].anonymous
     without = read is not None and read.anonymous and person not in corrections.names
     if anonymous == without:
-        return replace(corrections, anonymous=_without(corrections.anonymous, person))
-    return replace(corrections, anonymous={**corrections.anonymous, person: anonymous})
+        return corrections._replace(anonymous=_without(corrections.anonymous, person))
+    return corrections._replace(anonymous={**corrections.anonymous, person: anonymous})
 
 
 def merge(transcript: Transcript, one: str, other: str) -> Corrections:
@@ -81,7 +80,7 @@ def merge(transcript: Transcript, one: str, other: str) -> Corrections:
     gone, kept = one, other
     if transcript.speakers[kept].anonymous and not transcript.speakers[gone].anonymous:
         gone, kept = kept, gone
-    return replace(corrections, merged={**_without(corrections.merged, kept), gone: kept})
+    return corrections._replace(merged={**_without(corrections.merged, kept), gone: kept})
 
 
 def strands(transcript: Transcript, person: str) -> list[Strand]:
@@ -100,12 +99,12 @@ def split(transcript: Transcript, strand: Strand) -> Corrections:
     """Take a strand off the person it was joined to: what the user joined is as before, a label is a new person."""
     corrections = transcript.corrections
     if strand.person is not None:
-        return replace(corrections, merged=_without(corrections.merged, strand.person))
+        return corrections._replace(merged=_without(corrections.merged, strand.person))
     label = strand.label or ""
     if label in corrections.labels:
-        return replace(corrections, labels=_without(corrections.labels, label))
+        return corrections._replace(labels=_without(corrections.labels, label))
     corrections, person = _newcomer(transcript, corrections, _core(label))
-    return replace(corrections, labels={**corrections.labels, label: person})
+    return corrections._replace(labels={**corrections.labels, label: person})
 
 
 def give(transcript: Transcript, turn: int, who: str, *, new: bool = False) -> Corrections:
@@ -114,7 +113,7 @@ def give(transcript: Transcript, turn: int, who: str, *, new: bool = False) -> C
     if not new and who == said.speaker and said.certainty == "stated":
         raise CannotCorrectError(f"this turn is by {transcript.speakers[who].name} already")
     corrections, person = _somebody(transcript, transcript.corrections, who, new)
-    return replace(corrections, assigned={**corrections.assigned, said.start: person})
+    return corrections._replace(assigned={**corrections.assigned, said.start: person})
 
 
 def give_label(transcript: Transcript, turn: int, who: str, *, new: bool = False) -> Corrections:
@@ -125,7 +124,7 @@ def give_label(transcript: Transcript, turn: int, who: str, *, new: bool = False
     corrections, person = _somebody(transcript, transcript.corrections, who, new)
     if corrections.labels.get(label) == person:
         raise CannotCorrectError(f"“{label}” is {transcript.speakers[person].name} already")
-    return replace(corrections, labels={**corrections.labels, label: person})
+    return corrections._replace(labels={**corrections.labels, label: person})
 
 
 def join(transcript: Transcript, turn: int) -> Corrections:
@@ -135,8 +134,8 @@ def join(transcript: Transcript, turn: int) -> Corrections:
     corrections, start = transcript.corrections, transcript.turns[turn].start
     if start in corrections.cut:
         assigned = _without(corrections.assigned, start)
-        return replace(corrections, cut=corrections.cut - {start}, assigned=assigned)
-    return replace(corrections, joined=corrections.joined | {start})
+        return corrections._replace(cut=corrections.cut - {start}, assigned=assigned)
+    return corrections._replace(joined=corrections.joined | {start})
 
 
 def cut(transcript: Transcript, position: int, who: str | None = None, *, new: bool = False) -> Corrections:
@@ -151,13 +150,13 @@ def cut(transcript: Transcript, position: int, who: str | None = None, *, new: b
     if inside or text[position].isspace() or (text[position - 1].isalnum() and text[position].isalnum()):
         raise CannotCorrectError("a turn can only begin where a word does")
     if position in corrections.joined:
-        corrections = replace(corrections, joined=corrections.joined - {position})
+        corrections = corrections._replace(joined=corrections.joined - {position})
     else:
-        corrections = replace(corrections, cut=corrections.cut | {position})
+        corrections = corrections._replace(cut=corrections.cut | {position})
     if who is None:
         return corrections
     corrections, person = _somebody(transcript, corrections, who, new)
-    return replace(corrections, assigned={**corrections.assigned, position: person})
+    return corrections._replace(assigned={**corrections.assigned, position: person})
 
 
 def named(transcript: Transcript, name: str) -> str | None:
@@ -209,7 +208,7 @@ def _newcomer(transcript: Transcript, corrections: Corrections, name: str) -> tu
     while person in taken:
         number += 1
         person = f"{plain}-{number}"
-    return replace(corrections, names={**corrections.names, person: name}), person
+    return corrections._replace(names={**corrections.names, person: name}), person
 
 
 def _is_inferred(transcript: Transcript, person: str) -> bool:
