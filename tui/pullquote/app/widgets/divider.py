@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from pullquote.app.theme import Palette
+from pullquote.app.widgets.lines import Lines
 
 
-class Divider(Widget):
+class Divider(Lines):
     """One column that tells where it is dragged to."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = "Divider { width: 1; height: 1fr; pointer: ew-resize; }"
 
     class Dragged(Message):
@@ -33,6 +33,9 @@ class Divider(Widget):
     def restyle(self, palette: Palette) -> None:
         self.palette = palette
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return super().render_lines(crop._replace(height=1)) * crop.height  # one row is like another
 
     def render_line(self, y: int) -> Strip:
         palette = self.palette
