@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pullquote.readers import read
 from pullquote.transcript.build import build
+from pullquote.transcript.labels import GRAMMARS
 
 FIXTURES = Path(__file__).parent / "fixtures" / "labels"
+
+PIECES = """
+    Mr Mr. The President Anna ANNA O'NEIL ÅSA J. of pro tempore Q A said 0:34 12:05:01 0:12 --> . .-- , : ： * ** _ [ ]
+    ( ) （ ） < > >> - -- — • \\ | 1 Radio
+""".split()
 
 
 def pairs() -> Iterator[object]:
@@ -30,3 +38,13 @@ def test_these_lines_are_labels(text: str, labels: list[str]) -> None:
         if turn.label
     ]
     assert found == labels
+
+
+@settings(max_examples=600)
+@given(st.lists(st.sampled_from([*PIECES, " ", " ", "\xa0", "  "]), min_size=2, max_size=12).map("".join))
+def test_what_a_label_may_look_like_hides_no_label(line: str) -> None:
+    line = f"{line.strip()} Good morning."
+    for grammar in GRAMMARS:
+        if grammar.propose(line, 0):
+            assert grammar.may_stand(line[:1], ":" in line or "：" in line), grammar.name
+            assert grammar.is_like(line), grammar.name

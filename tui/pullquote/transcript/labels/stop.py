@@ -29,7 +29,7 @@ STOP = Grammar(
     rf"{INDENT}(?P<name>(?:{_TITLED}|(?!{_SECTION}){_CAPITALS})(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+)"
     rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.[-–—]{{0,2}}+(?={SPACE})",
     leads="a",
-    like=rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.'’-])[\w.'’-]*|{_CAPITAL}\w*\.?[ \xa0]{_LIKE_WORD})(?:[ \xa0]{_LIKE_WORD})*"
-    rf"(?:(?<=[.-])|{SPACE}*+\(|\.)",
+    like=rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.'’-])[\w.'’-]*|{_CAPITAL}\w*\.?[ \xa0]{_LIKE_WORD})"
+    rf"(?:[ \xa0]{_LIKE_WORD}){{0,40}}(?:(?<=[.-])|{SPACE}*+\(|\.)",
     colon=False,
 )
