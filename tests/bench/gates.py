@@ -66,7 +66,7 @@ def _gates(first_paint: float, key_quantile: float, parse: float) -> tuple[Gate,
 
 GATES = _gates(first_paint=1.25, key_quantile=0.95, parse=25.0)
 """What is aimed at, for a full bench on a quiet machine."""
-QUICK_GATES = _gates(first_paint=1.6, key_quantile=0.5, parse=40.0)
+QUICK_GATES = _gates(first_paint=1.45, key_quantile=0.5, parse=40.0)
 """What a quick bench fails on: in three short runs only medians are stable, and only large differences tell."""
 
 
