@@ -11,7 +11,7 @@ BOLD = Grammar(
     rf"(?:[:：]{SPACE}*+(?P=mark)|(?P=mark){ASIDES.replace('aside', 'outside')}{SPACE}*+[:：])"
     rf"(?:{SPACE}*+(?P<late>{STAMP})(?={SPACE}*+$))?+",
     leads="*_-•\\[(0",
-    like="[^*_]*+[*_]",
+    like=r"[^*_\n]*+[*_]",
 )
 
 BOLD_TIMED = Grammar(
@@ -19,5 +19,5 @@ BOLD_TIMED = Grammar(
     rf"{INDENT}(?P<mark>\*\*|__|\*|_)(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,60}}+){ASIDES}(?P=mark)"
     rf"{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}){SPACE}*+$",
     leads="*_",
-    like=r"[^:]*?\d:\d",
+    like=r"[^:\n]*?\d:\d",
 )

@@ -10,12 +10,12 @@ BRACKET = Grammar(
     "bracket",
     rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+\\?\[{_NAME}(?:[ ,]*(?P<late>{STAMP}))?\\?\]{SPACE}*+:",
     leads="\\[(0",
-    like=r"[^\[]*+\[",
+    like=r"[^\[\n]*+\[",
 )
 BRACKET_BARE = Grammar(
     "bracket-bare",
     rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})",
     leads="\\[(0<",
-    like=r"[^\[<]*+[\[<]",
+    like=r"[^\[<\n]*+[\[<]",
     colon=False,
 )

@@ -51,7 +51,7 @@ def proposals(text: str) -> Generator[float, None, list[Proposal]]:
         end = text.find("\n", at)
         line = text[at : end if end >= 0 else len(text)].lstrip()
         for grammar in _able(line[:1], ":" in line or "：" in line):
-            if grammar.is_like(line) and (label := grammar.propose(text, at)):
+            if label := grammar.propose(text, at):
                 found.append(_placed(text, label))
         if end < 0:
             return found

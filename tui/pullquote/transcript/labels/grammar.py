@@ -27,7 +27,7 @@ class Grammar:
         self, name: str, pattern: str, *, leads: str, colon: bool = True, like: str | None = None
     ) -> None:
         self.name = name
-        self._pattern = lazy(pattern, re.MULTILINE)
+        self.pattern = lazy(pattern, re.MULTILINE)
         self._optional = [
             group if f"(?P<{group}>" in pattern else None for group in ("aside", "outside", "time", "late")
         ]
@@ -35,21 +35,25 @@ class Grammar:
         """The characters that its line may begin with; "a" is any letter, "0" any digit."""
         self._colon = colon
         """Its line holds a colon, be it that of a clock."""
-        self._like = lazy(like) if like else None
-        """How its line begins, said more shortly: where none does, the pattern, which takes longer, is not compiled."""
+        self._like = lazy(rf"{SPACE}*+(?:{like})") if like else None
+        """How its line begins, said more shortly: until one does, the pattern, which takes longer, is not compiled."""
+        self._compiled = like is None
 
     def may_stand(self, lead: str, colon: bool) -> bool:
         """Whether a line that begins so, and holds a colon or not, is worth looking at."""
         kind = "0" if lead.isdecimal() else "a" if lead.isalnum() else lead
         return (colon or not self._colon) and (lead in self._leads or kind in self._leads)
 
-    def is_like(self, line: str) -> bool:
-        """Whether a line (without its indent) may at all begin with such a label."""
-        return self._like is None or self._like.match(line) is not None
+    def is_like(self, text: str, start: int) -> bool:
+        """Whether a line may at all begin with such a label."""
+        return self._like is None or self._like.match(text, start) is not None
 
     def propose(self, text: str, start: int) -> Label | None:
         """The label that a line starts with, whatever it may be worth."""
-        match = self._pattern.match(text, start)
+        if not self._compiled and not self.is_like(text, start):
+            return None
+        self._compiled = True
+        match = self.pattern.match(text, start)
         if match is None:
             return None
         aside, outside, time, late = (match[group] if group else None for group in self._optional)
