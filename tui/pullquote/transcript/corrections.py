@@ -39,8 +39,7 @@ def rename(transcript: Transcript, person: str, name: str) -> Corrections:
         raise CannotCorrectError(f"{name} is the name already")
     if named(transcript, name) not in (None, person):
         raise CannotCorrectError(f"{name} speaks here already: merge the two")
-    return replace(
-        corrections,
+    return corrections._replace(
         names={**corrections.names, person: name},
         anonymous=_without(corrections.anonymous, person),
     )
@@ -176,14 +175,14 @@ def clean(name: str) -> str:
 def carried(stored: Corrections, before: Corrections, after: Corrections) -> Corrections:
     """`stored` with what changed from `before` to `after`: what another window put right meanwhile stays."""
     changed = {}
-    for each in fields(Corrections):
-        kept, old, new = (getattr(one, each.name) for one in (stored, before, after))
+    for name in Corrections._fields:
+        kept, old, new = (getattr(one, name) for one in (stored, before, after))
         if isinstance(kept, frozenset):
-            changed[each.name] = (kept - (old - new)) | (new - old)
+            changed[name] = (kept - (old - new)) | (new - old)
         else:
             gone = {key for key in old if key not in new}
             told = {key: value for key, value in new.items() if key not in old or old[key] != value}
-            changed[each.name] = {key: value for key, value in kept.items() if key not in gone} | told
+            changed[name] = {key: value for key, value in kept.items() if key not in gone} | told
     return Corrections(**changed)
 
 
