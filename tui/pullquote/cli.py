@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pullquote.transcript.model import Corrections, Document, Transcript
 
 FINE, NO, UNUSABLE = 0, 1, 2
-VERBS = ("read", "outline", "parse", "quote", "export", "doctor")
+VERBS = ("read", "outline", "parse", "quote", "export", "styles", "doctor")
 EXAMPLES = """\
 examples:
   pullquote hearing.txt                       read it: Enter copies, ? lists the keys
@@ -131,9 +131,13 @@ def _parser() -> ArgumentParser:
     sub.add_argument(
         "words", metavar="WORDS", help="the words; case, spaces and kinds of quotation marks do not matter"
     )
-    styles = "; ".join(f"{name}: {about}" for name, about in STYLES.items())
     sub.add_argument(
-        "--as", dest="style", choices=list(STYLES), default=DEFAULT, help=f"{styles} (default: {DEFAULT})"
+        "--as",
+        dest="style",
+        metavar="STYLE",
+        choices=list(STYLES),
+        default=DEFAULT,
+        help=f"one of {', '.join(STYLES)} (default: {DEFAULT}); `pullquote styles` shows them",
     )
     sub.add_argument(
         "--line", type=int, metavar="N", help="the place on line N, where the words are found twice"
@@ -158,6 +162,10 @@ def _parser() -> ArgumentParser:
     sub.add_argument("--copies", action="store_true", help="what was copied, and not what was kept")
     sub.add_argument("-o", "--output", metavar="FILE", help="write a new file (default: standard output)")
     sub.add_argument("--force", action="store_true", help="write over a file that is there already")
+    sub = verb(
+        "styles", "list the styles that quotes can be written in, each with an example", styles, file=False
+    )
+    sub.add_argument("--json", action="store_true", help="the styles as JSON")
     sub = verb("doctor", "try the terminal, the clipboard and the folders", doctor, file=False)
     sub.add_argument("--json", action="store_true", help="the findings as JSON")
     return parser
@@ -258,7 +266,7 @@ def quote(args: Namespace) -> int:
     from pullquote.quotes.model import NotQuotableError
     from pullquote.quotes.pick import pick
     from pullquote.transcript.search import find
-    from pullquote.writers import style
+    from pullquote.writers import WITH_QUESTION, style
 
     transcript = _transcript(args)
     hits = list(find(transcript, args.words))
@@ -278,7 +286,7 @@ def quote(args: Namespace) -> int:
         more = f" and {len(hits) - 8} more" if len(hits) > 8 else ""
         raise Refusal(f"said {len(hits)} times, on lines {places}{more}: choose with --line", NO)
     try:
-        picked = pick(transcript, *hits[0], question=args.style == "qa")
+        picked = pick(transcript, *hits[0], question=args.style in WITH_QUESTION)
     except NotQuotableError as refusal:
         raise Refusal(str(refusal), NO) from None
     if args.style == "qa" and picked.question is None:
@@ -304,6 +312,16 @@ def export(args: Namespace) -> int:
     from pullquote.export import export as run
 
     return run(args)
+
+
+def styles(args: Namespace) -> int:
+    from pullquote.writers.showing import as_json, lines
+
+    if args.json:
+        _print_json(as_json())
+    else:
+        _print_lines(lines())
+    return FINE
 
 
 def doctor(args: Namespace) -> int:

@@ -24,6 +24,13 @@ class Selector(NamedTuple):
     end: int
 
 
+class PageLine(NamedTuple):
+    """A place by the numbers that the document itself prints, as in "14:5"; without a line where it numbers none."""
+
+    page: str
+    line: int | None = None
+
+
 class Receipt(NamedTuple):
     """What ties a quote to its source, so that it can be checked and found again."""
 
@@ -43,6 +50,8 @@ class Receipt(NamedTuple):
     certainty: Certainty
     status: str | None
     """What the document says of itself: "As delivered"."""
+    fragment: str | None = None
+    """On a web page: the directive of an address that leads to the words, `text=…` (URL Fragment Text Directives)."""
 
     def as_json(self) -> dict[str, Any]:
         """The receipt as JSON's own types."""
@@ -72,6 +81,21 @@ class Quote(NamedTuple):
     """The stage notes that stood inside the words and were cut."""
     question: "Quote | None" = None
     """The question that these words answer, for the styles that print it."""
+    publisher: str | None = None
+    language: str | None = None
+    """Of the transcript: ISO 639-1, as in "de", or with a region, as in "en-GB"."""
+    genre: str | None = None
+    """What the document calls the occasion: "press conference", "hearing", "interview" (`quotes.genre.GENRES`)."""
+    interviewer: str | None = None
+    """In an interview: who asks, where one named person does and these words are another's."""
+    paragraph: int | None = None
+    """The number of the paragraph of speech in which the words begin, from 1."""
+    begins: float | None = None
+    """The last time stamp before the words, in seconds."""
+    ends: float | None = None
+    """The first one after them."""
+    pages: tuple[PageLine, ...] = ()
+    """Where the words begin and where they end, if the document numbers its pages; else empty."""
 
     def as_json(self) -> dict[str, Any]:
         """The quote with its receipt as JSON's own types."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from pullquote import __version__
+from pullquote.quotes.genre import genre_of
 from pullquote.quotes.model import NotQuotableError, Quote, Receipt, Selector
 from pullquote.transcript.fold import Folded, fold
+from pullquote.transcript.labels.grammar import seconds
 from pullquote.transcript.model import Evidence, Span, Transcript, Turn
 
 CONTEXT = 32
@@ -96,6 +99,8 @@ def _quote(
 ) -> Quote:
     turn, header = transcript.turns[index], transcript.header
     speaker = transcript.speaker_of(turn)
+    genre = genre_of(transcript)
+    begins, ends = _times(transcript, turn, span)
     return Quote(
         spans=(span,),
         words=words,
@@ -112,7 +117,56 @@ def _quote(
         receipt=_receipt(transcript, turn, span),
         notes=tuple(transcript.text[note.start : note.end] for note in transcript.notes_in(span)),
         question=question,
+        publisher=header.publisher,
+        language=header.language,
+        genre=genre,
+        interviewer=_interviewer(transcript, turn) if genre == "interview" else None,
+        paragraph=transcript.paragraph_at(span.start) - transcript.paragraph_at(header.end) + 1,
+        begins=begins,
+        ends=ends,
     )
+
+
+def _times(transcript: Transcript, turn: Turn, span: Span) -> tuple[float | None, float | None]:
+    """The last time that is stated or printed before the words, and the first one after them, in seconds."""
+    begins, ends = turn.begins, turn.ends
+    for at, time in _stamps(transcript, turn.body):
+        if at <= span.start:
+            begins = time
+        elif at >= span.end:
+            return begins, time
+    return begins, ends
+
+
+def _stamps(transcript: Transcript, body: Span) -> Iterator[tuple[int, float]]:
+    """Where a time is stated or printed within a turn, and the seconds that it means."""
+    hints = transcript.document.hints
+    low = bisect_left(hints, body.start, key=lambda hint: hint.start)
+    stated = hints[low : bisect_right(hints, body.end, key=lambda hint: hint.start)]
+    if times := [
+        (hint.start, float(hint.value)) for hint in stated if hint.kind == "time" and hint.start == hint.end
+    ]:
+        yield from times
+        return
+    for piece in transcript.apart_in(*body):
+        if piece.matter == "time":
+            yield piece.start, seconds(transcript.text[piece.start : piece.end])
+
+
+def _interviewer(transcript: Transcript, turn: Turn) -> str | None:
+    """The one named person who asks, where somebody else speaks."""
+    asking = [one for one in transcript.speakers.values() if one.part == "asks" and not one.anonymous]
+    return asking[0].name if len(asking) == 1 and asking[0].id != turn.speaker else None
+
+
+def _fragment(transcript: Transcript, span: Span) -> str | None:
+    """Where the document is a web page: the directive that leads to the words on it."""
+    source = transcript.document.source
+    if source.url is None and source.format != "html":
+        return None
+    from pullquote.quotes.fragment import fragment
+
+    return fragment(transcript.text, span)
 
 
 def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
@@ -138,6 +192,7 @@ def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
         evidence=transcript.evidence_of(turn),
         certainty=turn.certainty,
         status=transcript.header.status,
+        fragment=_fragment(transcript, span),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import NoneType
 from typing import Any
 
-from pullquote.quotes.model import Quote, Receipt, Selector
+from pullquote.quotes.model import PageLine, Quote, Receipt, Selector
 from pullquote.transcript.model import Corrections, Evidence, Span
 
 _POSITION = re.compile(r"-?[0-9]{1,40}")
@@ -31,6 +31,7 @@ def _quote(data: dict[str, Any]) -> Quote:
             "notes": tuple(data["notes"]),
             "receipt": _receipt(data["receipt"]),
             "question": question and _quote(question),
+            "pages": tuple(PageLine(*place) for place in data.get("pages", ())),
         }
     )
 

@@ -76,6 +76,9 @@ def steps(
         starts, openings, people.of, people.certainty, arranged.kinds, strict=True
     ):
         line, counted = line + text.count("\n", counted, start.at), start.at
+        begins = _begins(text, start, opening.body, times, stated)
+        if turns and begins is not None and (above := turns[-1].begins) is not None and above <= begins:
+            turns[-1] = turns[-1]._replace(ends=begins)
         turns.append(
             Turn(
                 speaker=speaker,
@@ -86,7 +89,7 @@ def steps(
                 line=line,
                 certainty=certainty,
                 untranscribed=opening.untranscribed,
-                begins=_begins(text, start, opening.body, times, stated),
+                begins=begins,
             )
         )
         if len(turns) % _OFTEN == 0:

@@ -140,7 +140,9 @@ class Turn(NamedTuple):
     untranscribed: bool = False
     """Nothing but stage notes stands here: "[speaks in Ukrainian]"."""
     begins: float | None = None
+    """In seconds, as the document states or prints it."""
     ends: float | None = None
+    """When the next turn begins: by then this one is over."""
     page: str | None = None
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from pullquote.transcript.fold import fold
 from pullquote.transcript.model import Segment, Span, Transcript, Turn
 
-_ALIKE = str.maketrans("‘’‚‛′`“”„‟″«»‐‑‒–—―−", "'" * 6 + '"' * 7 + "-" * 7)
+ALIKE = str.maketrans("‘’‚‛′`“”„‟″«»‐‑‒–—―−", "'" * 6 + '"' * 7 + "-" * 7)
 
 
 def folded(text: str) -> str:
     """The text as it is compared: as long as it was, so that places in it are places in the original."""
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(_ALIKE)
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(ALIKE)
 
 
 def find(transcript: Transcript, words: str) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """How a quote leaves: one style a file, each a pure function from a quote to text.
 
-A style module has the name of its style and one function, `write(quote) -> str`.
+A style module has the name of its style, `_` for `-`, and one function for all to use, `write(quote) -> str`. Whatever
+comes from outside (words, names, titles, addresses) is escaped there as its format asks.
 """
 
 from __future__ import annotations
@@ -13,18 +14,39 @@ from pullquote.quotes.model import Quote
 STYLES: Mapping[str, str] = {
     "words": "the words alone",
     "attributed": "the words with who said them, where and when",
-    "markdown": "a Markdown block quote with its attribution",
     "qa": "the question with the answer",
+    "news": "a sentence for the news, as AP writes it",
+    "text": "a block for plain text, with its attribution",
+    "markdown": "a Markdown block quote with its attribution",
+    "html": "an HTML figure: block quote and caption",
+    "org": "an Org quote block",
+    "latex": "LaTeX, for the package csquotes",
+    "wiki": "MediaWiki: {{Quote}} with its reference",
+    "apa": "cited as the APA does, with the entry (7th edition)",
+    "mla": "cited as the MLA does, with the entry (9th edition)",
+    "chicago": "cited in a Chicago note, with the entry (17th edition)",
+    "chicago-author-date": "cited by author and date, with the entry (Chicago, 17th edition)",
+    "deposition": "the words by page and line, as pleadings cite them",
+    "link": "the address; on a web page, right to the words",
+    "csl-json": "CSL-JSON for Zotero, pandoc and others",
+    "biblatex": "an entry for biblatex",
+    "bibtex": "an entry for BibTeX",
+    "ris": "RIS for EndNote, Mendeley and others",
+    "csv": "a row for spreadsheets, under its headings",
+    "json": "all that is known of the quote, as JSON",
+    "jsonld": "a W3C Web Annotation, as JSON-LD",
 }
-"""Every style's name with a line about it; its module has the same name."""
+"""Every style's name with a line about it."""
 DEFAULT = "attributed"
+WITH_QUESTION = frozenset({"qa", "deposition"})
+"""The styles that print the question if the quote carries it."""
 
 
 def style(name: str) -> Callable[[Quote], str]:
     """The writer of a style; raises `KeyError` for a name that is not in `STYLES`."""
     if name not in STYLES:
         raise KeyError(name)
-    write: Callable[[Quote], str] = import_module(f"pullquote.writers.{name}").write
+    write: Callable[[Quote], str] = import_module(f"pullquote.writers.{name.replace('-', '_')}").write
     return write
 
 

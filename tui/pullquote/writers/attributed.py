@@ -8,5 +8,6 @@ from pullquote.writers.typography import quoted
 
 
 def write(quote: Quote) -> str:
+    words = quoted(quote.words, quote.language)
     said_by = attribution(quote)
-    return f"{quoted(quote.words)} — {said_by}" if said_by else quoted(quote.words)
+    return f"{words} — {said_by}" if said_by else words

@@ -29,15 +29,22 @@ def speaker(quote: Quote) -> str | None:
     """The speaker with the office held or, where there is none, the outlet or body spoken for."""
     name = who(quote)
     beside = quote.role or quote.affiliation
-    return f"{name}, {beside}" if name and beside and not quote.anonymous else name
+    named = f"{name}, {beside}" if name and beside and not quote.anonymous else name
+    return f"{named}, through an interpreter" if named and is_interpreted(quote) else named
+
+
+def is_interpreted(quote: Quote) -> bool:
+    """The document says that these are an interpreter's words: "SMITH (through translator):", "As interpreted"."""
+    told = f"{quote.receipt.label} {quote.receipt.status}".casefold()
+    return not quote.anonymous and ("interpret" in told or "translat" in told)
 
 
 def occasion(quote: Quote) -> str:
     """Title, place and date, as far as the document states them; what the title says is not said again."""
     title = quote.title or ""
     place = quote.place if quote.place and quote.place.casefold() not in title.casefold() else None
-    date = quote.date and long_date(quote.date)
-    if date and set(date.split()) <= set(re.findall(r"\w+", title)):
+    date = quote.date and long_date(quote.date, quote.language)
+    if date and set(re.findall(r"\w+", date)) <= set(re.findall(r"\w+", title)):
         date = None
     return ", ".join(part for part in (title, place, date) if part)
 

@@ -1,0 +1,43 @@
+"""What BibTeX and biblatex share: how an entry is written and how what stands in it is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pullquote.quotes.model import Quote
+from pullquote.writers.key import key
+from pullquote.writers.latex import escaped, is_nested
+from pullquote.writers.names import PersonName
+
+
+def entry(type_: str, quote: Quote, fields: Mapping[str, str], month: str = "") -> str:
+    """An entry with those of the fields that are not empty; their text is escaped, `month` is a macro or some joined."""
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    lines += [f"  month = {month},"] if month else []
+    return "\n".join([f"@{type_}{{{key(quote)},", *lines, "}"])
+
+
+def braced(text: str) -> str:
+    """Text of a field: on one line, escaped for LaTeX; a brace without its pair, which would end the field, by its name."""
+    written = escaped(" ".join(text.split()))
+    if is_nested(text, "{", "}"):
+        return written
+    return written.replace(r"\{", r"\textbraceleft{}").replace(r"\}", r"\textbraceright{}")
+
+
+def whole(text: str) -> str:
+    """Text in braces of its own, so that no style changes its capitals: some of them are names."""
+    return f"{{{braced(text)}}}" if text else ""
+
+
+def names(person: PersonName) -> str:
+    """A name as BibTeX reads it: "van der Berg, Jr., Ada"; one that has no parts in braces of its own."""
+    if person.literal:
+        return whole(person.literal)
+    parts = filter(None, (person.surname, person.suffix, person.given))
+    return ", ".join(map(_kept_whole, parts))
+
+
+def _kept_whole(part: str) -> str:
+    """A part of a name that BibTeX would take apart at an "and" or a comma stands in braces."""
+    return whole(part) if "," in part or " and " in f" {part.casefold()} " else braced(part)

@@ -1,0 +1,38 @@
+"""An entry for biblatex and Biber in UTF-8 (biblatex manual, 2.1 to 2.3).
+
+The words stand in `annotation`, which no style prints unless it is asked to.
+"""
+
+from __future__ import annotations
+
+from pullquote.quotes.model import Quote
+from pullquote.writers.bib import braced, entry, names, whole
+from pullquote.writers.citation import address, author
+from pullquote.writers.kinds import capital, description, kind
+from pullquote.writers.locators import page_lines
+from pullquote.writers.typography import joined
+
+_LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "uk": "ukrainian"}
+"""Names of babel's, as the manual asks (3.9)."""
+
+
+def write(quote: Quote) -> str:
+    said_by = author(quote)
+    language = (quote.language or "").partition("-")[0]
+    return entry(
+        kind(quote).biblatex,
+        quote,
+        {
+            "author": names(said_by) if said_by else "",
+            "title": whole(quote.title or ""),
+            "type": braced(capital(description(quote))),
+            "date": quote.date or "",
+            "venue": braced(quote.place or ""),
+            "publisher": braced(quote.publisher or ""),
+            "note": braced(f"Interview by {quote.interviewer}" if quote.interviewer else ""),
+            "pages": braced(page_lines(quote)),
+            "langid": _LANGUAGES.get(language, ""),
+            "url": address(quote),
+            "annotation": braced(joined(quote.words)),
+        },
+    )

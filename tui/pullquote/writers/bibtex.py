@@ -1,0 +1,40 @@
+"""An entry for BibTeX (BibTeXing, Oren Patashnik 1988, 3.1 and 3.2): `@misc`, which every style knows.
+
+The words stand in `annote`, which no standard style prints.
+"""
+
+from __future__ import annotations
+
+from pullquote.quotes.model import Quote
+from pullquote.writers.bib import braced, entry, names, whole
+from pullquote.writers.citation import address, author, year
+from pullquote.writers.kinds import capital, description
+from pullquote.writers.locators import page_lines
+from pullquote.writers.typography import MONTHS, joined
+
+
+def write(quote: Quote) -> str:
+    said_by = author(quote)
+    held = ", ".join(filter(None, (capital(description(quote)), quote.place, quote.publisher)))
+    asked_by = f"Interview by {quote.interviewer}" if quote.interviewer else ""
+    return entry(
+        "misc",
+        quote,
+        {
+            "author": names(said_by) if said_by else "",
+            "title": whole(quote.title or ""),
+            "howpublished": braced(held),
+            "year": year(quote),
+            "note": braced(asked_by),
+            "pages": braced(page_lines(quote)),
+            "url": address(quote),
+            "annote": braced(joined(quote.words)),
+        },
+        month=_month(quote.date) if quote.date else "",
+    )
+
+
+def _month(date: str) -> str:
+    """The month by its macro, with the day as BibTeXing joins it: `mar # {~4}`."""
+    _, month, day = date.split("-")
+    return f"{MONTHS[int(month) - 1][:3].casefold()} # {{~{int(day)}}}"

@@ -1,0 +1,73 @@
+"""LaTeX for the package csquotes, which sets the quotation marks of the document's language.
+
+`\\blockquote` runs a short quotation in and sets a long one off; several paragraphs stand in `displayquote` (csquotes
+manual, 3.3 and 4). Quotations inside are `\\enquote`. The text is escaped for LaTeX in UTF-8.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pullquote.quotes.model import Quote
+from pullquote.writers.attribution import attribution
+from pullquote.writers.typography import marked
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    '"': r"\textquotedbl{}",
+    "`": r"\textasciigrave{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+}
+_SPECIALS = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
+_JOINED = re.compile(r"-(?=-)|'(?=')|,(?=,)")
+"""What fonts would make one sign of."""
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
+_OPENS, _CLOSES = "\ue000", "\ue001"
+"""For a quotation inside, until the rest is escaped; characters that nobody says."""
+
+
+def write(quote: Quote) -> str:
+    said_by = f"{{{escaped(attribution(quote))}}}"
+    words, stop = quote.words, ""
+    if re.search(r"[^.]\.\Z", words):
+        words, stop = words[:-1], "."
+    paragraphs = [_paragraph(paragraph) for paragraph in words.split("\n\n")]
+    if len(paragraphs) == 1:
+        return rf"\blockquote[{said_by}][{stop}]{{{paragraphs[0]}}}"
+    text = "\n\n".join(paragraphs)
+    return f"\\begin{{displayquote}}[{said_by}][{stop}]\n{text}\n\\end{{displayquote}}"
+
+
+def escaped(text: str) -> str:
+    """Text that LaTeX prints as it stands."""
+    text = _SPECIALS.sub(lambda special: _SPECIAL[special[0]], _CONTROLS.sub(" ", text))
+    return _JOINED.sub(lambda sign: f"{sign[0]}{{}}", text)
+
+
+def _paragraph(words: str) -> str:
+    """A paragraph with `\\enquote` for quotations inside, if each that opens is closed; lines of verse stay lines."""
+    inside = marked(words, (_OPENS, _CLOSES))
+    if _OPENS in words or _CLOSES in words or not is_nested(inside, _OPENS, _CLOSES):
+        inside = words
+    text = escaped(inside).replace("\n", " \\\\{}\n")
+    return text.replace(_OPENS, r"\enquote{").replace(_CLOSES, "}") if inside != words else text
+
+
+def is_nested(text: str, opens: str, closes: str) -> bool:
+    """Whether each that opens is closed, and none is closed that was not opened."""
+    depth = 0
+    for char in text:
+        depth += (char == opens) - (char == closes)
+        if depth < 0:
+            return False
+    return depth == 0

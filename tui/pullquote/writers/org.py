@@ -1,0 +1,52 @@
+"""A quote block of Org (Org manual, "Paragraphs").
+
+What Org would take for markup is written as an entity ("Special Symbols") or, where there is none, parted by a zero width
+space ("Escape Character").
+"""
+
+from __future__ import annotations
+
+import re
+
+from pullquote.quotes.model import Quote
+from pullquote.writers.attribution import attribution
+
+_ENTITIES = {
+    "*": "ast",
+    "/": "slash",
+    "_": "under",
+    "=": "equal",
+    "~": "tilde",
+    "+": "plus",
+    "^": "asciicirc",
+    "$": "dollar",
+    "<": "lt",
+    "|": "vbar",
+}
+_SPECIAL = re.compile(
+    r"[_^$<]"
+    r"|(?:(?<=[\s\u200b({'\"-])|^)[*/=~+](?=\S)"  # may open emphasis
+    r"|^[*+|]",  # opens a heading, a list, a table
+    re.MULTILINE,
+)
+_INNER = re.compile(r"(?<=\[)(?=\[|fn:|cite)|(?<=\{)(?=\{)|(?<=\\)(?=[\w\\(\[])|(?<=@)(?=@)")
+"""Inside what opens a link, a note, a macro, a command."""
+_AT_START = re.compile(r"^(?=[#:-]|\w+[.)]\s)", re.MULTILINE)
+"""Before what opens a keyword, a drawer, a list."""
+_PARTED = "\u200b"
+
+
+def write(quote: Quote) -> str:
+    paragraphs = [
+        " \\\\\n".join(escaped(line) for line in paragraph.split("\n"))
+        for paragraph in quote.words.split("\n\n")
+    ]
+    if said_by := attribution(quote):
+        paragraphs.append(escaped(f"— {said_by}"))
+    return "\n".join(["#+begin_quote", "\n\n".join(paragraphs), "#+end_quote"])
+
+
+def escaped(text: str) -> str:
+    """Text that Org exports as it stands."""
+    text = _AT_START.sub(_PARTED, _INNER.sub(_PARTED, text))
+    return _SPECIAL.sub(lambda mark: f"\\{_ENTITIES[mark[0]]}{{}}", text)
