@@ -31,6 +31,8 @@ QUOTES: dict[str, Quote] = {
     "anonymous questioner": make_quote(
         words="When does it sail?", name="Question", role=None, anonymous=True, asks=True, paragraph=2
     ),
+    "reporter": make_quote(name="REPORTER", role=None, anonymous=True, asks=True, press=True),
+    "moderator": make_quote(name="Moderator", role=None, anonymous=True),
     "office without a name": make_quote(name="Secretary of the Harbour Board", role=None),
     "two-part name": make_quote(name="Ilse van der Berg", role=None, affiliation="Ferry Union"),
     "interpreted": make_quote(receipt=make_receipt(label="LINDQVIST (through interpreter)", status=None)),
@@ -41,6 +43,7 @@ QUOTES: dict[str, Quote] = {
         question=QUESTION._replace(words="", name="Question", affiliation=None, anonymous=True)
     ),
     "no date": make_quote(date=None, place=None),
+    "date in the title": make_quote(title="Briefing in Norrvik, March 4, 2021"),
     "no title": make_quote(title=None, role="Harbour Master and Keeper of the Northern Lights"),
     "nothing known": make_quote(
         name=None,
@@ -89,6 +92,7 @@ QUOTES: dict[str, Quote] = {
         genre="speech",
         publisher="Norrvik College",
     ),
+    "what Markdown marks": make_quote(words="It costs *5* [francs] <net>.\n\n1. Pay."),
     "British English": make_quote(words="He said ‘no’ and “yes”.", language="en-GB"),
     "German": make_quote(
         words="Er hat „nein“ gesagt.",

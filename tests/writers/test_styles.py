@@ -1,97 +1,44 @@
-"""Every style on quotes of every kind: what would be pasted."""
+"""Every style on quotes of every kind: what would be pasted stands in `expected`, a file a style."""
 
 from __future__ import annotations
 
 import pytest
 
-from pullquote.quotes.model import Quote
-from pullquote.writers import STYLES, style
+from pullquote.writers import STYLES, WITH_QUESTION, style
+from pullquote.writers.showing import as_json, lines
 from tests.support import make_quote
-
-QUESTION = make_quote(
-    words="When does it sail?", name="Bo Varga", role=None, affiliation="Radio Norrvik", asks=True, turn=0
-)
-OCCASION = "Harbour briefing, Norrvik, 4 March 2021"
-BY = f"Ada Lindqvist, Harbour Master, {OCCASION}"
-
-TABLE: list[tuple[str, Quote, str]] = [
-    ("words", make_quote(), "The ferry sails on Monday."),
-    ("words", make_quote(words="We sail\nOn Monday."), "We sail On Monday."),
-    ("words", make_quote(words="We sail.\n\nWe always do."), "We sail.\n\nWe always do."),
-    ("attributed", make_quote(), f"“The ferry sails on Monday.” — {BY}"),
-    (
-        "attributed",
-        make_quote(role=None, affiliation="Ferry Board"),
-        f"“The ferry sails on Monday.” — Ada Lindqvist, Ferry Board, {OCCASION}",
-    ),
-    (
-        "attributed",
-        make_quote(date=None, place=None, title=None),
-        "“The ferry sails on Monday.” — Ada Lindqvist, Harbour Master",
-    ),
-    (
-        "attributed",
-        make_quote(name=None, role=None, date=None, place=None, title=None),
-        "“The ferry sails on Monday.”",
-    ),
-    (
-        "attributed",
-        make_quote(name=None, role=None, anonymous=True),
-        f"“The ferry sails on Monday.” — {OCCASION}",
-    ),
-    (
-        "attributed",
-        make_quote(name="Question", role=None, anonymous=True, asks=True),
-        f"“The ferry sails on Monday.” — a questioner, {OCCASION}",
-    ),
-    (
-        "attributed",
-        make_quote(name="REPORTER", role=None, anonymous=True, asks=True, press=True),
-        f"“The ferry sails on Monday.” — a reporter, {OCCASION}",
-    ),
-    (
-        "attributed",
-        make_quote(name="Moderator", role=None, anonymous=True),
-        f"“The ferry sails on Monday.” — the moderator, {OCCASION}",
-    ),
-    ("attributed", make_quote(words="He said “no” twice."), f"“He said ‘no’ twice.” — {BY}"),
-    ("attributed", make_quote(words="We sail.\n\nWe always do."), f"“We sail.\n\n“We always do.” — {BY}"),
-    (
-        "attributed",
-        make_quote(title="Briefing in Norrvik, March 4, 2021"),
-        "“The ferry sails on Monday.” — Ada Lindqvist, Harbour Master, Briefing in Norrvik, March 4, 2021",
-    ),
-    ("markdown", make_quote(), f"> The ferry sails on Monday.\n>\n> — {BY}"),
-    (
-        "markdown",
-        make_quote(words="It costs *5* [francs] <net>.\n\n1. Pay."),
-        f"> It costs \\*5\\* \\[francs\\] \\<net\\>.\n>\n> 1\\. Pay.\n>\n> — {BY}",
-    ),
-    ("qa", make_quote(), f"Ada Lindqvist, Harbour Master: The ferry sails on Monday.\n\n— {OCCASION}"),
-    (
-        "qa",
-        make_quote(question=QUESTION),
-        "Bo Varga, Radio Norrvik: When does it sail?\n\n"
-        f"Ada Lindqvist, Harbour Master: The ferry sails on Monday.\n\n— {OCCASION}",
-    ),
-    (
-        "qa",
-        make_quote(question=QUESTION._replace(words="", name="Question", affiliation=None, anonymous=True)),
-        "A questioner: [not transcribed]\n\n"
-        f"Ada Lindqvist, Harbour Master: The ferry sails on Monday.\n\n— {OCCASION}",
-    ),
-]
+from tests.writers.invented import QUOTES
+from tests.writers.paired import EXPECTED, expected, pairs
 
 
-@pytest.mark.parametrize(("name", "quote", "expected"), TABLE)
-def test_a_style_writes_what_its_place_expects(name: str, quote: Quote, expected: str) -> None:
-    assert style(name)(quote) == expected
+@pytest.mark.parametrize(("name", "quote"), pairs())
+def test_a_style_writes_what_its_place_expects(name: str, quote: str) -> None:
+    assert style(name)(QUOTES[quote]).rstrip() == expected(name)[quote].rstrip()
 
 
-def test_every_style_that_is_offered_can_be_written() -> None:
-    assert all(style(name)(make_quote()) for name in STYLES)
+def test_nothing_is_expected_of_a_style_or_a_quote_that_is_gone() -> None:
+    assert {path.stem for path in EXPECTED.iterdir()} == set(STYLES)
+    assert {(name, quote) for name in STYLES for quote in expected(name)} == set(pairs())
 
 
 def test_an_unknown_style_is_refused() -> None:
     with pytest.raises(KeyError):
         style("os.system")
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_style_writes_the_same_twice_and_something_of_nothing(name: str) -> None:
+    bare = QUOTES["nothing known"]
+    assert style(name)(bare) == style(name)(bare) != ""
+
+
+def test_styles_that_print_no_question_do_not_care_for_one() -> None:
+    quote = make_quote(question=make_quote(words="When?", asks=True))
+    others = set(STYLES) - WITH_QUESTION - {"json"}
+    assert all(style(name)(quote) == style(name)(make_quote()) for name in others)
+
+
+def test_every_style_is_shown_with_an_example() -> None:
+    assert [one["name"] for one in as_json()] == list(STYLES)
+    printed = "\n".join(lines())
+    assert all(f"{name}: {about}" in printed for name, about in STYLES.items())

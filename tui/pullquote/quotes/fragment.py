@@ -57,7 +57,7 @@ def _ends(blocks: list[str]) -> tuple[str, str] | None:
 
 
 def _prefix(before: str, start: str, *, needed: bool) -> str | None:
-    """What must stand before `start`, from the block it stands in or the one above; "" for nothing, None if none helps."""
+    """What must stand before `start`, in its block or the one above; "" for nothing, None if nothing helps."""
     plain = _plain(before)
     if not needed and not _stands(plain, start):
         return ""

@@ -1,7 +1,7 @@
 """How a quote leaves: one style a file, each a pure function from a quote to text.
 
-A style module has the name of its style, `_` for `-`, and one function for all to use, `write(quote) -> str`. Whatever
-comes from outside (words, names, titles, addresses) is escaped there as its format asks.
+A style module has the name of its style, `_` for `-`, and one function for all to use, `write(quote) -> str`.
+Whatever comes from outside (words, names, titles, addresses) is escaped there as its format asks.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """The quotation, cited, and its entry in the list of references, after the Publication Manual of the APA, 7th ed.
 
-Quotations: 8.26 (fewer than 40 words, in the text) and 8.27 (longer, set off); locators: 8.28; authors: 9.7-9.12; dates:
-9.13-9.17; works without a title: 9.22; bracketed descriptions: 9.21; interviews and speeches: 10.13. Plain text has no
-italics. A title keeps the capitals that the document prints: which of them are names is not for a program to say. Hearings
-are cited as speeches are, since the legal forms of chapter 11 ask for what a transcript does not state.
+Quotations: 8.26 (fewer than 40 words, in the text) and 8.27 (longer, set off); locators: 8.28; authors: 9.7-9.12;
+dates: 9.13-9.17; works without a title: 9.22; bracketed descriptions: 9.21; interviews and speeches: 10.13. Plain
+text has no italics. A title keeps the capitals that the document prints: which of them are names is not for a program
+to say. Hearings are cited as speeches are, since the legal forms of chapter 11 ask for what a transcript does not
+state.
 """
 
 from __future__ import annotations

@@ -11,14 +11,14 @@ from pullquote.writers.names import PersonName
 
 
 def entry(type_: str, quote: Quote, fields: Mapping[str, str], month: str = "") -> str:
-    """An entry with those of the fields that are not empty; their text is escaped, `month` is a macro or some joined."""
+    """An entry with the fields that are not empty, their text escaped by now; `month` is a macro or some joined."""
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     lines += [f"  month = {month},"] if month else []
     return "\n".join([f"@{type_}{{{key(quote)},", *lines, "}"])
 
 
 def braced(text: str) -> str:
-    """Text of a field: on one line, escaped for LaTeX; a brace without its pair, which would end the field, by its name."""
+    """Text of a field: on one line, escaped for LaTeX; braces by their names where one lacks its pair."""
     written = escaped(" ".join(text.split()))
     if is_nested(text, "{", "}"):
         return written

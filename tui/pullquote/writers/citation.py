@@ -83,7 +83,7 @@ _FIRST = re.compile(r"\A[“‘„«\"'(\[]*[^\W\d_]")
 
 
 def headline(title: str) -> str:
-    """A title with capitals at its words, but for articles, prepositions and conjunctions (Chicago 17, 8.159; MLA 9, 2.90).
+    """A title with capitals, but for articles, prepositions and conjunctions (Chicago 17, 8.159; MLA 9, 2.90).
 
     Words that hold a capital anywhere stay as they are.
     """

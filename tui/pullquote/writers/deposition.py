@@ -1,7 +1,7 @@
-"""The words by page and line, as pleadings cite testimony: "Lindqvist Dep. 14:5–12" (The Bluebook, B17.1 and table BT1).
+"""The words by page and line, as pleadings cite testimony: "Lindqvist Dep. 14:5–12" (The Bluebook, B17.1, BT1).
 
-With its question, the testimony stands as Q. and A. What numbers no pages is cited by its time stamps, else by the lines of
-the file.
+With its question, the testimony stands as Q. and A. What numbers no pages is cited by its time stamps, else by the
+lines of the file.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A highlight as JSON-LD (W3C Web Annotation Data Model, 2017; Web Annotation Vocabulary, 2017).
 
-The target is the document at its address or, where none is known, by the name that its bytes give it (RFC 6920), with a
-TextQuoteSelector (4.2.4); positions (4.2.5) only where the document is text itself and not what was read out of it. The body
-says who spoke. The annotation's own name is made of these, so that the same quote always has the same.
+The target is the document at its address or, where none is known, by the name that its bytes give it (RFC 6920), with
+a TextQuoteSelector (4.2.4); positions (4.2.5) only where the document is text itself and not what was read out of it.
+The body says who spoke. The annotation's own name is made of these, so that the same quote always has the same.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ _ARTICLES = frozenset("a an the der die das le la les un une el los las".split()
 
 
 def key(quote: Quote) -> str:
-    """Family name, year and a word of the title, in letters and digits of ASCII; what has none of these goes by its bytes."""
+    """Family name, year and a word of the title, in letters and digits of ASCII; without these, the file's digest."""
     said_by = author(quote)
     name = _first(said_by.family or said_by.literal) if said_by else ""
     title = _first(quote.title or "")

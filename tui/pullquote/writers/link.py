@@ -1,7 +1,8 @@
 """The document's address; that of a web page leads right to the words (URL Fragment Text Directives, WICG, 2023).
 
-Which directive fits is found when the words are picked, since it takes the whole document to know (`quotes.fragment`).
-Where no address is known, the file's stands in for it (RFC 8089), or the name that its bytes give it (RFC 6920).
+Which directive fits is found when the words are picked, since it takes the whole document to know
+(`quotes.fragment`). Where no address is known, the file's stands in for it (RFC 8089), or the name that its bytes
+give it (RFC 6920).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def location(quote: Quote, *, fragment: bool = False) -> str:
     url = address(quote) or _file(quote.receipt)
     if not fragment or not quote.receipt.fragment or url.startswith("ni:"):
         return url
-    page, hash_, anchor = url.partition("#")
+    page, _, anchor = url.partition("#")
     return f"{page}#{anchor}:~:{quote.receipt.fragment}"
 
 

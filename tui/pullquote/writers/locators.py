@@ -43,7 +43,7 @@ def apa(quote: Quote) -> str:
 
 
 def mla(quote: Quote) -> str:
-    """MLA 9, 6.16-6.25: a time or a page without a word; what the work does not number itself is not counted."""
+    """MLA 9, chapter 6: a time or a page without a word; what the work does not number itself is not counted."""
     return clock(quote.begins, full=True) if quote.begins is not None else page_lines(quote)
 
 

@@ -1,7 +1,7 @@
 """A speaker's name as bibliographies take it apart: family name, given names, particles, and who has none of these.
 
-The parts are those of CSL 1.0.2 ("Name variables"); particles stay with the family name ("van der Berg, Ada"), as
-APA 7, 9.8, and Chicago 17, 8.5, have it where the person's own use is not known.
+The parts are those of CSL 1.0.2 ("Name variables"); particles stay with the family name ("van der Berg, Ada"), as APA
+7, 9.8, and Chicago 17, 8.5, have it where the person's own use is not known.
 """
 
 from __future__ import annotations

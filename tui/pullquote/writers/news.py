@@ -1,9 +1,9 @@
 """A sentence as news agencies write it, after the AP Stylebook ("quotation marks", "quotations in the news", "titles").
 
-The stop inside the marks becomes a comma, but a question mark or an exclamation mark stays; "said" and no finer verb; a
-short formal title goes before the name and a long one after it; months of six letters and more are abbreviated before
-a day. Several paragraphs are led in by a sentence; each opens again and only the last one closes. The year stays: which
-one is this year, the words do not know.
+The stop inside the marks becomes a comma, but a question mark or an exclamation mark stays; "said" and no finer verb;
+a short formal title goes before the name and a long one after it; months of six letters and more are abbreviated
+before a day. Several paragraphs are led in by a sentence; each opens again and only the last one closes. The year
+stays: which one is this year, the words do not know.
 """
 
 from __future__ import annotations

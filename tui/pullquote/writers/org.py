@@ -1,7 +1,7 @@
 """A quote block of Org (Org manual, "Paragraphs").
 
-What Org would take for markup is written as an entity ("Special Symbols") or, where there is none, parted by a zero width
-space ("Escape Character").
+What Org would take for markup is written as an entity ("Special Symbols") or, where there is none, parted by a zero
+width space ("Escape Character").
 """
 
 from __future__ import annotations

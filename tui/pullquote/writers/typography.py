@@ -59,7 +59,7 @@ def quoted(words: str, language: str | None = None) -> str:
 
 
 def turned(words: str, language: str | None = None) -> str:
-    """Quotation marks as they stand inside a quotation: outer ones as inner ones, and the other way (Chicago 17, 13.30).
+    """Quotation marks as they stand inside a quotation: outer ones as inner ones, and back (Chicago 17, 13.30).
 
     Apostrophes and inch marks are left alone, and so are single marks that no double ones enclose, unless the language
     has single ones outside.

@@ -1,8 +1,8 @@
 """MediaWiki: the template Quote, the reference in it by a citation template of Help:Citation Style 1.
 
-The citation template is that of the occasion (Cite press release, Cite interview, Cite speech), else Cite web; without an
-address, Citation. In the parameters of a template, pipes, braces, brackets and what else means something stand as character
-references (Help:Templates, "Special characters").
+The citation template is that of the occasion (Cite press release, Cite interview, Cite speech), else Cite web;
+without an address, Citation. In the parameters of a template, pipes, braces, brackets and what else means something
+stand as character references (Help:Templates, "Special characters").
 """
 
 from __future__ import annotations
