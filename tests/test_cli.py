@@ -19,6 +19,7 @@ from pullquote.store.notebook import Notebook
 from pullquote.transcript.build import build
 from pullquote.transcript.corrections import rename
 from pullquote.transcript.model import NO_CORRECTIONS, Corrections
+from pullquote.writers import STYLES
 
 SAMPLES = Path(__file__).parents[1] / "sample_data"
 PRESS = str(SAMPLES / "harbour_press_conference.txt")
@@ -98,6 +99,22 @@ def test_quote_as_json_carries_the_receipt(capsys: Captured) -> None:
     )
     assert quote["receipt"]["status"] == "As delivered"
     assert quote["receipt"]["certainty"] == "inferred"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_quote_is_written_in_every_style(capsys: Captured, style: str) -> None:
+    assert main(["quote", PRESS, "close before the autumn tides", "--as", style]) == 0
+    told = capsys.readouterr()
+    assert told.out.strip()
+    assert told.err == ""
+
+
+def test_styles_are_listed_with_an_example(capsys: Captured) -> None:
+    assert main(["styles"]) == 0
+    printed = capsys.readouterr().out
+    assert all(f"\n{name}: {about}" in f"\n{printed}" for name, about in STYLES.items())
+    assert main(["styles", "--json"]) == 0
+    assert [one["name"] for one in json.loads(capsys.readouterr().out)] == list(STYLES)
 
 
 def test_words_that_nobody_says_are_a_no(capsys: Captured) -> None:

@@ -170,3 +170,78 @@ def test_a_quote_whose_words_two_speakers_share_now_is_nobodys(talk: Transcript)
     two = quote._replace(spans=(Span(start, start + 8), Span(end - 9, end)))
     assert attributed(apart, two).name is None
     assert attributed(talk, two).name == "Ada Lind"
+
+
+TIMED = """Low Water, a podcast about the sea
+
+Ada Lind  0:14
+We sail on Monday.
+
+Bo Varga  0:20
+Do you? [00:25] And on Sunday?
+
+Ada Lind  0:31
+Never on a Sunday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "begins", "ends"),
+    [("We sail on Monday.", 14, 20), ("Do you?", 20, 25), ("And on Sunday?", 25, 31), ("Never", 31, None)],
+)
+def test_words_lie_between_the_times_that_are_printed(words: str, begins: float, ends: float | None) -> None:
+    talk = transcript_of(TIMED)
+    quote = pick(talk, *between(talk, words, words))
+    assert (quote.begins, quote.ends) == (begins, ends)
+
+
+def test_a_caption_lends_its_time_to_the_words_in_it() -> None:
+    cues = [
+        "00:01.000 --> 00:04.000\n<v Ada Lind>We sail on Monday,",
+        "00:05.000 --> 00:08.000\n<v Ada Lind>and at noon.",
+    ]
+    talk = transcript_of(
+        "WEBVTT\n\n" + "\n\n".join(cues) + "\n\n00:09.000 --> 00:10.000\n<v Bo Varga>Do you?\n"
+    )
+    quote = pick(talk, *between(talk, "and at", "noon."))
+    assert (quote.begins, quote.ends) == (5, 9)
+
+
+def test_paragraphs_of_speech_are_counted(talk: Transcript) -> None:
+    counted = [
+        pick(talk, *between(talk, words, words)).paragraph for words in ("When", "again", "never", "safe")
+    ]
+    assert counted == [1, 2, 3, 6]
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("Press conference at the harbour", "press conference"),
+        ("Pressekonferenz im Hafen", "press conference"),
+        ("Oral history interview with Ada Lind", "interview"),
+        ("Hearing before the Harbour Committee", "hearing"),
+        ("Remarks by the Harbour Master", "speech"),
+        ("Low Water, a podcast", "podcast"),
+        ("DEPOSITION OF ADA LIND", "deposition"),
+        ("Виступ начальниці порту", "speech"),
+        ("Harbour talk", None),
+        ("The sea speaks", None),
+    ],
+)
+def test_the_kind_of_occasion_is_what_the_title_calls_it(title: str, genre: str | None) -> None:
+    talk = transcript_of(TALK.replace("Harbour talk", title))
+    assert pick(talk, *between(talk, "It sails", "Monday.")).genre == genre
+
+
+def test_a_line_of_the_top_matter_may_name_the_kind_too() -> None:
+    talk = transcript_of(
+        TALK.replace("Harbour talk", "The ferry of Norrvik\n\nA hearing of the Harbour Board")
+    )
+    assert pick(talk, *between(talk, "It sails", "Monday.")).genre == "hearing"
+
+
+def test_an_interview_has_the_one_who_asks_in_it_as_interviewer() -> None:
+    talk = transcript_of(TALK.replace("Harbour talk", "Interview with Ada Lind"))
+    assert pick(talk, *between(talk, "It sails", "Monday.")).interviewer == "Bo Varga"
+    assert pick(talk, *between(talk, "When does", "sail?")).interviewer is None

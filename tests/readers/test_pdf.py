@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pullquote.quotes.pick import pick
 from pullquote.readers import Unreadable, read
 from pullquote.transcript.build import build
 from tests.readers.making import pdf
@@ -78,6 +79,69 @@ def test_line_numbers_go_and_questions_stand_apart() -> None:
         "A. At noon, or a little after it, when the bell rang.",
         *texts[6:],
     ]
+
+
+def numbered(first: int, *texts: str, folio: str) -> list[tuple[float, float, str]]:
+    """A page of numbered lines with its own number above."""
+    page = [(500.0, 760.0, folio)]
+    for number, text in enumerate(texts, first):
+        page += [(50.0, 700.0 - 20 * number, str(number)), (90.0, 700.0 - 20 * number, text)]
+    return page
+
+
+def test_words_are_cited_by_the_page_and_the_line_that_are_printed() -> None:
+    one = [
+        "Q. Where were you?",
+        "A. By the pond, where the bell",
+        "hangs.",
+        "Q. When?",
+        "A. At noon, and the infla-",
+    ]
+    two = [
+        "tion of the boat took an hour.",
+        "Q. Thank you.",
+        "A. You are welcome.",
+        "Q. Is that all?",
+        "A. It is.",
+    ]
+    document = read("a.pdf", pdf([numbered(1, *one, folio="14"), numbered(1, *two, folio="15")]))
+    talk = build(document)
+    for words, first, last in (
+        ("By the pond, where", ("14", 2), ("14", 2)),
+        ("where the bell hangs.", ("14", 2), ("14", 3)),
+        ("At noon, and the inflation of the boat", ("14", 5), ("15", 1)),
+        ("You are welcome.", ("15", 3), ("15", 3)),
+    ):
+        at = talk.text.index(words)
+        assert pick(talk, at, at + len(words)).pages == (first, last), words
+    assert [turn.page for turn in talk.turns][:1] == ["14"]
+
+
+@pytest.mark.parametrize(
+    ("feet", "pages"),
+    [
+        (("3", "4", "5"), ["3", "4", "5"]),
+        (("Page 1 of 3", "Page 2 of 3", "Page 3 of 3"), ["1", "2", "3"]),
+        (("May 18, 2030 - 7", "May 18, 2030 - 8", "May 18, 2030 - 9"), ["7", "8", "9"]),
+        (("The Pond", "The Pond", "The Pond"), ["1", "2", "3"]),
+    ],
+)
+def test_pages_bear_the_numbers_that_are_printed_or_else_are_counted(
+    feet: tuple[str, ...], pages: list[str]
+) -> None:
+    words = ("wind", "rain", "snow")
+    document = read(
+        "a.pdf",
+        pdf(
+            [
+                [*lines(f"Of {word} {PROSE}", f"{word}."), (280.0, 40.0, foot)]
+                for word, foot in zip(words, feet, strict=True)
+            ]
+        ),
+    )
+    assert [hint.value for hint in document.hints if hint.kind == "page"] == pages
+    starts = [hint.start for hint in document.hints if hint.kind == "page"]
+    assert [document.text[at : at + 7] for at in starts] == [f"Of {word}" for word in words]
 
 
 def test_columns_are_read_one_after_the_other() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from types import MappingProxyType
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from pullquote.quotes.model import Quote, Receipt
 from pullquote.store import codec
 from pullquote.transcript.model import NO_CORRECTIONS, Corrections
+from tests.support import make_quote
 
 receipts = st.from_type(Receipt)
 questions = st.builds(Quote, receipt=receipts, question=st.none())
@@ -20,6 +22,14 @@ def test_a_quote_comes_back_from_json_as_it_was(quote: Quote) -> None:
     text = codec.quote_to_json(quote)
     assert codec.quote_from_json(text) == quote
     assert text.isascii()
+
+
+def test_a_quote_that_an_older_version_kept_is_still_read() -> None:
+    kept = json.loads(codec.quote_to_json(make_quote()))
+    for name in "publisher language genre interviewer paragraph begins ends pages".split():
+        del kept[name]
+    del kept["receipt"]["fragment"]
+    assert codec.quote_from_json(json.dumps(kept)) == make_quote()
 
 
 @given(st.from_type(Corrections))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import json
+import re
+
 import pytest
 
-from pullquote.writers import STYLES, WITH_QUESTION, style
+from pullquote.writers import STYLES, WITH_QUESTION, style, together
+from pullquote.writers.key import keys
 from pullquote.writers.showing import as_json, lines
 from tests.support import make_quote
 from tests.writers.invented import QUOTES
@@ -36,6 +41,34 @@ def test_styles_that_print_no_question_do_not_care_for_one() -> None:
     quote = make_quote(question=make_quote(words="When?", asks=True))
     others = set(STYLES) - WITH_QUESTION - {"json"}
     assert all(style(name)(quote) == style(name)(make_quote()) for name in others)
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_one_quote_together_is_that_quote(name: str) -> None:
+    one = together(name, [make_quote()])
+    assert style(name)(make_quote()) == one or name in ("json", "jsonld")
+
+
+def test_quotes_together_are_one_array_one_table_and_have_keys_of_their_own() -> None:
+    quotes = [make_quote(), make_quote(words="It does."), QUOTES["podcast"], make_quote(words="It will.")]
+    ids = ["lindqvist2021harbour", "lindqvist2021harbourb", "lindqvist2021low", "lindqvist2021harbourc"]
+    assert [item["id"] for item in json.loads(together("csl-json", quotes))] == ids
+    for name in ("bibtex", "biblatex"):
+        assert re.findall(r"^@\w+\{(\w+),", together(name, quotes), re.MULTILINE) == ids
+    assert len(list(csv.reader(together("csv", quotes).splitlines()))) == 5
+    assert (
+        len(json.loads(together("json", quotes)))
+        == len(json.loads(together("jsonld", quotes))["@graph"])
+        == 4
+    )
+    assert together("ris", quotes).count("\nER  - ") == 4
+    assert together("words", quotes[:2]) == "The ferry sails on Monday.\n\nIt does."
+
+
+def test_keys_do_not_run_out_of_letters() -> None:
+    found = keys([make_quote()] * 60)
+    assert len(set(found)) == 60
+    assert (found[25][-1], found[26][-2:], found[52][-2:]) == ("z", "aa", "ba")
 
 
 def test_every_style_is_shown_with_an_example() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pullquote import __version__
 from pullquote.quotes.genre import genre_of
-from pullquote.quotes.model import NotQuotableError, Quote, Receipt, Selector
+from pullquote.quotes.model import NotQuotableError, PageLine, Quote, Receipt, Selector
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.labels.grammar import seconds
 from pullquote.transcript.model import Evidence, Span, Transcript, Turn
@@ -124,7 +124,30 @@ def _quote(
         paragraph=transcript.paragraph_at(span.start) - transcript.paragraph_at(header.end) + 1,
         begins=begins,
         ends=ends,
+        pages=_pages(transcript, turn, span),
     )
+
+
+def _pages(transcript: Transcript, turn: Turn, span: Span) -> tuple[PageLine, ...]:
+    """The numbers of the page and of the line on which the words begin, and of those on which they end."""
+    if turn.page is None:
+        return ()
+    return _page_line(transcript, span.start), _page_line(transcript, span.end - 1)
+
+
+def _page_line(transcript: Transcript, position: int) -> PageLine:
+    hints = transcript.document.hints
+    line: int | None = None
+    for index in range(bisect_right(hints, position, key=lambda hint: hint.start) - 1, -1, -1):
+        hint = hints[index]
+        printed = hint.value if hint.kind == "line" else ""
+        if hint.kind == "furniture":
+            printed = transcript.text[hint.start : hint.end].strip()
+        if line is None and printed.isdecimal():
+            line = int(printed)
+        if hint.kind == "page":
+            return PageLine(hint.value, line)
+    return PageLine("", line)
 
 
 def _times(transcript: Transcript, turn: Turn, span: Span) -> tuple[float | None, float | None]:

@@ -27,6 +27,10 @@ class Page:
         self._blocks.append(block)
         self._length += len(block) + 2
 
+    def mark(self, kind: HintKind, at: int, value: str) -> None:
+        """Mark a place in the block that is printed next, `at` characters from its beginning."""
+        self._hints.append(Hint(kind, self._length + at, self._length + at, value))
+
     def title(self, words: str) -> None:
         self.print(" ".join(words.split()))
 

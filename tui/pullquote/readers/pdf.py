@@ -22,6 +22,7 @@ _INDENT = 6.0
 _FOLIO = re.compile(
     r"\W*(?:(?:page|seite|p[aá]gina|pag)\.?\s*)?\d{1,4}(?:\s*(?:of|von|de|/)\s*\d{1,4})?\W*", re.IGNORECASE
 )
+_DIGITS = re.compile(r"(?<![\d.,:/])\d{1,5}(?![\d.,:/])")
 _NUMBER = re.compile(r"\s*(\d{1,2})(?:\s+|\Z)")
 _ENDED = re.compile(r"[.!?…:—–-][\"”’»)\]]*\Z")
 _LABEL = re.compile(r"(?:[^\W\d_a-z][^\s:]*(?:\s+[^\s:]+){0,6}:|[QA][.:]?)(?:\s|\Z)")
@@ -40,6 +41,9 @@ class Line(NamedTuple):
     """About where it ends."""
     second: float = 0.0
     """Where what follows a number at its start begins, if that stands apart."""
+    page: str = ""
+    number: str = ""
+    """Its own, where lines are numbered."""
 
 
 Column = list[Line]
@@ -55,12 +59,19 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     if not columns:
         raise Unreadable("holds no text, only pictures of it: recognise its text (OCR) first")
     page = Page()
+    place = ("", "")
     for paragraph in _paragraphs(columns):
-        page.print(paragraph)
+        for at, line in paragraph.begins:
+            if line.page != place[0]:
+                page.mark("page", at, line.page)
+            if line.number and (line.page, line.number) != place:
+                page.mark("line", at, line.number)
+            place = line.page, line.number
+        page.print(" ".join(paragraph.words))
     return page.reading({})
 
 
-PDF = Reader("pdf", 1, _recognises, _read)
+PDF = Reader("pdf", 2, _recognises, _read)
 
 
 def _pages(data: bytes) -> list[list[Column]]:
@@ -147,21 +158,38 @@ def _form(line: Line) -> tuple[str, int]:
 
 
 def _without_running(pages: list[list[Column]]) -> list[Column]:
-    """Leave out the heads, feet and numbers of pages: what recurs at the same height at their edges."""
+    """Leave out the heads, feet and numbers of pages: what recurs at the same height at their edges.
+
+    Each line that is left knows the number of its page.
+    """
     heights = [_by_height(line for column in page for line in column) for page in pages]
     seen: Counter[tuple[str, int]] = Counter()
     for lines in heights:
         seen.update({_form(line) for line in lines[:4] + lines[-4:]})
     enough = max(2, 0.4 * len(pages))
-    kept: list[Column] = []
-    for page, lines in zip(pages, heights, strict=True):
+    running: list[set[Line]] = []
+    for lines in heights:
         gone: set[Line] = set()
         for edge in (lines[:4], lines[:-5:-1]):
             gone.update(
                 takewhile(lambda line: _FOLIO.fullmatch(line.text) or seen[_form(line)] >= enough, edge)
             )
-        kept += [left for column in page if (left := [line for line in column if line not in gone])]
+        running.append(gone)
+    kept: list[Column] = []
+    for page, gone, number in zip(pages, running, _page_numbers(running), strict=True):
+        columns = ([line._replace(page=number) for line in column if line not in gone] for column in page)
+        kept += [left for left in columns if left]
     return kept
+
+
+def _page_numbers(running: Sequence[Iterable[Line]]) -> list[str]:
+    """The numbers of pages: those that their heads or feet count up by, or else how many there are."""
+    ahead: Counter[int] = Counter()
+    for nth, lines in enumerate(running, 1):
+        ahead.update({int(number) - nth for line in lines for number in _DIGITS.findall(line.text)})
+    step, count = max(ahead.items(), key=lambda item: item[1], default=(0, 0))
+    step = step if count >= max(2, 0.6 * len(running)) else 0
+    return [str(nth + step) for nth in range(1, len(running) + 1)]
 
 
 def _by_height(lines: Iterable[Line]) -> list[Line]:
@@ -180,6 +208,7 @@ def _without_numbers(columns: list[Column]) -> list[Column]:
         [
             line._replace(
                 text=bare,
+                number=line.text.split()[0] if _NUMBER.match(line.text) else "",
                 x=line.second or line.right - (line.right - line.x) * len(bare) / len(line.text),
             )
             for line in lines
@@ -212,21 +241,40 @@ def _layout(columns: Sequence[Column]) -> _Layout:
     )
 
 
-def _paragraphs(columns: Sequence[Column]) -> Iterator[str]:
+class _Paragraph:
+    """Lines joined to one, with where each of them begins in it."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.begins: list[tuple[int, Line]] = []
+        self._length = 0
+
+    def add(self, line: Line, known: Mapping[str, int]) -> None:
+        text = " ".join(line.text.split())
+        count, last = len(self.words), self.words[-1] if self.words else ""
+        _join(self.words, text, known)
+        if len(self.words) > count:
+            self._length += len(text) + bool(count)
+        else:  # a divided word is whole again
+            self._length += len(self.words[-1]) - len(last)
+        self.begins.append((self._length - len(text), line))
+
+
+def _paragraphs(columns: Sequence[Column]) -> Iterator[_Paragraph]:
     """Paragraphs, parted where an indent, a gap or a short line parts them."""
     known = Counter(_WORD.findall(" ".join(line.text for lines in columns for line in lines).casefold()))
     layout = _layout(columns)
-    words: list[str] = []
+    paragraph = _Paragraph()
     above: Line | None = None
     for lines in columns:
         margin = _margin(lines)
         for line in lines:
             if above is not None and _parts(above, line, margin, layout):
-                yield " ".join(words)
-                words = []
-            _join(words, " ".join(line.text.split()), known)
+                yield paragraph
+                paragraph = _Paragraph()
+            paragraph.add(line, known)
             above = line
-    yield " ".join(words)
+    yield paragraph
 
 
 def _margin(lines: Sequence[Line]) -> float:

@@ -72,6 +72,7 @@ def steps(
     line, counted = 1, 0
     times = [piece for piece in apart if piece.matter == "time"]
     stated = [hint for hint in document.hints if hint.kind == "time" and hint.start == hint.end]
+    pages = [hint for hint in document.hints if hint.kind == "page"]
     for start, opening, speaker, certainty, kind in zip(
         starts, openings, people.of, people.certainty, arranged.kinds, strict=True
     ):
@@ -90,6 +91,7 @@ def steps(
                 certainty=certainty,
                 untranscribed=opening.untranscribed,
                 begins=begins,
+                page=_page(pages, start.at),
             )
         )
         if len(turns) % _OFTEN == 0:
@@ -222,6 +224,12 @@ def _begins(
     if index < len(times) and times[index].start < body.start:
         return seconds(text[times[index].start : times[index].end])
     return None
+
+
+def _page(pages: Sequence[Hint], at: int) -> str | None:
+    """The page on which a position stands."""
+    begun = bisect_right(pages, at, key=lambda hint: hint.start)
+    return pages[begun - 1].value if begun else None
 
 
 _SPACES = lazy(r"\s*+")

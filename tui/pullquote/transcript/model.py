@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from pullquote.transcript.fold import Folded, fold
 
-HintKind = Literal["label", "time", "heading", "note", "furniture", "header"]
+HintKind = Literal["label", "time", "heading", "note", "furniture", "header", "page", "line"]
 Matter = Literal["header", "label", "time", "note", "speech", "furniture"]
 """What every non-space character of a document is exactly one of."""
 Kind = Literal["statement", "question", "answer", "moderator"]
@@ -34,7 +34,8 @@ class Span(NamedTuple):
 class Hint(NamedTuple):
     """Something the format itself states about a stretch of text; `value` is, say, the speaker's name.
 
-    A time of no width is not printed: its value, in seconds, is when the words from there on are said.
+    A time of no width is not printed: its value, in seconds, is when the words from there on are said. A page or a line
+    has no width either: its value is the number, as printed, of the page or the line of it that begins there.
     """
 
     kind: HintKind
@@ -144,6 +145,7 @@ class Turn(NamedTuple):
     ends: float | None = None
     """When the next turn begins: by then this one is over."""
     page: str | None = None
+    """The number, as printed, of the page on which it begins."""
 
 
 class Ask(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from types import ModuleType
 
 from pullquote.quotes.model import Quote
 
@@ -44,12 +45,20 @@ WITH_QUESTION = frozenset({"qa", "deposition"})
 
 def style(name: str) -> Callable[[Quote], str]:
     """The writer of a style; raises `KeyError` for a name that is not in `STYLES`."""
-    if name not in STYLES:
-        raise KeyError(name)
-    write: Callable[[Quote], str] = import_module(f"pullquote.writers.{name.replace('-', '_')}").write
+    write: Callable[[Quote], str] = _module(name).write
     return write
 
 
 def together(name: str, quotes: Sequence[Quote]) -> str:
     """Several quotes in one style, as one text that its readers take whole; raises `KeyError` as `style` does."""
+    module = _module(name)
+    if write_all := getattr(module, "write_all", None):
+        text: str = write_all(quotes)
+        return text
     return "\n\n".join(map(style(name), quotes))
+
+
+def _module(name: str) -> ModuleType:
+    if name not in STYLES:
+        raise KeyError(name)
+    return import_module(f"pullquote.writers.{name.replace('-', '_')}")

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pullquote.quotes.model import Quote
-from pullquote.writers.key import key
 from pullquote.writers.latex import escaped, is_nested
 from pullquote.writers.names import PersonName
 
 
-def entry(type_: str, quote: Quote, fields: Mapping[str, str], month: str = "") -> str:
+def entry(type_: str, key: str, fields: Mapping[str, str], month: str = "") -> str:
     """An entry with the fields that are not empty, their text escaped by now; `month` is a macro or some joined."""
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     lines += [f"  month = {month},"] if month else []
-    return "\n".join([f"@{type_}{{{key(quote)},", *lines, "}"])
+    return "\n".join([f"@{type_}{{{key},", *lines, "}"])
 
 
 def braced(text: str) -> str:

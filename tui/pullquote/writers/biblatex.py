@@ -5,9 +5,12 @@ The words stand in `annotation`, which no style prints unless it is asked to.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pullquote.quotes.model import Quote
 from pullquote.writers.bib import braced, entry, names, whole
 from pullquote.writers.citation import address, author
+from pullquote.writers.key import key, keys
 from pullquote.writers.kinds import capital, description, kind
 from pullquote.writers.locators import page_lines
 from pullquote.writers.typography import joined
@@ -17,11 +20,19 @@ _LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", 
 
 
 def write(quote: Quote) -> str:
+    return _entry(quote, key(quote))
+
+
+def write_all(quotes: Sequence[Quote]) -> str:
+    return "\n\n".join(map(_entry, quotes, keys(quotes)))
+
+
+def _entry(quote: Quote, key: str) -> str:
     said_by = author(quote)
     language = (quote.language or "").partition("-")[0]
     return entry(
         kind(quote).biblatex,
-        quote,
+        key,
         {
             "author": names(said_by) if said_by else "",
             "title": whole(quote.title or ""),

@@ -5,21 +5,32 @@ The words stand in `annote`, which no standard style prints.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pullquote.quotes.model import Quote
 from pullquote.writers.bib import braced, entry, names, whole
 from pullquote.writers.citation import address, author, year
+from pullquote.writers.key import key, keys
 from pullquote.writers.kinds import capital, description
 from pullquote.writers.locators import page_lines
 from pullquote.writers.typography import MONTHS, joined
 
 
 def write(quote: Quote) -> str:
+    return _entry(quote, key(quote))
+
+
+def write_all(quotes: Sequence[Quote]) -> str:
+    return "\n\n".join(map(_entry, quotes, keys(quotes)))
+
+
+def _entry(quote: Quote, key: str) -> str:
     said_by = author(quote)
     held = ", ".join(filter(None, (capital(description(quote)), quote.place, quote.publisher)))
     asked_by = f"Interview by {quote.interviewer}" if quote.interviewer else ""
     return entry(
         "misc",
-        quote,
+        key,
         {
             "author": names(said_by) if said_by else "",
             "title": whole(quote.title or ""),

@@ -1,18 +1,19 @@
 """CSL-JSON, the items of citation processors and of Zotero (CSL 1.0.2, appendices III and IV; schema csl-data).
 
-An array of one item. `event-date` goes with `issued`, since several styles print only that of what was spoken. The
+An array of items. `event-date` goes with `issued`, since several styles print only that of what was spoken. The
 words themselves stand in `annote`, which no style prints in an entry.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from pullquote.quotes.model import Quote
 from pullquote.writers.citation import address, author
 from pullquote.writers.json import printed
-from pullquote.writers.key import key
+from pullquote.writers.key import key, keys
 from pullquote.writers.kinds import capital, description, kind
 from pullquote.writers.locators import page_lines
 from pullquote.writers.names import PersonName, parted
@@ -23,7 +24,12 @@ _SPOKEN = ("speech", "interview", "hearing", "broadcast")
 
 
 def write(quote: Quote) -> str:
-    return printed([item(quote)])
+    return write_all([quote])
+
+
+def write_all(quotes: Sequence[Quote]) -> str:
+    ids = keys(quotes)
+    return printed([item(quote) | {"id": id_} for quote, id_ in zip(quotes, ids, strict=True)])
 
 
 def item(quote: Quote) -> dict[str, Any]:

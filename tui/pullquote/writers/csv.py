@@ -6,7 +6,7 @@ No cell is a formula: one that a spreadsheet would take for one begins with an a
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from pullquote.quotes.model import Quote
@@ -35,7 +35,11 @@ _FORMULA = "=+-@\t\r\n＝＋－＠"
 
 
 def write(quote: Quote) -> str:
-    return _line(HEADINGS) + "\n" + _line(row(quote))
+    return write_all([quote])
+
+
+def write_all(quotes: Sequence[Quote]) -> str:
+    return "\n".join(map(_line, (HEADINGS, *map(row, quotes))))
 
 
 def row(quote: Quote) -> tuple[str, ...]:

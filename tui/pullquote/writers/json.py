@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from pullquote.quotes.model import Quote
 from pullquote.transcript.hidden import HIDDEN
@@ -12,6 +13,10 @@ SCHEMA = "pullquote/quote/1"
 
 def write(quote: Quote) -> str:
     return printed({"schema": SCHEMA} | quote.as_json())
+
+
+def write_all(quotes: Sequence[Quote]) -> str:
+    return printed([{"schema": SCHEMA} | quote.as_json() for quote in quotes])
 
 
 def printed(value: object) -> str:

@@ -7,6 +7,7 @@ The body says who spoke. The annotation's own name is made of these, so that the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pullquote.quotes.model import Quote, Selector
@@ -22,6 +23,10 @@ _TEXT = ("text", "markdown")
 
 def write(quote: Quote) -> str:
     return printed({"@context": CONTEXT} | annotation(quote))
+
+
+def write_all(quotes: Sequence[Quote]) -> str:
+    return printed({"@context": CONTEXT, "@graph": [annotation(quote) for quote in quotes]})
 
 
 def annotation(quote: Quote) -> dict[str, Any]:
