@@ -37,6 +37,9 @@ QUOTES: dict[str, Quote] = {
     "two-part name": make_quote(name="Ilse van der Berg", role=None, affiliation="Ferry Union"),
     "interpreted": make_quote(receipt=make_receipt(label="LINDQVIST (through interpreter)", status=None)),
     "inner quotes": make_quote(words="He said “no” twice, and then “she said ‘go’.”"),
+    "half a sentence": make_quote(
+        words="If the ferry sails on Monday,", receipt=make_receipt(format="docx"), paragraph=9
+    ),
     "ellipsis": make_quote(words="We sailed … and we will sail again…"),
     "question with answer": make_quote(question=QUESTION),
     "question not transcribed": make_quote(

@@ -57,7 +57,7 @@ def _encoded(char: str) -> str:
 
 def run_in(quote: Quote, cited: str) -> str:
     """The words in quotation marks, the citation in parentheses before the stop that ends the sentence."""
-    words = re.sub(r"(?<!\.)\.(’?”)\Z", r"\1", quoted(quote.words, "en-US"))
+    words = re.sub(r"(?:(?<!\.)\.|[,;:])(’*”)\Z", r"\1", quoted(quote.words, "en-US"))
     return f"{words} ({cited})."
 
 

@@ -1,7 +1,7 @@
 """The words by page and line, as pleadings cite testimony: "Lindqvist Dep. 14:5–12" (The Bluebook, B17.1, BT1).
 
 With its question, the testimony stands as Q. and A. What numbers no pages is cited by its time stamps, else by the
-lines of the file.
+lines of a text file or by paragraphs.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import who
 from pullquote.writers.citation import author, short_date
-from pullquote.writers.locators import clock, page_lines
+from pullquote.writers.locators import TEXT_FORMATS, clock, page_lines
 from pullquote.writers.qa import NOT_TRANSCRIBED
 from pullquote.writers.typography import joined, quoted
 
@@ -42,5 +42,7 @@ def _place(quote: Quote) -> str:
         return pages
     if quote.begins is not None:
         return f"at {clock(quote.begins, full=True)}"
+    if quote.paragraph and quote.receipt.format not in TEXT_FORMATS:
+        return f"¶ {quote.paragraph}"
     first, last = quote.receipt.lines
     return f"l. {first}" if first == last else f"ll. {first}–{last}"

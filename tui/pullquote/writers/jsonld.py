@@ -15,10 +15,9 @@ from pullquote.writers.attribution import attribution
 from pullquote.writers.citation import address
 from pullquote.writers.json import printed
 from pullquote.writers.link import name_of
+from pullquote.writers.locators import TEXT_FORMATS
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-_TEXT = ("text", "markdown")
-"""Formats whose text is the file's own."""
 
 
 def write(quote: Quote) -> str:
@@ -57,5 +56,5 @@ def _target(quote: Quote, selector: Selector) -> dict[str, Any]:
     at = {"type": "TextPositionSelector", "start": selector.start, "end": selector.end}
     return {
         "source": address(quote) or name_of(quote.receipt),
-        "selector": [exact, at] if quote.receipt.format in _TEXT else exact,
+        "selector": [exact, at] if quote.receipt.format in TEXT_FORMATS else exact,
     }

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from pullquote.quotes.model import PageLine, Quote
 
+TEXT_FORMATS = ("text", "markdown")
+"""What is read as it is: positions and lines of the text are those of the file."""
+
 
 def clock(seconds: float, *, full: bool = False) -> str:
     """`4:05`, from an hour on `1:04:05`; `full` is `00:04:05`, whole seconds all of them."""

@@ -17,7 +17,6 @@ from pullquote.writers.typography import quoted
 _MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 _SHORT_TITLE = 4
 """In words."""
-_STOP = re.compile(r"(?<![.…])\.([’”]*)\Z|(?<![?!,])([’”]*)\Z")
 
 
 def write(quote: Quote) -> str:
@@ -25,9 +24,17 @@ def write(quote: Quote) -> str:
     said = _said(quote)
     if "\n\n" in words:
         return f"{said[:1].upper()}{said[1:]}:\n\n{words}"
-    if not re.search(r"[?!。！？][’”]*\Z", words):
-        words = _STOP.sub(lambda stop: f",{stop[1] or stop[2]}", words, count=1)
-    return f"{words} {said}."
+    return f"{_with_comma(words)} {said}."
+
+
+def _with_comma(words: str) -> str:
+    """The words in their marks, a comma inside these for what ended the sentence; three dots stay."""
+    said = words.rstrip("’”")
+    if said.endswith(tuple("?!。！？")):
+        return words
+    if said.endswith((".", ",", ";", ":")) and not said.endswith(".."):
+        said = said[:-1]
+    return f"{said},{words[len(words.rstrip('’”')) :]}"
 
 
 def _said(quote: Quote) -> str:
