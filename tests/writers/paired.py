@@ -28,9 +28,9 @@ _SOME = (
 )
 
 
-def pairs() -> list[tuple[str, str]]:
-    """Every style with every quote that it is shown for."""
-    return [(name, quote) for name in STYLES for quote in (_SOME if name in _BULKY else QUOTES)]
+def shown(name: str) -> list[str]:
+    """The quotes that a style is shown for."""
+    return list(_SOME if name in _BULKY else QUOTES)
 
 
 def expected(name: str) -> dict[str, str]:
@@ -40,8 +40,7 @@ def expected(name: str) -> dict[str, str]:
 
 
 def _written(name: str) -> str:
-    quotes = [quote for one, quote in pairs() if one == name]
-    return "\n".join(f"{_HEAD}{quote}\n{style(name)(QUOTES[quote])}\n" for quote in quotes)
+    return "\n".join(f"{_HEAD}{quote}\n{style(name)(QUOTES[quote])}\n" for quote in shown(name))
 
 
 if __name__ == "__main__":

@@ -83,6 +83,7 @@ def test_a_date_is_written_out() -> None:
         "4 de marzo de 2031",
         "4 березня 2031 р.",
     ]
+    assert long_date("2031-03-01", "fr") == "1er mars 2031"
 
 
 @given(st.text(alphabet=st.characters(codec="ascii", exclude_categories=["Cc"]), min_size=1))

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from pullquote import __version__
-from pullquote.quotes.genre import genre_of
 from pullquote.quotes.model import NotQuotableError, PageLine, Quote, Receipt, Selector
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.labels.grammar import seconds
@@ -97,6 +96,8 @@ def _question(transcript: Transcript, index: int) -> Quote | None:
 def _quote(
     transcript: Transcript, index: int, span: Span, words: str, question: Quote | None = None
 ) -> Quote:
+    from pullquote.quotes.genre import genre_of
+
     turn, header = transcript.turns[index], transcript.header
     speaker = transcript.speaker_of(turn)
     genre = genre_of(transcript)
@@ -152,28 +153,21 @@ def _page_line(transcript: Transcript, position: int) -> PageLine:
 
 def _times(transcript: Transcript, turn: Turn, span: Span) -> tuple[float | None, float | None]:
     """The last time that is stated or printed before the words, and the first one after them, in seconds."""
-    begins, ends = turn.begins, turn.ends
-    for at, time in _stamps(transcript, turn.body):
-        if at <= span.start:
-            begins = time
-        elif at >= span.end:
-            return begins, time
-    return begins, ends
+    begins = next(_stamps(transcript, Span(turn.body.start, span.start), backwards=True), turn.begins)
+    return begins, next(_stamps(transcript, Span(span.end, turn.body.end)), turn.ends)
 
 
-def _stamps(transcript: Transcript, body: Span) -> Iterator[tuple[int, float]]:
-    """Where a time is stated or printed within a turn, and the seconds that it means."""
+def _stamps(transcript: Transcript, within: Span, *, backwards: bool = False) -> Iterator[float]:
+    """The times that the format states within a span, both ends included, then those that are printed in it."""
     hints = transcript.document.hints
-    low = bisect_left(hints, body.start, key=lambda hint: hint.start)
-    stated = hints[low : bisect_right(hints, body.end, key=lambda hint: hint.start)]
-    if times := [
-        (hint.start, float(hint.value)) for hint in stated if hint.kind == "time" and hint.start == hint.end
-    ]:
-        yield from times
-        return
-    for piece in transcript.apart_in(*body):
-        if piece.matter == "time":
-            yield piece.start, seconds(transcript.text[piece.start : piece.end])
+    low = bisect_left(hints, within.start, key=lambda hint: hint.start)
+    high = bisect_right(hints, within.end, key=lambda hint: hint.start)
+    for index in range(high - 1, low - 1, -1) if backwards else range(low, high):
+        if hints[index].kind == "time" and hints[index].start == hints[index].end:
+            yield float(hints[index].value)
+    printed = [piece for piece in transcript.apart_in(*within) if piece.matter == "time"]
+    for piece in reversed(printed) if backwards else printed:
+        yield seconds(transcript.text[piece.start : piece.end])
 
 
 def _interviewer(transcript: Transcript, turn: Turn) -> str | None:

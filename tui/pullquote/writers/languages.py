@@ -19,7 +19,7 @@ CONVENTIONS = {
     "en-US": Convention(ENGLISH.marks, MONTHS, "{month} {day}, {year}"),
     "en-GB": Convention((("‘", "’"), ("“", "”")), MONTHS, "{day} {month} {year}"),
     "de": Convention((("„", "“"), ("‚", "‘")), _DE.split(), "{day}. {month} {year}"),
-    "fr": Convention((("«\u00a0", "\u00a0»"), ("“", "”")), _FR.split(), "{day} {month} {year}"),
+    "fr": Convention((("«\u00a0", "\u00a0»"), ("“", "”")), _FR.split(), "{day} {month} {year}", "1er"),
     "es": Convention((("«", "»"), ("“", "”")), _ES.split(), "{day} de {month} de {year}"),
     "uk": Convention((("«", "»"), ("„", "“")), _UK.split(), "{day} {month} {year} р."),
 }

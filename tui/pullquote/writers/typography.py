@@ -21,6 +21,8 @@ class Convention(NamedTuple):
     months: list[str]
     date: str
     """With `{day}`, `{month}` and `{year}`."""
+    first: str = "1"
+    """How the first day of a month is written."""
 
 
 ENGLISH = Convention((("“", "”"), ("‘", "’")), MONTHS, "{day} {month} {year}")
@@ -45,7 +47,8 @@ def long_date(date: str, language: str | None = None) -> str:
     """`2023-09-28` as "28 September 2023", or as the language writes it."""
     year, month, day = date.split("-")
     known = convention(language)
-    return known.date.format(day=int(day), month=known.months[int(month) - 1], year=year)
+    shown = str(int(day)) if int(day) > 1 else known.first
+    return known.date.format(day=shown, month=known.months[int(month) - 1], year=year)
 
 
 def quoted(words: str, language: str | None = None) -> str:
