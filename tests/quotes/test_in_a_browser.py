@@ -36,7 +36,7 @@ Bo Varga: When? And why not on a Sunday?
 Ada Lind: Because nobody sails on a Sunday.
 """.splitlines()
 
-GROUPS = {
+GROUPS: dict[str, list[str | tuple[str, str]]] = {
     "once": ["on Monday", "as we say", "Never", "half-truth", "home", "why not", "nobody sails", "Où ça"],
     "signs": [
         "It costs 5, 6 & 7 crowns",
