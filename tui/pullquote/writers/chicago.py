@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pullquote.quotes.model import Quote
 from pullquote.writers import locators
-from pullquote.writers.citation import address, american_date, author, sentences, title
+from pullquote.writers.citation import address, american_date, author, sentences, title, titled
 from pullquote.writers.kinds import capital, description
 from pullquote.writers.typography import joined, quoted
 
@@ -47,12 +47,6 @@ def reference(quote: Quote) -> str:
     return sentences(
         name, titled(quote), capital(occasion(quote, undated="n.d.")), quote.publisher, address(quote)
     )
-
-
-def titled(quote: Quote) -> str:
-    """The title in quotation marks, a full stop inside them; empty where there is none."""
-    work = title(quote)
-    return quoted(work if work[-1] in "?!" else f"{work}.", "en-US") if work else ""
 
 
 def occasion(quote: Quote, undated: str = "") -> str:

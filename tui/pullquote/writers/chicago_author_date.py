@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from pullquote.quotes.model import Quote
 from pullquote.writers import locators
-from pullquote.writers.chicago import is_long, occasion, titled
-from pullquote.writers.citation import address, author, block, run_in, sentences, title, year
-from pullquote.writers.kinds import capital, description
-from pullquote.writers.typography import quoted
+from pullquote.writers.chicago import is_long, occasion
+from pullquote.writers.citation import address, author, block, called, run_in, sentences, titled, year
+from pullquote.writers.kinds import capital
 
 
 def write(quote: Quote) -> str:
-    dated = " ".join((_called(quote), year(quote) or "n.d."))
+    dated = " ".join((called(quote), year(quote) or "n.d."))
     cited = ", ".join(filter(None, (dated, locators.chicago(quote))))
     cited_words = block(quote, cited) if is_long(quote) else run_in(quote, cited)
     return f"{cited_words}\n\n{reference(quote)}"
@@ -26,9 +25,3 @@ def reference(quote: Quote) -> str:
     work = [titled(quote), capital(occasion(quote))] if quote.title else [capital(occasion(quote))]
     head = (said_by.inverted(), when, *work) if said_by else (work[0], when, *work[1:])
     return sentences(*head, quote.publisher, address(quote))
-
-
-def _called(quote: Quote) -> str:
-    if said_by := author(quote):
-        return said_by.surname
-    return quoted(title(quote), "en-US") if quote.title else capital(description(quote))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pullquote.quotes.model import Quote
+from pullquote.writers.kinds import capital, description
 from pullquote.writers.names import PersonName, parted
 from pullquote.writers.typography import MONTHS, joined, quoted
 
@@ -103,3 +104,16 @@ def title(quote: Quote, *, headlined: bool = True) -> str:
         return ""
     english = headlined and (quote.language or "en").startswith("en")
     return headline(quote.title) if english else quote.title
+
+
+def titled(quote: Quote) -> str:
+    """The title in quotation marks, a full stop inside them; empty where there is none."""
+    work = title(quote)
+    return quoted(work if work[-1] in "?!" else f"{work}.", "en-US") if work else ""
+
+
+def called(quote: Quote) -> str:
+    """Whom or what a parenthesis names: the family name, the title, or what it is."""
+    if said_by := author(quote):
+        return said_by.surname
+    return quoted(title(quote), "en-US") if quote.title else capital(description(quote))

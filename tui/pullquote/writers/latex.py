@@ -37,7 +37,7 @@ _OPENS, _CLOSES = "\ue000", "\ue001"
 
 
 def write(quote: Quote) -> str:
-    said_by = f"{{{escaped(attribution(quote))}}}"
+    said_by = f"{{{escaped(attribution(quote))}}}" if attribution(quote) else ""
     words, stop = quote.words, ""
     if re.search(r"[^.]\.\Z", words):
         words, stop = words[:-1], "."
