@@ -11,7 +11,7 @@ import pytest
 from pullquote.writers import STYLES, WITH_QUESTION, style, together
 from pullquote.writers.key import keys
 from pullquote.writers.showing import as_json, lines
-from tests.support import make_quote
+from tests.support import make_quote, make_receipt
 from tests.writers.invented import QUOTES
 from tests.writers.paired import EXPECTED, expected, shown
 
@@ -40,6 +40,27 @@ def test_styles_that_print_no_question_do_not_care_for_one() -> None:
     quote = make_quote(question=make_quote(words="When?", asks=True))
     others = set(STYLES) - WITH_QUESTION - {"json"}
     assert all(style(name)(quote) == style(name)(make_quote()) for name in others)
+
+
+WORDS = "text=We%20sail"
+
+
+@pytest.mark.parametrize(
+    ("source", "link"),
+    [
+        ({"url": "https://x.example/talk"}, "https://x.example/talk#:~:text=We%20sail"),
+        ({"url": "https://x.example/talk#two"}, "https://x.example/talk#two:~:text=We%20sail"),
+        ({"url": "https://x.example/talk", "fragment": None}, "https://x.example/talk"),
+        ({"url": "HTTP://x.example/a b", "fragment": None}, "HTTP://x.example/a%20b"),
+        ({"url": "javascript:alert(1)", "fragment": None}, "file:///talks/ferry.txt"),
+        ({"path": "/talks/a b.html"}, "file:///talks/a%20b.html#:~:text=We%20sail"),
+        ({"path": "C:\\talks\\ferry.txt", "fragment": None}, "file:///C:/talks/ferry.txt"),
+        ({"path": "talks/née: 1.txt", "fragment": None}, "talks/n%C3%A9e%3A%201.txt"),
+        ({"path": None}, "ni:///sha-256;qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqo"),
+    ],
+)
+def test_a_link_is_the_best_address_that_is_known(source: dict[str, str | None], link: str) -> None:
+    assert style("link")(make_quote(receipt=make_receipt(**{"fragment": WORDS, **source}))) == link
 
 
 @pytest.mark.parametrize("name", STYLES)

@@ -33,7 +33,7 @@ def genre_of(transcript: Transcript) -> str | None:
     """What the format states, the title names, or a short line of the top matter names; None where none does."""
     header = transcript.header
     if stated := transcript.document.metadata.get("genre"):
-        return _named(stated) or stated
+        return _named(stated) or " ".join(stated.split()).casefold()
     if header.title and (genre := _named(header.title)):
         return genre
     lines = islice(transcript.text[: header.end].splitlines(), _LINES)

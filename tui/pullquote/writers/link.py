@@ -2,7 +2,7 @@
 
 Which directive fits is found when the words are picked, since it takes the whole document to know
 (`quotes.fragment`). Where no address is known, the file's stands in for it (RFC 8089), or the name that its bytes
-give it (RFC 6920).
+give it (RFC 6920). A path that was given relative to a folder stays so.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ def location(quote: Quote, *, fragment: bool = False) -> str:
 def _file(receipt: Receipt) -> str:
     from urllib.parse import quote
 
-    path = (receipt.path or "").replace("\\", "/")
-    if path.startswith("/"):
-        return f"file://{quote(path, errors='surrogateescape')}"
-    if path[1:3] == ":/":  # a drive of Windows
-        return f"file:///{quote(path, safe='/:', errors='surrogateescape')}"
-    return name_of(receipt)
+    if receipt.path is None:
+        return name_of(receipt)
+    drive = receipt.path[1:3] in (":\\", ":/")  # of Windows
+    path = receipt.path.replace("\\", "/") if drive else receipt.path
+    encoded = quote(path, safe="/:" if drive else "/", errors="surrogateescape")
+    return f"file:///{encoded}" if drive else f"file://{encoded}" if path.startswith("/") else encoded
 
 
 def name_of(receipt: Receipt) -> str:
