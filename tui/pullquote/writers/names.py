@@ -47,6 +47,12 @@ _NO_NAME = re.compile(r"[^\w\s.'’·-]|\d")
 """What no name of one person holds: "Lund & Weir", "Speaker 1"."""
 _FAMILY_FIRST = ("zh", "ja", "ko", "vi", "hu")
 """Languages that put the family name first."""
+_TWO_SURNAMES = ("es", "ca", "gl", "eu")
+"""Languages whose speakers bear their father's and their mother's: "Eva Granell Vidal"."""
+_DOUBLE_NAMES = frozenset(
+    "ana francisco jesús joan josep josé juan lluís luis maria maría miguel rosa".split()
+)
+"""There, a first name that a second one often follows: "José María Aranda"."""
 _JOINS = {"y", "e", "i"}
 """Between two family names: "Ortega y Gasset"."""
 _CAPITAL_TOO = {"van", "von", "de", "del", "della", "di", "da", "du", "la", "le", "dos", "ter", "ten"}
@@ -72,7 +78,8 @@ def parted(name: str, language: str | None = None) -> PersonName:
     words = bare.split()
     if len(words) < 2 or _NO_NAME.search(bare) or _is_body(words):
         return PersonName(literal=name)
-    if _CJK.search(name) or (language or "").partition("-")[0] in _FAMILY_FIRST:
+    language = (language or "").partition("-")[0]
+    if _CJK.search(name) or language in _FAMILY_FIRST:
         return PersonName(family=words[0], given=" ".join(words[1:]))
     at = len(words) - 1
     if at > 2 and words[at - 1] in _JOINS:
@@ -80,6 +87,9 @@ def parted(name: str, language: str | None = None) -> PersonName:
     family = at
     while at > 1 and _is_particle(words[at - 1]):
         at -= 1
+    if language in _TWO_SURNAMES and at > 1 and (at > 2 or words[0].casefold() not in _DOUBLE_NAMES):
+        at -= 1
+        family = at
     return PersonName(
         given=" ".join(words[:at]),
         particle=" ".join(words[at:family]),
