@@ -86,6 +86,7 @@ def test_latex_has_no_command_that_is_not_ours(quote: Quote) -> None:
         *("textless", "textgreater"),
     }
     assert is_nested(plain, "{", "}")
+    assert not re.search(r"\\enquote\{[^}]*\\enquote", plain.replace("{}", "")), "csquotes goes no deeper"
     assert not set(plain) & set("$&#%_^~")
 
 

@@ -1,7 +1,7 @@
 """CSL-JSON, the items of citation processors and of Zotero (CSL 1.0.2, appendices III and IV; schema csl-data).
 
-An array of items. `event-date` goes with `issued`, since several styles print only that of what was spoken. The
-words themselves stand in `annote`, which no style prints in an entry.
+An array of items. `event-date` goes with `issued`, since several styles print only that of what was spoken. The words
+themselves stand in `annote`, which no style prints in an entry.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """LaTeX for the package csquotes, which sets the quotation marks of the document's language.
 
 `\\blockquote` runs a short quotation in and sets a long one off; several paragraphs stand in `displayquote` (csquotes
-manual, 3.3 and 4). Quotations inside are `\\enquote`. The text is escaped for LaTeX in UTF-8.
+manual, 3.3 and 4). Quotations inside are `\\enquote`; those inside these keep marks of their own, as csquotes goes no
+deeper (2.1, `maxlevel`). The text is escaped for LaTeX in UTF-8.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import attribution
-from pullquote.writers.typography import marked
+from pullquote.writers.typography import Marks, convention, marked
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -32,7 +33,7 @@ _SPECIALS = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
 _JOINED = re.compile(r"-(?=-)|'(?=')|,(?=,)")
 """What fonts would make one sign of."""
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
-_OPENS, _CLOSES = "\ue000", "\ue001"
+_INSIDE = _OPENS, _CLOSES = "\ue000", "\ue001"
 """For a quotation inside, until the rest is escaped; characters that nobody says."""
 
 
@@ -41,7 +42,8 @@ def write(quote: Quote) -> str:
     words, stop = quote.words, ""
     if re.search(r"[^.]\.\Z", words):
         words, stop = words[:-1], "."
-    paragraphs = [_paragraph(paragraph) for paragraph in words.split("\n\n")]
+    deeper = convention(quote.language).marks * 4
+    paragraphs = [_paragraph(paragraph, _INSIDE, *deeper) for paragraph in words.split("\n\n")]
     if len(paragraphs) == 1:
         return rf"\blockquote[{said_by}][{stop}]{{{paragraphs[0]}}}"
     text = "\n\n".join(paragraphs)
@@ -54,9 +56,9 @@ def escaped(text: str) -> str:
     return _JOINED.sub(lambda sign: f"{sign[0]}{{}}", text)
 
 
-def _paragraph(words: str) -> str:
+def _paragraph(words: str, *marks: Marks) -> str:
     """A paragraph with `\\enquote` for quotations inside, if each that opens is closed; lines of verse stay lines."""
-    inside = marked(words, (_OPENS, _CLOSES))
+    inside = marked(words, *marks)
     if _OPENS in words or _CLOSES in words or not is_nested(inside, _OPENS, _CLOSES):
         inside = words
     text = escaped(inside).replace("\n", " \\\\{}\n")

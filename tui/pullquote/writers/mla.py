@@ -1,8 +1,8 @@
 """The quotation, cited, and its entry in the list of works cited, after the MLA Handbook, 9th ed.
 
-Chapter 6: a quotation of more than four lines is set off; pages and times are cited without a word, paragraphs only if
-the work numbers them itself; a work without an author goes by its title. Chapter 5: the entry has author, title, what
-contained it, and the medium as its last element; a work without a title is described.
+Chapter 6: a quotation of more than four lines is set off; pages and times are cited without a word, paragraphs only
+if the work numbers them itself; a work without an author goes by its title. Chapter 5: the entry has author, title,
+what contained it, and the medium as its last element; a work without a title is described.
 """
 
 from __future__ import annotations
