@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pullquote.quotes.model import Quote
+from pullquote.transcript.hidden import plain_json
 from pullquote.writers.citation import address, author
-from pullquote.writers.json import printed
 from pullquote.writers.key import key, keys
 from pullquote.writers.kinds import capital, description, kind
 from pullquote.writers.locators import page_lines
@@ -29,7 +29,7 @@ def write(quote: Quote) -> str:
 
 def write_all(quotes: Sequence[Quote]) -> str:
     ids = keys(quotes)
-    return printed([item(quote) | {"id": id_} for quote, id_ in zip(quotes, ids, strict=True)])
+    return plain_json([item(quote) | {"id": id_} for quote, id_ in zip(quotes, ids, strict=True)], indent=2)
 
 
 def item(quote: Quote) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from pullquote.quotes.model import Quote
+from pullquote.transcript.hidden import unhidden
 from pullquote.writers.citation import address
 from pullquote.writers.locators import clock, page_lines
 from pullquote.writers.typography import joined
@@ -30,7 +31,7 @@ HEADINGS = (
     ),
     *("first line", "last line", "certainty", "status", "language", "address", "file", "sha256"),
 )
-_FORMULA = "=+-@\t\r\n＝＋－＠"
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a formula begins with; some spreadsheets take the full-width signs too."""
 
 
@@ -56,8 +57,9 @@ def row(quote: Quote) -> tuple[str, ...]:
 
 
 def safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(tuple(_FORMULA)) else cell
+    """A cell that no spreadsheet takes for a formula, nor would if it passed over what cannot be seen."""
+    cell = unhidden(cell)
+    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(FORMULA) else cell
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from pullquote.quotes.model import Quote
-from pullquote.transcript.hidden import HIDDEN
+from pullquote.transcript.hidden import plain_json
 
 SCHEMA = "pullquote/quote/1"
 
 
 def write(quote: Quote) -> str:
-    return printed({"schema": SCHEMA} | quote.as_json())
+    return plain_json({"schema": SCHEMA} | quote.as_json(), indent=2)
 
 
 def write_all(quotes: Sequence[Quote]) -> str:
-    return printed([{"schema": SCHEMA} | quote.as_json() for quote in quotes])
-
-
-def printed(value: object) -> str:
-    """JSON to read and to paste: characters that cannot be seen, or steer a terminal, stand as escapes."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return HIDDEN.sub(lambda char: json.dumps(char[0])[1:-1], text)
+    return plain_json([{"schema": SCHEMA} | quote.as_json() for quote in quotes], indent=2)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from pullquote.quotes.model import Quote, Selector
+from pullquote.transcript.hidden import plain_json
 from pullquote.writers.attribution import attribution
 from pullquote.writers.citation import address
-from pullquote.writers.json import printed
 from pullquote.writers.link import name_of
 from pullquote.writers.locators import TEXT_FORMATS
 
@@ -21,11 +21,11 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
 def write(quote: Quote) -> str:
-    return printed({"@context": CONTEXT} | annotation(quote))
+    return plain_json({"@context": CONTEXT} | annotation(quote), indent=2)
 
 
 def write_all(quotes: Sequence[Quote]) -> str:
-    return printed({"@context": CONTEXT, "@graph": [annotation(quote) for quote in quotes]})
+    return plain_json({"@context": CONTEXT, "@graph": [annotation(quote) for quote in quotes]}, indent=2)
 
 
 def annotation(quote: Quote) -> dict[str, Any]:

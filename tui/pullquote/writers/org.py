@@ -1,7 +1,7 @@
 """A quote block of Org (Org manual, "Paragraphs").
 
-What Org would take for markup is written as an entity ("Special Symbols") or, where there is none, parted by a zero
-width space ("Escape Character").
+What Org would take for markup is written as an entity ("Special Symbols") or, where there is none,
+parted by the one that prints nothing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ENTITIES = {
 }
 _SPECIAL = re.compile(
     r"[_^$<]"
-    r"|(?:(?<=[\s\u200b({'\"-])|^)[*/=~+](?=\S)"  # may open emphasis
+    r"|(?:(?<=[\s({'\"-])|^)[*/=~+](?=\S)"  # may open emphasis
     r"|^[*+|]",  # opens a heading, a list, a table
     re.MULTILINE,
 )
@@ -33,7 +33,7 @@ _INNER = re.compile(r"(?<=\[)(?=\[|fn:|cite)|(?<=\{)(?=\{)|(?<=\\)(?=[\w\\(\[])|
 """Inside what opens a link, a note, a macro, a command."""
 _AT_START = re.compile(r"^(?=[#:-]|\w+[.)]\s)", re.MULTILINE)
 """Before what opens a keyword, a drawer, a list."""
-_PARTED = "\u200b"
+_PARTED = r"\zwnj{}"
 
 
 def write(quote: Quote) -> str:
@@ -48,5 +48,6 @@ def write(quote: Quote) -> str:
 
 def escaped(text: str) -> str:
     """Text that Org exports as it stands."""
-    text = _AT_START.sub(_PARTED, _INNER.sub(_PARTED, text))
-    return _SPECIAL.sub(lambda mark: f"\\{_ENTITIES[mark[0]]}{{}}", text)
+    text = _AT_START.sub("\0", _INNER.sub("\0", text.replace("\0", "")))
+    text = _SPECIAL.sub(lambda mark: f"\\{_ENTITIES[mark[0]]}{{}}", text)
+    return text.replace("\0", _PARTED)

@@ -6,22 +6,21 @@ import csv
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
-from pullquote.transcript.hidden import unhidden
+from pullquote.writers.csv import safe
 from pullquote.writers.export import Exported
 
 COLUMNS = """
     words name role affiliation title place date first_line last_line certainty evidence status
     path url sha256 kind created style pasted id
 """.split()
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet may take for the beginning of a formula (OWASP, CSV Injection)."""
 
 
 def write(exported: Sequence[Exported]) -> str:
     table = StringIO()
     rows = csv.writer(table, lineterminator="\n")
     rows.writerow(COLUMNS)
-    rows.writerows([_safe(value) for value in _values(one)] for one in exported)
+    for one in exported:
+        rows.writerow(safe(value) if isinstance(value, str) else value for value in _values(one))
     return table.getvalue()
 
 
@@ -33,11 +32,3 @@ def _values(one: Exported) -> Iterator[str | int | None]:
     yield "; ".join(f"{reason.text} (line {reason.line})" for reason in receipt.evidence)
     yield from (receipt.status, receipt.path, receipt.url, receipt.sha256)
     yield from (one.kind, one.created.isoformat(), one.style, one.pasted, one.id)
-
-
-def _safe(value: str | int | None) -> str | int | None:
-    """A cell that is text whatever it begins with: an apostrophe says so to a spreadsheet."""
-    if not isinstance(value, str):
-        return value
-    value = unhidden(value)
-    return f"'{value}" if value.lstrip(" \u00a0").startswith(FORMULA) else value
