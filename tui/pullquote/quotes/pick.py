@@ -27,7 +27,8 @@ def pick(transcript: Transcript, start: int, end: int, *, question: bool = False
     words = "\n\n".join(piece.text for piece in spoken(transcript, turn, span))
     if not words:
         raise NotQuotableError("a stage note is not speech: nobody said these words")
-    return _quote(transcript, index, span, words, _question(transcript, index) if question else None)
+    quote = _quote(transcript, index, span, words, _question(transcript, index) if question else None)
+    return quote._replace(receipt=quote.receipt._replace(fragment=_fragment(transcript, span)))
 
 
 def attributed(transcript: Transcript, quote: Quote) -> Quote:
@@ -52,6 +53,7 @@ def attributed(transcript: Transcript, quote: Quote) -> Quote:
         anonymous=now.anonymous,
         press=now.press,
         asks=now.asks,
+        interviewer=now.interviewer,
         receipt=receipt._replace(label=label, evidence=evidence, certainty=certainty),
         question=quote.question and attributed(transcript, quote.question),
     )
@@ -209,7 +211,6 @@ def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
         evidence=transcript.evidence_of(turn),
         certainty=turn.certainty,
         status=transcript.header.status,
-        fragment=_fragment(transcript, span),
     )
 
 
