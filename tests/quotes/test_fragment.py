@@ -60,6 +60,8 @@ def place(page: str, words: str, which: int = 0) -> Span:
         ("“Never” & nowhere else;", 0, "text=%E2%80%9CNever%E2%80%9D%20%26%20nowhere%20else%3B"),
         ("We sail?", 0, "text=Bo%20Varga%3A-,We%20sail%3F"),
         ("We sail?", 1, None),
+        ("ail on Monday", 0, None),
+        ("We sail on Mon", 0, None),
         (
             "渡轮星期一开。",
             0,

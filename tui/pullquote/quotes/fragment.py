@@ -25,7 +25,7 @@ def fragment(text: str, span: Span) -> str | None:
     A line of the text is taken for a block of the page.
     """
     blocks = [" ".join(line.split()) for line in text[span.start : span.end].splitlines() if line.strip()]
-    if not blocks:
+    if not blocks or any(_inside_word(text, at) for at in span):
         return None
     if len(blocks) == 1 and len(blocks[0]) <= LONGEST:
         start, end = blocks[0], ""
@@ -40,6 +40,10 @@ def fragment(text: str, span: Span) -> str | None:
         return None
     terms = [f"{_encoded(prefix)}-"] if prefix else []
     return "text=" + ",".join([*terms, *map(_encoded, filter(None, (start, end)))])
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _ends(blocks: list[str]) -> tuple[str, str] | None:
