@@ -20,6 +20,7 @@ for name in list(os.environ):
         ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "TEXTUAL", "TMUX", "SSH_", "DISPLAY", "WAYLAND_", "XDG_")
     ):
         del os.environ[name]
+os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from pullquote.app.app import PullquoteApp
 from pullquote.app.screens.reader import ReaderScreen
 from pullquote.clipboard import Attempt, Outcome, Route
+from pullquote.config import Settings
 from pullquote.paths import notebook_path
 from pullquote.readers import read
 from pullquote.store.keeper import Keeper
@@ -88,13 +89,15 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def open_reader(copied: list[str]) -> Opener:
-    """Opens the reader on a file (or on bytes) at a size of the terminal."""
+    """Opens the reader on a file (or on bytes) at a size of the terminal, with a user's settings."""
 
     @asynccontextmanager
-    async def opened(source: Path | bytes = PRESS, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Open]:
+    async def opened(
+        source: Path | bytes = PRESS, size: tuple[int, int] = (80, 24), settings: Settings | None = None
+    ) -> AsyncIterator[Open]:
         document = read(source) if isinstance(source, Path) else read(None, source)
         keeper = Keeper(notebook_path())
-        app = PullquoteApp(document, keeper)
+        app = PullquoteApp(document, keeper, settings=settings)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Open(pilot, app)

@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 from rich.color import Color
 from syrupy.assertion import SnapshotAssertion
+from textual.color import Color as Colour
+from textual.containers import VerticalScroll
 
-from tests.app.conftest import SAMPLES, Opener
+from pullquote.app.screens.help import Help
+from pullquote.app.theme import BY_NAME
+from pullquote.config import load
+from pullquote.configfile import parse
+from pullquote.paths import settings_path
+from tests.app.conftest import SAMPLES, Open, Opener
 
 BRIEFING = SAMPLES / "transit_briefing.md"
 WALK = ("}", "}", "}", "]")
@@ -42,21 +49,117 @@ async def test_the_help_lists_the_commands(open_reader: Opener, snapshot: Snapsh
         assert "\n".join(reader.screen()) == snapshot
 
 
-@pytest.mark.parametrize("theme", ["pullquote-dark", "pullquote-light"])
+def colours_of_names(reader: Open) -> dict[str, Color | None]:
+    """The colour of each name line on the screen, by name."""
+    found = {}
+    for line in reader.app.screen._compositor.render_strips():
+        for segment in line:
+            for name in ("Tobias Renn", "Ingrid Vasholm"):
+                if name in segment.text and segment.style and segment.style.bold and "  " in segment.text:
+                    found[name] = segment.style.color
+    return found
+
+
+@pytest.mark.parametrize("theme", BY_NAME)
 async def test_two_speakers_have_two_colours_on_the_bar_and_on_the_name(
     open_reader: Opener, theme: str
 ) -> None:
     async with open_reader(size=(120, 40)) as reader:
         reader.app.theme = theme
         await reader.press(*WALK)
-        colours = {}
-        for line in reader.app.screen._compositor.render_strips():
-            for segment in line:
-                for name in ("Tobias Renn", "Ingrid Vasholm"):
-                    if name in segment.text and segment.style and segment.style.bold and "  " in segment.text:
-                        colours[name] = segment.style.color
-        assert len(colours) == 2
-        assert colours["Tobias Renn"] != colours["Ingrid Vasholm"]
+        names = colours_of_names(reader)
+        assert len(set(names.values())) == 2
+        bars = {
+            segment.style.color
+            for line in reader.app.screen._compositor.render_strips()
+            for segment in line
+            if "▌" in segment.text and segment.style
+        }
+        assert set(names.values()) <= bars
+
+
+@pytest.mark.parametrize("term", ["xterm-16color", "linux", "xterm-256color"])
+async def test_two_speakers_have_two_colours_on_a_terminal_of_few(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch, term: str
+) -> None:
+    monkeypatch.setenv("COLORTERM", "")
+    monkeypatch.setenv("TERM", term)
+    async with open_reader(size=(120, 40)) as reader:
+        await reader.press(*WALK)
+        assert len(set(colours_of_names(reader).values())) == 2
+
+
+async def test_a_theme_is_chosen_in_the_palette_and_kept(open_reader: Opener) -> None:
+    async with open_reader(size=(120, 40)) as reader:
+        await reader.press("ctrl+p", *"colours", "enter")
+        await reader.press(*"contrast-light", "enter")
+        await reader.pilot.pause()
+        assert reader.app.theme == "pullquote-contrast-light"
+        assert reader.reader.view.palette.ground == Colour.parse("#ffffff")
+        await reader.press("q")
+    assert load().theme == "pullquote-contrast-light"
+    async with open_reader(settings=load()) as reader:
+        assert reader.app.theme == "pullquote-contrast-light"
+        assert reader.reader.view.palette.ground == Colour.parse("#ffffff")
+        assert reader.app.theme_variables["background"] == "#FFFFFF"
+
+
+async def test_a_theme_that_cannot_be_kept_is_told(open_reader: Opener) -> None:
+    settings_path().parent.mkdir()
+    settings_path().write_text("theme = ")
+    async with open_reader() as reader:
+        reader.app.theme = "nord"
+        await reader.until("not kept: config.toml, line 1")
+
+
+async def test_enter_copies_in_the_style_of_the_settings_and_the_status_line_says_so(
+    open_reader: Opener, copied: list[str]
+) -> None:
+    async with open_reader(settings=parse('style = "words"')) as reader:
+        assert "Enter pastes the words alone" in reader.status
+        await reader.press("enter")
+        await reader.until("Copied (checked)")
+    async with open_reader(settings=parse('style = "markdown"')) as reader:
+        assert "Enter pastes as markdown · " in reader.status
+        await reader.press("enter")
+        await reader.until("Copied (checked)")
+    assert copied[0].startswith("President Dolevan")
+    assert copied[1].startswith("> ")
+
+
+@pytest.mark.parametrize(
+    ("keys", "first", "size"),
+    [
+        (("f1",), "Move", (80, 24)),
+        (("tab", "f1"), "Outline", (120, 40)),
+        ((":", "f1"), "Go to", (60, 20)),
+        (("s", "f1"), "List", (80, 24)),
+        (("m", "t", "f1"), "In the list of quotes", (80, 24)),
+        (("!", "f1"), "Why this name", (80, 24)),
+        (("!", "r", "f1"), "Put a name right", (80, 24)),
+    ],
+    ids=["text", "outline", "prompt", "list", "quotes", "why", "naming"],
+)
+async def test_help_begins_with_what_the_keys_do_here(
+    open_reader: Opener, keys: tuple[str, ...], first: str, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as reader:
+        await reader.press(*keys)
+        page = reader.app.screen.query_one(VerticalScroll)
+        top = page.region.y
+        rows = [row[page.region.x + 1 : page.region.right - 1].strip() for row in reader.screen()]
+        assert rows[top + 2].split("  ")[0] == first
+        await reader.press("escape")
+        assert not isinstance(reader.app.screen, Help)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)], ids=str)
+async def test_help_can_be_read_to_its_end_at_any_size(open_reader: Opener, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as reader:
+        await reader.press("?", "G")
+        assert "Quit" in "\n".join(reader.screen())
+        await reader.press("g")
+        assert "Move" in "\n".join(reader.screen())
 
 
 async def test_without_colours_nothing_but_plain_text_is_painted(

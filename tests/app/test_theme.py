@@ -1,32 +1,63 @@
-"""Colours that can be read, and told apart, whoever looks."""
+"""Colours that can be read, and told apart, whoever looks and on whatever terminal."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations, pairwise
+from math import dist
 
 import pytest
+from rich.style import Style
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
-from pullquote.app.theme import BARS, DARK, HUES, LIGHT, MODERATOR, NEUTRAL, Look, Palette, initials, looks
+from pullquote.app.few import Plain, Sixteen, TwoHundred
+from pullquote.app.theme import (
+    BARS,
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    HUES,
+    LIGHT,
+    THEMES,
+    UNKNOWN,
+    Look,
+    Palette,
+    initials,
+    looks,
+)
+from pullquote.config import Settings
 from pullquote.readers import read
 from pullquote.transcript.build import build
 from pullquote.transcript.model import Speaker
 
-THEMES = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
-EVERY_LOOK = [Look(hue, BARS[0], "AL") for hue in (None, -1, *range(len(HUES[True])))]
+NEUTRAL, MODERATOR = Look(None, BARS[0], "Q"), Look(-1, BARS[0], "M")
+NAMED = [Look(hue, BARS[0], "AL") for hue in range(HUES)]
+EVERY_LOOK = [NEUTRAL, MODERATOR, *NAMED]
+EVERY_THEME = [*THEMES, *(theme for theme in BUILTIN_THEMES.values() if not theme.ansi)]
+
+
+def name(theme: Theme) -> str:
+    return theme.name
+
+
+OURS = pytest.mark.parametrize("theme", THEMES, ids=name)
+ALL = pytest.mark.parametrize("theme", EVERY_THEME, ids=name)
+MANY_COLOURS = pytest.mark.parametrize("kind", [Palette, TwoHundred])
 
 
 def contrast(one: Color, other: Color) -> float:
-    """WCAG 2.2's contrast ratio."""
+    """WCAG 2.2's contrast ratio, by its own words and not by our code."""
 
     def luminance(color: Color) -> float:
         parts = [part / 255 for part in color.rgb]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        linear: list[float] = [
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        ]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return float((light + 0.05) / (dark + 0.05))
 
 
 def deuteranopic(color: Color) -> tuple[float, float, float]:
@@ -42,41 +73,122 @@ def deuteranopic(color: Color) -> tuple[float, float, float]:
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 
-@THEMES
-@pytest.mark.parametrize("look", EVERY_LOOK)
-def test_text_reaches_4_5_to_1_on_every_ground_it_stands_on(theme: Theme, look: Look) -> None:
+def distance(one: Color, other: Color) -> float:
+    """How far apart two colours are under deuteranopia."""
+    return dist(deuteranopic(one), deuteranopic(other))
+
+
+def asked_for(palette: Palette, look: Look) -> Iterator[tuple[Color, Color]]:
+    """Every pair of text and ground that the screen is painted with, as (colour, ground)."""
+    hue, ink = palette.hue(look), palette.ink
+    grounds = {
+        palette.ground: (ink, palette.muted, palette.accent),
+        palette.tint(look): (ink, palette.muted),
+        palette.name_ground(look): (hue, palette.soft),
+        palette.title_ground(look): (ink,),
+        palette.title_ground(None): (ink,),
+        palette.pane: (hue, ink, palette.muted),
+        palette.bar: (ink, palette.muted, palette.accent),
+        palette.cursor: (hue, ink, palette.muted),
+        palette.selection: (hue, ink, palette.muted),
+    }
+    for ground, colours in grounds.items():
+        yield from ((colour, ground) for colour in colours)
+
+
+def painted(style: Style) -> tuple[Color, Color]:
+    assert style.color
+    assert style.bgcolor
+    return Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+
+
+@ALL
+@MANY_COLOURS
+def test_all_text_can_be_read_on_every_ground_in_every_theme(kind: type[Palette], theme: Theme) -> None:
+    palette = kind(theme)
+    least = 7 if theme in (CONTRAST_DARK, CONTRAST_LIGHT) else 4.5
+    for look in EVERY_LOOK:
+        for colour, ground in asked_for(palette, look):
+            ink, behind = painted(palette.style(colour, ground))
+            assert contrast(ink, palette.shown(behind)) >= least, (ink.hex, behind.hex)
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=name)
+def test_our_own_colours_are_chosen_so_that_names_need_no_change(theme: Theme) -> None:
     palette = Palette(theme)
-    hue, ground = palette.hue(look), palette.ground
-    for colour, behind in (
-        (palette.ink, palette.tint(look)),
-        (palette.muted, palette.tint(look)),
-        (palette.ink, palette.cursor),
-        (palette.ink, palette.selection),
-        (palette.ink, palette.title_ground(look)),
-        (hue, palette.name_ground(look)),
-        (hue, ground.blend(palette.ink, 0.04)),
-        (hue, palette.cursor),
-    ):
-        assert contrast(colour, behind) >= 4.5, (colour.hex, behind.hex)
+    for look in EVERY_LOOK:
+        for ground in (palette.ground, palette.pane, palette.name_ground(look)):
+            assert painted(palette.style(palette.hue(look), ground))[0] == palette.hue(look)
 
 
-@THEMES
+@ALL
+@MANY_COLOURS
+def test_the_cursor_and_the_selection_stand_out_from_the_words_around_them(
+    kind: type[Palette], theme: Theme
+) -> None:
+    palette = kind(theme)
+    for look in EVERY_LOOK:
+        tint = palette.shown(palette.tint(look))
+        assert contrast(palette.shown(palette.cursor), tint) >= 1.18
+        assert contrast(palette.shown(palette.selection), tint) >= 1.35
+
+
+@ALL
 def test_neighbouring_hues_stay_apart_under_deuteranopia(theme: Theme) -> None:
-    hues = [deuteranopic(Color.parse(hue)) for hue in HUES[theme.dark]]
+    hues = [Palette(theme).hue(look) for look in NAMED]
+    least = 25 if theme in THEMES else 20
     for one, other in pairwise([*hues, hues[0]]):
-        assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 >= 25
+        assert distance(one, other) >= least, (one.hex, other.hex)
 
 
-@THEMES
+@ALL
 def test_all_hues_differ(theme: Theme) -> None:
-    colours = [*HUES[theme.dark], NEUTRAL[theme.dark], MODERATOR[theme.dark]]
+    colours = [Palette(theme).hue(look) for look in (NEUTRAL, *NAMED)]
     assert all(one != other for one, other in combinations(colours, 2))
 
 
-def test_tints_are_faint() -> None:
-    for theme in (DARK, LIGHT):
-        palette = Palette(theme)
-        assert all(contrast(palette.ground, palette.tint(look)) < 1.25 for look in EVERY_LOOK)
+@ALL
+def test_of_256_colours_neighbours_have_two(theme: Theme) -> None:
+    palette = TwoHundred(theme)
+    colours = [palette.shown(palette.hue(look)) for look in NAMED]
+    assert all(one != other for one, other in pairwise([*colours, colours[0]]))
+
+
+@OURS
+def test_tints_are_faint(theme: Theme) -> None:
+    palette = Palette(theme)
+    assert all(contrast(palette.ground, palette.tint(look)) < 1.25 for look in EVERY_LOOK)
+
+
+@pytest.mark.parametrize("theme", [*EVERY_THEME, *BUILTIN_THEMES.values()], ids=name)
+def test_of_sixteen_colours_neighbours_have_two_and_text_is_black_or_white_on_what_is_picked(
+    theme: Theme,
+) -> None:
+    palette = Sixteen(theme)
+    hues = [palette.hue(look) for look in NAMED]
+    assert all(one != other for one, other in pairwise([*hues, hues[0]]))
+    for look in EVERY_LOOK:
+        for colour, ground in asked_for(palette, look):
+            style = palette.style(colour, ground)
+            assert style.color
+            assert style.bgcolor
+            assert style.color.is_system_defined or style.color.is_default
+            assert style.bgcolor.is_system_defined or style.bgcolor.is_default
+            assert style.color != style.bgcolor or style.color.is_default
+            if ground in (palette.cursor, palette.selection, palette.bar):
+                assert style.color.number in (0, 15), "black or white"
+
+
+def test_without_colours_attributes_say_what_is_picked() -> None:
+    palette = Plain(DARK)
+    assert palette.style(palette.ink, palette.selection) == Style(reverse=True)
+    assert palette.style(palette.ink, palette.cursor) == Style(bold=True)
+    assert palette.style(palette.ink, palette.ground, underline=True) == Style(underline=True)
+    assert palette.paint(palette.hue(NAMED[0]), palette.ground) == Style.null()
+
+
+def test_the_theme_that_settings_start_with_is_one_of_ours() -> None:
+    assert Settings().theme == DARK.name
 
 
 def test_named_speakers_take_hues_in_order_and_then_another_bar() -> None:
@@ -87,6 +199,10 @@ def test_named_speakers_take_hues_in_order_and_then_another_bar() -> None:
     found = list(looks(transcript).values())
     assert [look.hue for look in found] == [*range(8), *range(4)]
     assert {look.bar for look in found[:8]} != {look.bar for look in found[8:]}
+
+
+def test_who_is_not_known_looks_like_nobody_named() -> None:
+    assert Palette(DARK).hue(UNKNOWN) == Palette(DARK).hue(NEUTRAL)
 
 
 @pytest.mark.parametrize(

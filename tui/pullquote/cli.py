@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from pullquote.config import Settings
     from pullquote.transcript.model import Corrections, Document, Transcript
 
 FINE, NO, UNUSABLE = 0, 1, 2
-VERBS = ("read", "outline", "parse", "quote", "export", "styles", "doctor")
+VERBS = ("read", "outline", "parse", "quote", "export", "styles", "config", "doctor")
 EXAMPLES = """\
 examples:
   pullquote hearing.txt                       read it: Enter copies, ? lists the keys
@@ -28,6 +29,7 @@ examples:
   pullquote outline hearing.txt               its questions and answers
   pullquote quote hearing.txt "no such plan"  these words, attributed
   pullquote export --as csv -o quotes.csv     all that you kept
+  pullquote config --edit                     your style, colours, keys
   pullquote doctor                            can this terminal copy?
 """
 
@@ -77,7 +79,7 @@ def _parser() -> ArgumentParser:
     import argparse
 
     from pullquote import __version__
-    from pullquote.writers import DEFAULT, STYLES
+    from pullquote.writers import STYLES
     from pullquote.writers.export import FORMS, NAMES
 
     class Parser(argparse.ArgumentParser):
@@ -136,8 +138,7 @@ def _parser() -> ArgumentParser:
         dest="style",
         metavar="STYLE",
         choices=list(STYLES),
-        default=DEFAULT,
-        help=f"one of {', '.join(STYLES)} (default: {DEFAULT}); `pullquote styles` shows them",
+        help=f"one of {', '.join(STYLES)} (default: that of `pullquote config`); `pullquote styles` shows them",
     )
     sub.add_argument(
         "--line", type=int, metavar="N", help="the place on line N, where the words are found twice"
@@ -166,6 +167,12 @@ def _parser() -> ArgumentParser:
         "styles", "list the styles that quotes can be written in, each with an example", styles, file=False
     )
     sub.add_argument("--json", action="store_true", help="the styles as JSON")
+    sub = verb("config", "show or edit the settings: style, theme, measure, keys", config, file=False)
+    what = sub.add_mutually_exclusive_group()
+    what.add_argument(
+        "--show", action="store_true", help="print what is in force, and what is wrong (the default)"
+    )
+    what.add_argument("--edit", action="store_true", help="open config.toml in $VISUAL or $EDITOR")
     sub = verb("doctor", "try the terminal, the clipboard and the folders", doctor, file=False)
     sub.add_argument("--json", action="store_true", help="the findings as JSON")
     return parser
@@ -268,7 +275,7 @@ def quote(args: Namespace) -> int:
     from pullquote.transcript.search import find
     from pullquote.writers import WITH_QUESTION, style
 
-    transcript = _transcript(args)
+    transcript, name = _transcript(args), args.style or _settings().style
     hits = list(find(transcript, args.words))
     if args.line is not None:
         hits = [
@@ -286,14 +293,14 @@ def quote(args: Namespace) -> int:
         more = f" and {len(hits) - 8} more" if len(hits) > 8 else ""
         raise Refusal(f"said {len(hits)} times, on lines {places}{more}: choose with --line", NO)
     try:
-        picked = pick(transcript, *hits[0], question=args.style in WITH_QUESTION)
+        picked = pick(transcript, *hits[0], question=name in WITH_QUESTION)
     except NotQuotableError as refusal:
         raise Refusal(str(refusal), NO) from None
-    if args.style == "qa" and picked.question is None:
+    if name == "qa" and picked.question is None:
         print("pullquote: no question was found that these words answer", file=sys.stderr)
-    text = style(args.style)(picked)
+    text = style(name)(picked)
     if args.json:
-        _print_json(picked.as_json() | {"text": text, "style": args.style})
+        _print_json(picked.as_json() | {"text": text, "style": name})
     else:
         print(text)
     return _copy(text) if args.copy else FINE
@@ -324,6 +331,21 @@ def styles(args: Namespace) -> int:
     return FINE
 
 
+def config(args: Namespace) -> int:
+    from pullquote import configuring
+    from pullquote.paths import settings_path
+
+    path = settings_path()
+    if args.edit:
+        try:
+            configuring.edit(path)
+        except configuring.NotEditedError as error:
+            raise Refusal(str(error)) from None
+    lines, problems = configuring.report(path)
+    _print_lines(problems if args.edit else [*lines, *(f"# {problem}" for problem in problems)])
+    return NO if problems else FINE
+
+
 def doctor(args: Namespace) -> int:
     from pullquote.doctor import report
     from pullquote.paths import data_dir, settings_path
@@ -337,6 +359,15 @@ def doctor(args: Namespace) -> int:
 
 
 # What they share
+
+
+def _settings() -> Settings:
+    from pullquote.config import load
+
+    settings = load()
+    for problem in settings.problems:
+        print(f"pullquote: {_visible(problem)}", file=sys.stderr)
+    return settings
 
 
 def _document(file: str, encoding: str | None) -> Document:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -15,9 +14,9 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from pullquote.app.configured import Configured
 from pullquote.app.screens.quoting import Mark
 from pullquote.app.screens.reader import ReaderScreen
-from pullquote.app.theme import DARK, LIGHT, Palette
 from pullquote.config import Settings
 from pullquote.reading.commands import COMMANDS
 from pullquote.reading.state import Opened, opened
@@ -27,6 +26,8 @@ from pullquote.transcript.build import build, steps
 from pullquote.transcript.model import Corrections, Document, Span, Transcript
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from pullquote.store.notebook import Notebook
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ WATCH = 1.0
 """Seconds between two looks at the file on the disk."""
 
 
-class PullquoteApp(App[None]):
+class PullquoteApp(Configured, App[None]):
     """Reads one document."""
 
     TITLE = "Pullquote"
@@ -55,9 +56,7 @@ class PullquoteApp(App[None]):
         kept: Future[Opened] | None = None,
         settings: Settings | None = None,
     ) -> None:
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.settings = settings or Settings()
-        self.animation_level = "none"
+        super().__init__(settings or Settings())
         self.document = document
         self.keeper = keeper
         self._kept = kept if kept is not None else keeper.look(opened(document.source), Opened())
@@ -65,9 +64,6 @@ class PullquoteApp(App[None]):
         self._key_at = 0.0
         self._noted = False
         self._file = _fingerprint(document)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.set_reactive(App.theme, DARK.name)  # before the style sheets are parsed, not once more after it
 
     # The document
 
@@ -76,13 +72,10 @@ class PullquoteApp(App[None]):
         self._corrections = kept.corrections
         whole = len(self.document.text) <= AT_ONCE
         transcript = build(self.document if whole else _head(self.document), self._corrections)
-        self.reader = ReaderScreen(transcript, self._palette(), kept.place or 0)
+        self.reader = ReaderScreen(transcript, self.make_palette(), kept.place or 0)
         self.reader.settled = whole
         self.reader.marks = {span: Mark(key) for span, key in kept.marks.items() if self._fits(span)}
         return self.reader
-
-    def _palette(self) -> Palette:
-        return Palette(self.current_theme, plain=self.no_color)
 
     def _what_was_kept(self) -> tuple[Opened, str]:
         """What the notebook holds of this document, and what to tell the user about it."""
@@ -98,14 +91,15 @@ class PullquoteApp(App[None]):
         return span.end <= len(self.document.text)
 
     def on_mount(self) -> None:
-        self.theme_changed_signal.subscribe(self, lambda _: self.reader.restyle(self._palette()))
+        self.take_keys()
+        self.theme_changed_signal.subscribe(self, self._theme_changed)
         self.call_after_refresh(self._started)
 
     def _started(self) -> None:
         """After the first paint: what is not needed for it."""
         gc.freeze()
         gc.enable()
-        notices = [*self.document.source.notices, *([self._notice] if self._notice else [])]
+        notices = [*self.document.source.notices, *([self._notice] if self._notice else []), *self.problems]
         if notices:
             self.reader.status.tell(" · ".join(notices), warns=True)
         self.run_worker(self._read_on(), exclusive=True, group="reading")
@@ -220,7 +214,7 @@ class PullquoteApp(App[None]):
         self.settings = self.settings._replace(**changed)
 
         def write() -> None:
-            from pullquote.config import SettingsError, set_option
+            from pullquote.configfile import SettingsError, set_option
 
             try:
                 set_option(option, value)
@@ -229,8 +223,22 @@ class PullquoteApp(App[None]):
 
         self._do_aside(write)
 
+    def _theme_changed(self, theme: Theme) -> None:
+        self.reader.restyle(self.make_palette())
+        if theme.name != self.settings.theme:
+            self.set_option("theme", theme.name)
+
+    def action_help(self) -> None:
+        """Help for where the user is: a pane, a dialog or a prompt says what its keys do by `HELP_HERE`."""
+        from pullquote.app.screens.help import Help
+
+        topics = (getattr(node, "HELP_HERE", None) for node in (self.focused, self.screen))
+        self.push_screen(Help(self.reader.palette, self.keys, next(filter(None, topics), None)))
+
     def leave(self) -> None:
-        """Keep the place and end."""
+        """Keep the place and the measure, and end."""
+        if self.reader.view.measure != self.settings.measure:
+            self.set_option("measure", self.reader.view.measure)
         stop = self.reader.reading.stop
         if stop is not None:
             self.keep(lambda notebook: notebook.set_place(self.document.source.sha256, stop.start))
@@ -244,13 +252,16 @@ class PullquoteApp(App[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         if screen is self.reader:
             yield from self._commands()
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+        else:
+            yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
 
     def _commands(self) -> Iterator[SystemCommand]:
+        from pullquote.app.keys import shown
+
         for command in COMMANDS:
             if command.palette:
                 act = getattr(self.reader, f"action_{command.id}")
-                yield SystemCommand(command.title, command.shown or command.group, act)
+                yield SystemCommand(command.title, shown(self.keys[command.id]) or command.group, act)
 
 
 def _head(document: Document) -> Document:

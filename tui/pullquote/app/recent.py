@@ -12,11 +12,14 @@ from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from pullquote.app.theme import DARK
+from pullquote.app.bindings import list_bindings
+from pullquote.app.configured import Configured
+from pullquote.app.screens.dialog import move_in
+from pullquote.config import load
 from pullquote.store.records import Recent
 
 
-class RecentApp(App[str]):
+class RecentApp(Configured, App[str]):
     """Returns the path of the transcript chosen, or None."""
 
     CSS = """
@@ -24,25 +27,23 @@ class RecentApp(App[str]):
     OptionList { border: none; padding: 1 1; background: $background; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "quit", show=False),
-        Binding("j", "move('down')", show=False),
-        Binding("k", "move('up')", show=False),
+        *list_bindings(),
+        Binding("q", "quit", show=False, id="leave"),
     ]
 
     def __init__(self, found: Sequence[Recent]) -> None:
-        super().__init__()
-        self.animation_level = "none"
+        super().__init__(load())
         self.found = found
-        self.register_theme(DARK)
-        self.theme = DARK.name
 
     def compose(self) -> ComposeResult:
         yield Static("Read last   Enter opens, q quits", markup=False)
         yield OptionList(*(Option(_entry(one)) for one in self.found))
 
-    def action_move(self, way: str) -> None:
-        options = self.query_one(OptionList)
-        options.action_cursor_down() if way == "down" else options.action_cursor_up()
+    def on_mount(self) -> None:
+        self.take_keys()
+
+    def action_entry(self, way: str) -> None:
+        move_in(self.query_one(OptionList), way)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         path = self.found[event.option_index].path

@@ -1,19 +1,29 @@
 """Colours: whose words these are, in hues that stay apart for colour-blind eyes, on calm ground.
 
 Hues come in an order in which neighbours differ in lightness as well as in hue, so that they stay apart under
-deuteranopia; every one reaches 4.5:1 against the grounds that text stands on (WCAG 2.2, 1.4.3).
+deuteranopia. Text reaches 4.5:1 against its ground (WCAG 2.2, 1.4.3), in the themes of high contrast 7:1 (1.4.6): in
+our own themes because the colours are chosen so, in all others because `Palette.style` sees to it.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rich.style import Style
-from textual.color import Color
-from textual.theme import Theme
+from textual.color import BLACK, WHITE, Color
+from textual.theme import BUILTIN_THEMES, Theme
 
 from pullquote.transcript.model import Speaker, Transcript
+
+
+def _calm(ground: str, bar: str, picked: str) -> dict[str, str]:
+    """What Textual's own widgets take from our themes: scrollbars without colour, the accent behind what is picked."""
+    bars = {f"scrollbar{state}": bar for state in ("", "-hover", "-active")}
+    grounds = {f"scrollbar-background{state}": ground for state in ("", "-hover", "-active")}
+    return {**bars, **grounds, "scrollbar-corner-color": ground, "block-cursor-blurred-background": picked}
+
 
 DARK = Theme(
     name="pullquote-dark",
@@ -28,6 +38,7 @@ DARK = Theme(
     error="#ff7a7a",
     success="#7fd88f",
     dark=True,
+    variables=_calm("#14161b", "#4a505e", "#4e4532"),
 )
 LIGHT = Theme(
     name="pullquote-light",
@@ -42,17 +53,105 @@ LIGHT = Theme(
     error="#b3261e",
     success="#1c6b34",
     dark=False,
+    variables=_calm("#faf9f6", "#b3aea3", "#e4d6b9"),
 )
-HUES = {
-    True: ("#62b0ff", "#f2a0c9", "#ffb347", "#c79bff", "#4fc79a", "#f7e36b", "#9be7f2", "#ff8a65"),
-    False: ("#0a58ca", "#00664a", "#b23a10", "#5b32b3", "#00606e", "#8f4e00", "#a02a6b", "#615c00"),
+CONTRAST_DARK = Theme(
+    name="pullquote-contrast-dark",
+    primary="#9cc8ff",
+    secondary="#d0c4ff",
+    accent="#ffdd33",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    warning="#ffc266",
+    error="#ff9a9a",
+    success="#8ff09f",
+    dark=True,
+    variables=_calm("#000000", "#8a8a8a", "#524711"),
+)
+CONTRAST_LIGHT = Theme(
+    name="pullquote-contrast-light",
+    primary="#003f9e",
+    secondary="#3d1f8f",
+    accent="#0a3d91",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#ffffff",
+    panel="#ececec",
+    warning="#6b3a00",
+    error="#8f0d08",
+    success="#0b4a1e",
+    dark=False,
+    variables=_calm("#ffffff", "#6f6f6f", "#c3cee4"),
+)
+THEMES = (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT)
+"""Our own."""
+BY_NAME = {theme.name: theme for theme in THEMES} | BUILTIN_THEMES
+"""All themes: ours, then Textual's."""
+
+
+class Tones(NamedTuple):
+    """What a palette adds to a theme's own colours. Numbers are shares of a colour that is blended into the ground."""
+
+    hues: tuple[str, ...]
+    """Speakers' colours by first named appearance."""
+    neutral: str
+    """Of all anonymous voices."""
+    moderator: str
+    tint: float = 0.075
+    """The speaker's colour behind the words, behind the name line, and in the title bar."""
+    name: float = 0.14
+    title: float = 0.28
+    cursor: float = 0.20
+    """The accent behind the sentence at the cursor, and behind what is selected."""
+    selection: float = 0.38
+    least: float = 4.5
+    """The contrast of text with its ground."""
+
+
+TONES = {
+    True: Tones(
+        ("#62b0ff", "#f2a0c9", "#ffb347", "#c79bff", "#4fc79a", "#f7e36b", "#9be7f2", "#ff8a65"),
+        neutral="#a9b0bb",
+        moderator="#9db0c4",
+    ),
+    False: Tones(
+        ("#0a58ca", "#00664a", "#b23a10", "#5b32b3", "#00606e", "#8f4e00", "#a02a6b", "#615c00"),
+        neutral="#555c66",
+        moderator="#4a5b6e",
+        cursor=0.16,
+        selection=0.30,
+    ),
 }
-"""Speakers' colours by first named appearance, on dark and on light ground."""
-NEUTRAL = {True: "#a9b0bb", False: "#555c66"}
-MODERATOR = {True: "#9db0c4", False: "#4a5b6e"}
+"""On dark and on light ground, whatever the theme."""
+HIGH: Mapping[str, Tones] = {
+    CONTRAST_DARK.name: Tones(
+        ("#8cc7ff", "#ffb3dc", "#ffc14d", "#d9b8ff", "#5fe3b3", "#fff07a", "#b0f0ff", "#ffa98c"),
+        neutral="#cfd4da",
+        moderator="#c2d3e6",
+        tint=0.0,
+        name=0.16,
+        cursor=0.22,
+        selection=1.0,
+        least=7.0,
+    ),
+    CONTRAST_LIGHT.name: Tones(
+        ("#0047ab", "#005238", "#8a2600", "#4a1fa3", "#004c58", "#6b3900", "#861d56", "#494500"),
+        neutral="#3d434b",
+        moderator="#35445a",
+        tint=0.0,
+        name=0.10,
+        title=0.20,
+        cursor=0.16,
+        selection=1.0,
+        least=7.0,
+    ),
+}
+"""Of our themes of high contrast: no tint, and what is selected is turned round."""
 BARS = "▌▐▋"
 """The glyph of the bar: beyond the last hue, hues repeat with another glyph."""
-TINT = 0.075
+HUES = len(TONES[True].hues)
 
 
 class Look(NamedTuple):
@@ -80,8 +179,8 @@ def looks(transcript: Transcript) -> dict[str, Look]:
             hue = -1 if speaker.part == "moderates" else None
             result[key] = Look(hue, BARS[0], initials(speaker))
         else:
-            bar = BARS[places[key] // len(HUES[True]) % len(BARS)]
-            result[key] = Look(places[key] % len(HUES[True]), bar, initials(speaker))
+            bar = BARS[places[key] // HUES % len(BARS)]
+            result[key] = Look(places[key] % HUES, bar, initials(speaker))
     return result
 
 
@@ -95,50 +194,122 @@ def initials(speaker: Speaker) -> str:
     return (words[0][0] + words[-1][0]).upper()
 
 
-class Palette:
-    """The styles of one theme, made when they are first asked for."""
+@lru_cache(1024)
+def luminance(colour: Color) -> float:
+    """How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance)."""
+    red, green, blue = (
+        part / 3294.6 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour.rgb
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
-    def __init__(self, theme: Theme, *, plain: bool = False) -> None:
-        self.plain = plain
-        """No colours are shown: what is picked is reversed instead."""
-        self.dark = theme.dark
-        self.ground = Color.parse(theme.background or ("#14161b" if theme.dark else "#faf9f6"))
-        self.ink = Color.parse(theme.foreground or ("#dcdfe4" if theme.dark else "#1d2026"))
-        self.accent = Color.parse(theme.accent or theme.primary)
-        self._colours: dict[int | None, Color] = {}
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+class Palette:
+    """The colours and styles of one theme, made when they are first asked for.
+
+    Whoever paints takes grounds from here and styles from `style`; nothing but a palette mixes colours, so that
+    those of few or no colours (`few.py`) can stand in its place.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.tones = HIGH.get(theme.name) or TONES[theme.dark]
+        spare = DARK if theme.dark else LIGHT
+        self.ground = Color.parse(theme.background or str(spare.background))
+        self.ink = Color.parse(theme.foreground or str(spare.foreground))
+        self.accent = self._legible(Color.parse(theme.accent or theme.primary), self.ground)
+        self._hues: dict[int | None, Color] = {}
         self._styles: dict[object, Style] = {}
+
+    # Colours
 
     def hue(self, look: Look) -> Color:
         """The colour of a speaker."""
-        if look.hue is None:
-            return Color.parse(NEUTRAL[self.dark])
-        return Color.parse(MODERATOR[self.dark] if look.hue < 0 else HUES[self.dark][look.hue])
+        colour = self._hues.get(look.hue)
+        if colour is None:
+            colour = self._hues[look.hue] = self._legible(self._chosen_hue(look.hue), self.ground)
+        return colour
+
+    def _chosen_hue(self, hue: int | None) -> Color:
+        if hue is None:
+            return Color.parse(self.tones.neutral)
+        return Color.parse(self.tones.moderator if hue < 0 else self.tones.hues[hue])
+
+    @cached_property
+    def muted(self) -> Color:
+        """Of text that matters less."""
+        return self.ground.blend(self.ink, 0.68)
+
+    @cached_property
+    def soft(self) -> Color:
+        """Of text that stands beside a name."""
+        return self.muted.blend(self.ink, 0.4)
+
+    @cached_property
+    def line(self) -> Color:
+        """Of lines between panes."""
+        return self.ground.blend(self.ink, 0.25)
+
+    # Grounds
 
     def tint(self, look: Look) -> Color:
         """The ground behind a speaker's words."""
-        return self.ground.blend(self.hue(look), TINT)
+        return self.ground.blend(self.hue(look), self.tones.tint)
 
     def name_ground(self, look: Look) -> Color:
         """The ground of a speaker's name line."""
-        return self.ground.blend(self.hue(look), 0.14)
+        return self.ground.blend(self.hue(look), self.tones.name)
 
-    def title_ground(self, look: Look) -> Color:
+    def title_ground(self, look: Look | None) -> Color:
         """The ground of the title bar while a speaker is at the cursor."""
-        return self.ground.blend(self.hue(look), 0.28)
+        return (
+            self.ground.blend(self.hue(look), self.tones.title) if look else self.ground.blend(self.ink, 0.12)
+        )
+
+    @cached_property
+    def pane(self) -> Color:
+        """The ground of a pane beside the text."""
+        return self.ground.blend(self.ink, 0.04)
+
+    @cached_property
+    def bar(self) -> Color:
+        """The ground of the status lines."""
+        return self.ground.blend(self.ink, 0.10)
 
     @cached_property
     def cursor(self) -> Color:
         """The ground of the sentence at the cursor."""
-        return self.ground.blend(self.accent, 0.20 if self.dark else 0.16)
+        return self._standing_out(self.tones.cursor, 1.3)
 
     @cached_property
     def selection(self) -> Color:
         """The ground of what is selected."""
-        return self.ground.blend(self.accent, 0.38 if self.dark else 0.30)
+        return self._standing_out(self.tones.selection, 1.65)
 
-    @cached_property
-    def muted(self) -> Color:
-        return self.ground.blend(self.ink, 0.68)
+    def _standing_out(self, share: float, least: float) -> Color:
+        """The ground with as much of the accent in it as shows, `share` at the least."""
+        around = self.shown(self.tint(UNKNOWN))
+        mixed = self.ground.blend(self.accent, share)
+        while contrast(self.shown(mixed), around) < least and share < 0.7:
+            share += 0.04
+            mixed = self.ground.blend(self.accent, share)
+        return mixed
+
+    # Styles
+
+    def strip_ground(self, here: bool) -> Color:
+        """The ground of the overview strip; `here` is what the screen shows."""
+        return self.ground.blend(self.ink, 0.22) if here else self.ground
+
+    def overview(self, look: Look | None, here: bool) -> Style:
+        """A row of the overview strip: of a speaker, or of one who is not shown."""
+        ground = self.strip_ground(here)
+        colour = self.hue(look) if look else ground
+        return self.paint(colour if here else self.ground.blend(colour, 0.55), ground)
 
     def style(
         self,
@@ -149,16 +320,41 @@ class Palette:
         italic: bool = False,
         underline: bool = False,
     ) -> Style:
-        """A Rich style, the same object for the same arguments."""
+        """The style of text, the same object for the same arguments; a colour that could not be read is changed."""
         key = (colour, ground, bold, italic, underline)
         style = self._styles.get(key)
         if style is None:
-            style = self._styles[key] = Style(
-                color=colour.rich_color,
-                bgcolor=ground.rich_color,
-                bold=bold or None,
-                italic=italic or None,
-                underline=underline or None,
-                reverse=(self.plain and ground in (self.cursor, self.selection)) or None,
-            )
+            style = self._styles[key] = self._style(*key)
         return style
+
+    def paint(self, colour: Color, ground: Color) -> Style:
+        """The style of a shape, which needs no contrast to be seen."""
+        key = (colour, ground)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = Style(color=colour.rich_color, bgcolor=ground.rich_color)
+        return style
+
+    def _style(self, colour: Color, ground: Color, bold: bool, italic: bool, underline: bool) -> Style:
+        return Style(
+            color=self._legible(colour, ground).rich_color,
+            bgcolor=ground.rich_color,
+            bold=bold or None,
+            italic=italic or None,
+            underline=underline or None,
+        )
+
+    def _legible(self, colour: Color, ground: Color) -> Color:
+        """A colour, or as little lighter or darker as it takes to be read on a ground."""
+        least, ground = self.tones.least, self.shown(ground)
+        if contrast(shown := self.shown(colour), ground) >= least:
+            return shown
+        extreme = max(BLACK, WHITE, key=lambda end: contrast(end, ground))
+        if colour == self.ink:
+            return extreme
+        mixed = (self.shown(colour.blend(extreme, step / 20)) for step in range(1, 20))
+        return next((one for one in mixed if contrast(one, ground) >= least), extreme)
+
+    def shown(self, colour: Color) -> Color:
+        """A colour as the terminal shows it."""
+        return colour

@@ -95,6 +95,9 @@ COMMANDS: tuple[Command, ...] = (
         "everywhere",
         palette=False,
     ),
+    Command("wider", ("+", "="), "+ =", "Wider lines", PANES),
+    Command("narrower", ("-",), "-", "Narrower lines", PANES),
+    Command("theme", (), "", "Choose the colours", PANES),
     Command("help", ("?", "f1"), "? F1", "Help", PANES, "everywhere"),
     Command("leave", ("q",), "q", "Quit", PANES, "everywhere"),
 )

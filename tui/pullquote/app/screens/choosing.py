@@ -15,6 +15,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from pullquote.app.bindings import Topic
 from pullquote.app.screens.dialog import ListDialog
 from pullquote.app.theme import Palette, looks
 from pullquote.reading.correcting import Done
@@ -44,7 +45,14 @@ class Asking(ListDialog[Done | None], inherit_bindings=False):
     Asking Input { margin: 1; background: $panel; }
     Asking #refusal { color: $warning; display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("f1", "app.help", show=False),
+    ]
+    HELP_HERE = Topic(
+        "Put a name right",
+        (("enter", "Do it"), ("down", "Next entry"), ("up", "Previous entry"), ("escape", "Back")),
+    )
 
     def attempt(self, deed: Callable[[], Done | None]) -> None:
         """Close with what a deed did, if it did something; stay, and say why, where it makes no sense."""
@@ -82,10 +90,10 @@ class Choosing(Asking):
     """A list that typing narrows; with `new`, what was typed can be somebody new."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move('cursor_down')", show=False),
-        Binding("up", "move('cursor_up')", show=False),
-        Binding("pagedown", "move('page_down')", show=False),
-        Binding("pageup", "move('page_up')", show=False),
+        Binding("down", "entry('next')", show=False),
+        Binding("up", "entry('previous')", show=False),
+        Binding("pagedown", "entry('page_down')", show=False),
+        Binding("pageup", "entry('page_up')", show=False),
     ]
 
     def __init__(

@@ -8,11 +8,19 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
+from pullquote.app.bindings import LIST_LINES, Topic, list_bindings
+
 Result = TypeVar("Result")
 WIDTH = 80
 """Cells of a dialog, where there is room."""
 FRAME = 4
 """Of them, its border and padding."""
+
+
+def move_in(options: OptionList, way: str) -> None:
+    """Move the cursor of a list: "next", "previous", "page_down", "page_up", "first" or "last"."""
+    move = {"next": "cursor_down", "previous": "cursor_up"}.get(way, way)
+    getattr(options, f"action_{move}")()
 
 
 class ListDialog(ModalScreen[Result]):
@@ -33,19 +41,16 @@ class ListDialog(ModalScreen[Result]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *list_bindings(),
         Binding("escape,q", "dismiss(None)", show=False),
-        Binding("j", "move('cursor_down')", show=False),
-        Binding("k", "move('cursor_up')", show=False),
-        Binding("g", "move('first')", show=False),
-        Binding("G", "move('last')", show=False),
-        Binding("space", "move('page_down')", show=False),
-        Binding("b", "move('page_up')", show=False),
+        Binding("question_mark,f1", "app.help", show=False, id="help"),
     ]
+    HELP_HERE = Topic("List", (("enter", "Choose"), *LIST_LINES, ("escape", "Close")))
 
     @property
     def row_width(self) -> int:
         """Cells of a row of the list."""
         return min(WIDTH, self.app.size.width * 95 // 100) - FRAME
 
-    def action_move(self, way: str) -> None:
-        getattr(self.query_one(OptionList), f"action_{way}")()
+    def action_entry(self, way: str) -> None:
+        move_in(self.query_one(OptionList), way)

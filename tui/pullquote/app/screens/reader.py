@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from pullquote.app.bindings import bindings
 from pullquote.app.screens.collecting import ROOMY
 from pullquote.app.screens.correcting import Correcting
+from pullquote.app.screens.looking import Looking
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.divider import Divider
 from pullquote.app.widgets.outline import Outline
@@ -45,7 +46,7 @@ class Body(Horizontal):
     DEFAULT_CSS = "Body { height: 1fr; layers: base over; }"
 
 
-class ReaderScreen(Correcting):
+class ReaderScreen(Correcting, Looking):
     """One transcript being read."""
 
     BLANK = True
@@ -65,9 +66,9 @@ class ReaderScreen(Correcting):
     def compose(self) -> ComposeResult:
         self.outline = Outline(self.transcript, self.palette)
         self.divider = Divider(self.palette)
-        self.view = Text(self.reading, self.palette)
+        self.view = Text(self.reading, self.palette, self.host.settings.measure)
         self.overview = Overview(self.transcript, self.palette)
-        self.status = Status(self.palette)
+        self.status = Status(self.palette, f"{self.host.key('help', '?')} help")
         self.view.marks = tuple(self.marks)
         self._arrange()  # before the first layout, so that there is no second one
         with Body(id="body"):
@@ -123,19 +124,19 @@ class ReaderScreen(Correcting):
             facts.append(sure)
         try:
             said_by = attribution(pick(self.transcript, *picked))
-            paste = self._pasted(said_by)
+            paste = self._pasting(said_by)
         except NotQuotableError as refusal:
             paste = str(refusal)
         self.status.update(" · ".join(facts), right, paste)
 
-    def _pasted(self, said_by: str) -> str:
-        """What Enter pastes, in one line."""
-        name = self.host.settings.style
-        if name == "words":
-            return "Enter pastes the words alone"
-        if name != DEFAULT:
-            return f"Enter pastes as {name}" + (f" · {said_by}" if said_by else "")
-        return f"Enter pastes “…” — {said_by}" if said_by else "Enter pastes “…”, and no name: none is known"
+    def _pasting(self, said_by: str) -> str:
+        """What Enter would paste now."""
+        pastes, style = f"{self.host.key('copy_attributed', 'Enter')} pastes", self.host.settings.style
+        if style == "words":
+            return f"{pastes} the words alone"
+        if style != DEFAULT:
+            return f"{pastes} as {style}" + (f" · {said_by}" if said_by else "")
+        return f"{pastes} “…” — {said_by}" if said_by else f"{pastes} “…”, and no name: none is known"
 
     def restyle(self, palette: Palette) -> None:
         """Take other colours."""
@@ -227,9 +228,7 @@ class ReaderScreen(Correcting):
         return True
 
     def action_help(self) -> None:
-        from pullquote.app.screens.help import Help
-
-        self.app.push_screen(Help())
+        self.host.action_help()
 
     def action_leave(self) -> None:
         self.host.leave()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.app.screens.base import BaseScreen
-from pullquote.transcript.model import Transcript
+from pullquote.transcript.model import Speaker, Transcript
 
 ALL_AGAIN = "all speakers are shown again"
 
@@ -34,7 +34,11 @@ class Speaking(BaseScreen):
             return
         self.read_only(speaker.id)
         self.show_place()
-        self.status.tell(f"only {speaker.name} is shown: f or Esc shows all")
+        self._tell_only(speaker)
+
+    def _tell_only(self, speaker: Speaker) -> None:
+        keys = f"{self.host.key('only', 'f')} or {self.host.key('back', 'Esc')}"
+        self.status.tell(f"only {speaker.name} is shown: {keys} shows all")
 
     def close_filter(self) -> bool:
         """Show all speakers again; False where all are shown."""
@@ -65,7 +69,7 @@ class Speaking(BaseScreen):
             self.go_to_speaker(speaker)
         self.read_only(speaker)
         self.show_place()
-        self.status.tell(f"only {self.transcript.speakers[speaker].name} is shown: f or Esc shows all")
+        self._tell_only(self.transcript.speakers[speaker])
 
     def go_to_speaker(self, speaker: str) -> None:
         """Go to the next turn of a speaker."""

@@ -15,6 +15,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from pullquote.app.bindings import Topic
 from pullquote.app.screens.choosing import Asking, Choice, Choosing, Naming, people
 from pullquote.app.theme import UNKNOWN, Palette, looks
 from pullquote.quotes.pick import reason
@@ -61,8 +62,18 @@ class Why(Asking, inherit_bindings=False):
         Binding("escape,q,!", "dismiss(None)", show=False),
         Binding("space", "scroll_reasons(1)", show=False),
         Binding("b", "scroll_reasons(-1)", show=False),
+        Binding("question_mark,f1", "app.help", show=False, id="help"),
         *(Binding(item.key, f"act('{item.act}')", item.words, show=False) for item in MENU),
     ]
+    HELP_HERE = Topic(
+        "Why this name",
+        (
+            *((item.key, f"{item.words[0].upper()}{item.words[1:]}") for item in MENU),
+            ("space", "Scroll the reasons"),
+            ("enter", "Choose"),
+            ("escape", "Close"),
+        ),
+    )
 
     def __init__(self, deeds: Deeds, palette: Palette) -> None:
         super().__init__()

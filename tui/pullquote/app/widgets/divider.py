@@ -39,8 +39,8 @@ class Divider(Lines):
 
     def render_line(self, y: int) -> Strip:
         palette = self.palette
-        ink = palette.accent if self._held else palette.ground.blend(palette.ink, 0.25)
-        return Strip([Segment("│", palette.style(ink, palette.ground))], 1)
+        ink = palette.accent if self._held else palette.line
+        return Strip([Segment("│", palette.paint(ink, palette.ground))], 1)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         event.stop()

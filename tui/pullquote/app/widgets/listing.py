@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.strip import Strip
 
+from pullquote.app.bindings import list_bindings
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.lines import Lines
 from pullquote.app.wrap import width_of
@@ -25,12 +26,7 @@ class Listing(Lines, can_focus=True):
     """Entries of one or more rows, at the same cost whatever their number. Rows above and below them may be fixed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("home,g", "move(-1000000000)", show=False),
-        Binding("end,G", "move(1000000000)", show=False),
+        *list_bindings(),
         Binding("enter", "pick", show=False),
     ]
     head_rows = 0
@@ -81,7 +77,7 @@ class Listing(Lines, can_focus=True):
 
     @property
     def ground(self) -> Color:
-        return self.palette.ground.blend(self.palette.ink, 0.04)
+        return self.palette.pane
 
     def restyle(self, palette: Palette) -> None:
         """Take other colours."""
@@ -149,12 +145,13 @@ class Listing(Lines, can_focus=True):
         self.keep_in_sight()
         self.refresh()
 
-    def action_move(self, step: int) -> None:
-        self.go(self.at + step)
-
-    def action_page(self, direction: int) -> None:
-        if self.count:
-            row = self.starts[self.at] + direction * max(1, self._room - 2)
+    def action_entry(self, way: str) -> None:
+        """Move the list's cursor: "next", "previous", "page_down", "page_up", "first" or "last"."""
+        steps = {"next": 1, "previous": -1, "first": -self.at, "last": self.count}
+        if way in steps:
+            self.go(self.at + steps[way])
+        elif self.count:
+            row = self.starts[self.at] + (1 if way == "page_down" else -1) * max(1, self._room - 2)
             self.go(bisect_right(self.starts, max(0, row)) - 1)
 
     def action_pick(self) -> None:

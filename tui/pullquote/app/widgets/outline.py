@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.strip import Strip
 
+from pullquote.app.bindings import LIST_LINES, Topic
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.widgets.listing import Listing
 from pullquote.app.wrap import clip, width_of
@@ -23,6 +24,7 @@ class Outline(Listing):
     """Enter or a click jumps; the entry that holds the text's cursor is shown bold."""
 
     DEFAULT_CSS = "Outline { width: 34; height: 1fr; }"
+    HELP_HERE = Topic("Outline", (("enter", "Go there"), *LIST_LINES, ("escape", "Back to the text")))
 
     class Picked(Message):
         """The user chose an entry."""
@@ -84,7 +86,8 @@ class Outline(Listing):
             ground = palette.cursor
         look = self._look(entry)
         strong = entry.kind == "heading" or index == self.here
-        colour = palette.hue(look) if entry.speaker is not None else palette.ink if strong else palette.muted
+        names = entry.speaker is not None and entry.kind != "ask"
+        colour = palette.hue(look) if names else palette.ink if strong else palette.muted
         lead, text = self._parts(entry)
         lead = f" {lead}"
         text = clip(text, max(0, self.size.width - width_of(lead) - 1))

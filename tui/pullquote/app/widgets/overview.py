@@ -99,13 +99,11 @@ class Overview(Lines):
 
     def _strip(self, look: Look | None, here: bool, marked: bool) -> Strip:
         palette = self.palette
-        ground = palette.ground.blend(palette.ink, 0.22 if here else 0.0)
-        hue = palette.hue(look) if look else ground
-        colour = hue if here else palette.ground.blend(hue, 0.55)
+        mark = palette.style(palette.accent, palette.strip_ground(here))
         return Strip(
             [
-                Segment("●" if marked else " ", palette.style(palette.accent, ground)),
-                Segment("▐" if not here else "█", palette.style(colour, ground)),
+                Segment("●" if marked else " ", mark),
+                Segment("█" if here else "▐", palette.overview(look, here)),
             ],
             2,
         )

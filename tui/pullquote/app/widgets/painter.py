@@ -17,8 +17,6 @@ from pullquote.app.wrap import clip, width_of
 from pullquote.transcript.model import Span, Transcript, Turn
 from pullquote.writers.typography import MONTHS
 
-MEASURE = 72
-"""Cells of text in a row where there is room: what a reader's eye follows without losing the line."""
 BAR = 2
 PAD = 1
 
@@ -34,12 +32,12 @@ class Highlights(NamedTuple):
 class Painter:
     """Makes the strips of one transcript in one palette; strips without highlights are remembered."""
 
-    def __init__(self, transcript: Transcript, palette: Palette, width: int) -> None:
+    def __init__(self, transcript: Transcript, palette: Palette, width: int, measure: int) -> None:
         self.transcript = transcript
         self.palette = palette
         self.looks = looks(transcript)
         self.width = width
-        self.measure = max(1, min(MEASURE, width - BAR - 2 * PAD))
+        self.measure = max(1, min(measure, width - BAR - 2 * PAD))
         self.pane = min(width, BAR + self.measure + PAD)
         self.left = (width - self.pane) // 2
         self.text_left = self.left + BAR
@@ -86,10 +84,7 @@ class Painter:
         look, speaker = self.look(turn), self.transcript.speaker_of(turn)
         palette = self.palette
         hue, ground = palette.hue(look), palette.name_ground(look)
-        strong, soft = (
-            palette.style(hue, ground, bold=True),
-            palette.style(palette.muted.blend(palette.ink, 0.4), ground),
-        )
+        strong, soft = palette.style(hue, ground, bold=True), palette.style(palette.soft, ground)
         right = self._role(number, turn)
         room = self.measure - (width_of(right) + 2 if right else 0)
         head = clip(f"{look.initials:<3} {speaker.name if speaker else 'Unknown speaker'}", room)
@@ -193,24 +188,25 @@ class Painter:
     def title(self, number: int | None, only: str | None = None) -> Strip:
         """The title bar: the occasion, on the ground of the speaker at the cursor; the one `only` who is read."""
         header, palette = self.transcript.header, self.palette
-        ground, ink = palette.ground.blend(palette.ink, 0.12), palette.ink
-        if number is not None:
-            ground = palette.title_ground(self.look(self.transcript.turns[number]))
+        look = self.look(self.transcript.turns[number]) if number is not None else None
+        ground, ink = palette.title_ground(look), palette.ink
         path = self.transcript.document.source.path
         title = header.title or (path.rsplit("/", 1)[-1] if path else "standard input")
         alone = f"only {self.transcript.speakers[only].name}" if only else None
         facts = alone or " · ".join(
             fact for fact in (header.place, short_date(header.date), header.status) if fact
         )
-        room = self.width - 2 - (width_of(facts) + 3 if facts else 0)
+        margin = max(1, self.left)
+        whole = self.width - margin - 1
+        room = whole - (width_of(facts) + 3 if facts else 0)
         if room < 12:
-            facts, room = "", self.width - 2
+            facts, room = "", whole
         head = clip(title, room)
         tail = f" · {facts}" if facts else ""
-        fill = self.width - 1 - width_of(head) - width_of(tail)
+        fill = self.width - margin - width_of(head) - width_of(tail)
         return Strip(
             [
-                Segment(f" {head}", palette.style(ink, ground, bold=True)),
+                Segment(f"{' ' * margin}{head}", palette.style(ink, ground, bold=True)),
                 Segment(f"{tail}{' ' * fill}", palette.style(ink, ground)),
             ],
             self.width,

@@ -11,10 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from pullquote.app.bindings import bindings
+from pullquote.app.bindings import LIST_LINES, Topic, bindings
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.widgets.listing import Listing
 from pullquote.app.wrap import clip, width_of, wrap
+from pullquote.reading.commands import COMMANDS, QUOTES
 from pullquote.reading.listed import Listed, details, when
 from pullquote.transcript.hidden import unhidden
 from pullquote.transcript.model import Transcript
@@ -38,6 +39,16 @@ class Quotes(Listing):
         *bindings("quotes"),
         Binding("u", "screen.undo", show=False, id="undo"),
     ]
+    HELP_HERE = Topic(
+        QUOTES,
+        (
+            ("enter", "Go to its words"),
+            *((command.id, command.title) for command in COMMANDS if command.where == "quotes"),
+            ("undo", "Undo what was done last"),
+            *LIST_LINES,
+            ("escape", "Put the list away"),
+        ),
+    )
     head_rows = 1
 
     class Picked(Message):
@@ -105,7 +116,7 @@ class Quotes(Listing):
 
     def head(self, row: int) -> Strip:
         palette = self.palette
-        ground = palette.ground.blend(palette.ink, 0.12)
+        ground = palette.title_ground(None)
         copies = self.count - self._kept
         told = self.waiting if self.quotes is None else f"{self._kept} kept · {copies} copied"
         title, ink = palette.style(palette.ink, ground, bold=True), palette.style(palette.ink, ground)

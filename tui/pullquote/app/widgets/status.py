@@ -9,17 +9,17 @@ from pullquote.app.theme import Palette
 from pullquote.app.widgets.lines import Lines
 from pullquote.app.wrap import clip, width_of
 
-HELP = "? help"
-
 
 class Status(Lines):
     """The status lines: `where` and `right` above, `paste` below until a message covers it."""
 
     DEFAULT_CSS = "Status { height: 2; }"
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, hint: str) -> None:
         super().__init__()
         self.palette = palette
+        self.hint = hint
+        """Which key opens the help."""
         self.where = ""
         self.right = ""
         self.paste = ""
@@ -39,11 +39,11 @@ class Status(Lines):
 
     def render_line(self, y: int) -> Strip:
         palette, width = self.palette, self.size.width
-        ground = palette.ground.blend(palette.ink, 0.10)
+        ground = palette.bar
         ink, muted = palette.style(palette.ink, ground), palette.style(palette.muted, ground)
         if y == 0:
             room = width - 2 - width_of(self.where)
-            full = "  ".join(part for part in (self.right, HELP) if part)
+            full = "  ".join(part for part in (self.right, self.hint) if part)
             right = next((part for part in (full, self.right) if width_of(part) + 1 <= room), "")
             left = clip(f" {self.where}", width - width_of(right) - 1)
             gap = max(0, width - width_of(left) - width_of(right) - 1)

@@ -24,6 +24,8 @@ from pullquote.transcript.model import Span
 
 MARGIN = 2
 """Rows kept in sight around the cursor when the view follows it."""
+SMALL = 2
+"""Rows of text up to which a name line that stays would hide what is read."""
 WHEEL = 3
 """Rows a turn of the mouse wheel moves."""
 
@@ -40,11 +42,13 @@ class TranscriptView(Lines, can_focus=True):
             super().__init__()
             self.why = why
 
-    def __init__(self, reading: Reading, palette: Palette) -> None:
+    def __init__(self, reading: Reading, palette: Palette, measure: int) -> None:
         self._highlights: Highlights | None = None
         super().__init__()
         self.reading = reading
         self.palette = palette
+        self.measure = measure
+        """Cells of text in a row, where there is room."""
         self.marks: Sequence[Span] = ()
         self.top = Place(0, 0)
         self._setting: Setting | None = None
@@ -69,7 +73,8 @@ class TranscriptView(Lines, can_focus=True):
     @property
     def painter(self) -> Painter:
         if self._painter is None:
-            self._painter = Painter(self.reading.transcript, self.palette, max(4, self.size.width))
+            width = max(4, self.size.width)
+            self._painter = Painter(self.reading.transcript, self.palette, width, self.measure)
         return self._painter
 
     @property
@@ -93,6 +98,15 @@ class TranscriptView(Lines, can_focus=True):
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
+        self._lay_out()
+
+    def set_measure(self, measure: int) -> None:
+        """Set the text in rows of another measure."""
+        self.measure = measure
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Set the text anew; the cursor stays on its row where it can."""
         row = self._cursor_row() if self._setting else None
         self._setting = self._painter = None
         self._put_cursor(row)
@@ -142,15 +156,16 @@ class TranscriptView(Lines, can_focus=True):
     def _covered(self) -> bool:
         """Whether the top row is hidden by the name line that stays."""
         block = self.setting.block(self.top.paragraph)
-        return (
-            block.turn is not None and bool(block.rows) and block.rows[self.top.row].kind in ("text", "blank")
-        )
+        if block.turn is None or not block.rows or self.body_height <= SMALL:
+            return False
+        return block.rows[self.top.row].kind in ("text", "blank")
 
     def follow(self, *, turn: bool = False) -> None:
         """Bring what is picked into sight, moving no more than needed; with `turn` half a screen of its turn too."""
         picked = self.reading.picked
         if picked is not None:
             setting, height = self.setting, self.body_height
+            margin = min(MARGIN, height // 4)
             first, last = setting.place_of(picked.start), setting.place_of(picked.end - 1)
             if self.reading.selection and self.reading.stop and picked.start >= self.reading.stop.start:
                 first = last
@@ -160,21 +175,23 @@ class TranscriptView(Lines, can_focus=True):
             if first < self._first_seen:
                 up = setting.rows_between(first, self._first_seen, height)
                 self.top = (
-                    setting.move(self.top, -(up + MARGIN)) if up < height else self._with_context(first)
+                    setting.move(self.top, -(up + margin)) if up < height else self._with_context(first)
                 )
             elif last > self.places[-1]:
                 down = setting.rows_between(self.places[-1], last, height)
                 self.top = (
-                    setting.move(self.top, down + MARGIN) if down < height else self._with_context(first)
+                    setting.move(self.top, down + margin) if down < height else self._with_context(first)
                 )
                 self._places = []
                 if first < self._first_seen:
-                    self.top = self._with_context(first, 3)
+                    self.top = self._with_context(first, min(3, height // 3))
                 self._rest()
         self._changed()
 
     def _with_context(self, place: Place, above: int | None = None) -> Place:
-        return self.setting.move(place, -(self.body_height // 4 if above is None else above))
+        if above is None:
+            above = -(-self.body_height // 4) if self.body_height > SMALL else 0
+        return self.setting.move(place, -above)
 
     def _rest(self) -> None:
         """Never scroll past the end."""

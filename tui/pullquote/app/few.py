@@ -1,0 +1,133 @@
+"""Palettes for terminals of few or no colours: initials, glyphs and attributes say what colours cannot."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.theme import Theme
+
+from pullquote.app.theme import Look, Palette
+
+
+def _ansi(name: str) -> Color:
+    return Color.parse(f"ansi_{name}")
+
+
+HUES = {
+    True: (
+        "bright_cyan",
+        "bright_yellow",
+        "bright_magenta",
+        "bright_green",
+        "bright_red",
+        "cyan",
+        "yellow",
+        "green",
+    ),
+    False: ("blue", "red", "magenta", "bright_black", "blue", "red", "magenta", "bright_black"),
+}
+"""Speakers' colours on black and on white: those of the sixteen that every terminal shows well on it."""
+
+
+INKS = {_ansi("white"): _ansi("black"), _ansi("cyan"): _ansi("black"), _ansi("blue"): _ansi("bright_white")}
+"""What can be read on a ground that is coloured."""
+
+
+class TwoHundred(Palette):
+    """The 256 colours of terminals without true colour. They have no faint tints but greys, so grounds are grey."""
+
+    def shown(self, colour: Color) -> Color:
+        return _of_256(colour)
+
+    def tint(self, look: Look) -> Color:
+        return self.ground.blend(self.ink, self.tones.tint / 2)
+
+    def name_ground(self, look: Look) -> Color:
+        return self.ground.blend(self.ink, self.tones.name * 0.75)
+
+    def title_ground(self, look: Look | None) -> Color:
+        return self.ground.blend(self.ink, self.tones.title * 0.75)
+
+
+@lru_cache(1024)
+def _of_256(colour: Color) -> Color:
+    nearest = colour.rich_color.downgrade(ColorSystem.EIGHT_BIT)
+    return Color.from_rich_color(RichColor.from_triplet(nearest.get_truecolor()))
+
+
+class Sixteen(Palette):
+    """The sixteen colours that a terminal names. Only the bar and the name have the speaker's: there are no tints.
+
+    A theme of Textual's that leaves ground and ink to the terminal has its way; else the ground is black or white.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.dark = theme.dark
+        own = theme.ansi
+        self.ground = _ansi("default" if own else "black" if self.dark else "bright_white")
+        self.ink = _ansi("default" if own else "bright_white" if self.dark else "black")
+        self.muted = self.soft = _ansi("default" if own else "white" if self.dark else "black")
+        self.line = _ansi("bright_black")
+        self.pane = self.ground
+        self.bar = _ansi("white")
+        self.accent = _ansi("bright_yellow" if self.dark else "blue")
+        self.cursor = _ansi("blue" if self.dark else "cyan")
+        self.selection = _ansi("cyan" if self.dark else "blue")
+
+    def _chosen_hue(self, hue: int | None) -> Color:
+        return self.muted if hue is None or hue < 0 else _ansi(HUES[self.dark][hue])
+
+    def tint(self, look: Look) -> Color:
+        return self.ground
+
+    def name_ground(self, look: Look) -> Color:
+        return self.ground
+
+    def title_ground(self, look: Look | None) -> Color:
+        return self.bar
+
+    def strip_ground(self, here: bool) -> Color:
+        return self.ground
+
+    def overview(self, look: Look | None, here: bool) -> Style:
+        return self.paint(self.hue(look) if look else self.ground, self.ground)
+
+    def _legible(self, colour: Color, ground: Color) -> Color:
+        return INKS.get(ground, colour)
+
+
+class Plain(Palette):
+    """No colours at all: what is selected is reversed, the sentence at the cursor is bold, what is kept underlined."""
+
+    def _style(self, colour: Color, ground: Color, bold: bool, italic: bool, underline: bool) -> Style:
+        return Style(
+            bold=bold or ground == self.cursor or None,
+            italic=italic or None,
+            underline=underline or None,
+            reverse=ground in (self.selection, self.bar) or None,
+        )
+
+    def paint(self, colour: Color, ground: Color) -> Style:
+        return Style.null()
+
+
+@lru_cache(1024)
+def _without_colours(style: Style) -> Style:
+    plain = style.without_color
+    return plain + Style.from_meta(style.meta) if style.meta else plain  # a list finds its entries by it
+
+
+class WithoutColours(LineFilter):
+    """Takes all colours from what is painted, the terminal's defaults too: no code for a colour is written."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            Segment(text, style and _without_colours(style), control) for text, style, control in segments
+        ]
