@@ -7,7 +7,7 @@ place that fits, blind to case; each term must lie within one block of the page 
 from __future__ import annotations
 
 from pullquote.transcript.model import Span
-from pullquote.transcript.search import ALIKE
+from pullquote.transcript.alike import STRICT
 
 LONGEST = 300
 """Longer words are given by their beginning and their end (section 4.3.1 of the directives, on exact matches)."""
@@ -79,7 +79,7 @@ def _stands(plain: str, words: str) -> bool:
 
 def _plain(text: str) -> str:
     """A text as browsers compare it: blind to case, to kinds of quotation marks and to how much space there is."""
-    return " ".join(text.lower().translate(ALIKE).split())
+    return STRICT.of(text.lower())
 
 
 def _encoded(term: str) -> str:
