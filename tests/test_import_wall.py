@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "store": {"quotes", "transcript", "paths"},
     "reading": {"store", "quotes", "writers", "transcript"},
     "plain": {"reading", "writers", "store", "quotes", "transcript", "clipboard", "paths"},
+    "finding": {"transcript"},
     "paths": set[str](),
     "clipboard": {"paths"},
     "config": {"paths", "writers", "configfile"},

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from pullquote.transcript.model import Corrections, Document, Transcript
 
 FINE, NO, UNUSABLE = 0, 1, 2
-VERBS = ("read", "outline", "parse", "quote", "export", "styles", "config", "doctor")
+VERBS = ("read", "outline", "parse", "find", "quote", "export", "styles", "config", "doctor")
 EXAMPLES = """\
 examples:
   pullquote hearing.txt                       read it: Enter copies, ? lists the keys
   pullquote                                   the transcripts you read last
   curl -s ADDRESS | pullquote -               read what another program prints
   pullquote outline hearing.txt               its questions and answers
+  pullquote find "such a plan" *.txt          who speaks of it, in all of them
   pullquote quote hearing.txt "no such plan"  these words, attributed
   pullquote export --as csv -o quotes.csv     all that you kept
   pullquote config --edit                     your style, colours, keys
@@ -110,8 +111,10 @@ def _parser() -> ArgumentParser:
             )
         return sub
 
-    def printing(name: str, about: str, run: Callable[[Namespace], int]) -> ArgumentParser:
-        sub = verb(name, about, run)
+    def printing(
+        name: str, about: str, run: Callable[[Namespace], int], *, file: bool = True
+    ) -> ArgumentParser:
+        sub = verb(name, about, run, file=file)
         sub.add_argument("--as-read", action="store_true", help="without the corrections made in the reader")
         return sub
 
@@ -129,6 +132,18 @@ def _parser() -> ArgumentParser:
     sub.add_argument("--json", action="store_true", help="speakers and exchanges as JSON")
     sub = printing("parse", "print the transcript as JSON", parse)
     sub.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
+    sub = printing("find", "print where words are said, and by whom", find, file=False)
+    sub.add_argument(
+        "words", metavar="WORDS", help="case, accents, spaces and kinds of quotation marks do not matter"
+    )
+    sub.add_argument("files", metavar="FILE", nargs="+", help="transcripts; - is standard input")
+    sub.add_argument("--words", dest="whole_words", action="store_true", help="whole words only")
+    sub.add_argument("--regex", action="store_true", help="WORDS is a regular expression")
+    sub.add_argument(
+        "--speaker", metavar="NAME", help="only by those whose name, office or outlet holds NAME"
+    )
+    sub.add_argument("--json", action="store_true", help="every hit as JSON")
+    sub.add_argument("--encoding", metavar="NAME", help="how their bytes are encoded, if not found rightly")
     sub = printing("quote", "print words of a transcript with who said them", quote)
     sub.add_argument(
         "words", metavar="WORDS", help="the words; case, spaces and kinds of quotation marks do not matter"
@@ -269,6 +284,37 @@ def parse(args: Namespace) -> int:
     return FINE
 
 
+def find(args: Namespace) -> int:
+    from pullquote.finding import as_json, passages, shown
+    from pullquote.readers.decode import Unreadable
+    from pullquote.transcript.search import PatternError, Query
+
+    if not args.words.strip():
+        raise Refusal("there is nothing to look for")
+    bold = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    hits: list[dict[str, object]] = []
+    code = NO
+    for file in args.files:
+        try:
+            transcript = _transcript(args, file)
+            found = passages(transcript, Query(args.words, args.whole_words, args.regex), args.speaker)
+            for passage in found:
+                code = FINE if code == NO else code
+                if args.json:
+                    hits += as_json(file, transcript, [passage])
+                else:
+                    print(shown(_visible(file), passage, bold=bold))
+        except PatternError as error:
+            raise Refusal(str(error)) from None
+        except (Refusal, Unreadable) as error:
+            print(f"pullquote: {_visible(str(error))}", file=sys.stderr)
+            code = UNUSABLE
+    if args.json:
+        _print_json({"hits": hits})
+    sys.stdout.flush()
+    return code
+
+
 def quote(args: Namespace) -> int:
     from pullquote.quotes.model import NotQuotableError
     from pullquote.quotes.pick import pick
@@ -380,10 +426,10 @@ def _document(file: str, encoding: str | None) -> Document:
     return read_document(None, sys.stdin.buffer.read(), encoding=encoding)
 
 
-def _transcript(args: Namespace) -> Transcript:
+def _transcript(args: Namespace, file: str | None = None) -> Transcript:
     from pullquote.transcript.build import build
 
-    document = _document(args.file, args.encoding)
+    document = _document(args.file if file is None else file, args.encoding)
     for notice in document.source.notices:
         print(f"pullquote: {_visible(notice)}", file=sys.stderr)
     return build(document) if args.as_read else build(document, _corrections(document))
