@@ -411,7 +411,7 @@ async def test_a_mark_can_be_taken_back_before_it_is_called_kept(open_reader: Op
 )
 async def test_every_key_is_harmless_where_nothing_is_said(open_reader: Opener, text: bytes) -> None:
     async with open_reader(text) as reader:
-        for key in (*"jkJKlH]}Gg1ymuo", "space", "b", "ctrl+d", "ctrl+u", "tab"):
+        for key in (*"jkJKlH]}Gg1ymuonN", "space", "b", "ctrl+d", "ctrl+u", "tab"):
             await reader.press(key)
         assert reader.app.is_running
 

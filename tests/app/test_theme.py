@@ -91,6 +91,8 @@ def asked_for(palette: Palette, look: Look) -> Iterator[tuple[Color, Color]]:
         palette.bar: (ink, palette.muted, palette.accent),
         palette.cursor: (hue, ink, palette.muted),
         palette.selection: (hue, ink, palette.muted),
+        palette.hit: (ink, palette.muted),
+        palette.found: (palette.ground,),
     }
     for ground, colours in grounds.items():
         yield from ((colour, ground) for colour in colours)
@@ -131,6 +133,8 @@ def test_the_cursor_and_the_selection_stand_out_from_the_words_around_them(
         tint = palette.shown(palette.tint(look))
         assert contrast(palette.shown(palette.cursor), tint) >= 1.18
         assert contrast(palette.shown(palette.selection), tint) >= 1.35
+        assert contrast(palette.shown(palette.hit), tint) >= 1.35
+        assert contrast(palette.shown(palette.found), tint) >= 3
 
 
 @ALL

@@ -14,7 +14,7 @@ from statistics import median
 Run = Mapping[str, Mapping[str, Sequence[float]]]
 
 SIZES = {"10 KB": 10_000, "1 MB": 1_000_000}
-KEYS = ("page", "sentence", "turn", "question", "end", "home")
+KEYS = ("page", "sentence", "turn", "question", "end", "home", "letter", "hit")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ PULLQUOTE: Sequence[Cycle] = (
     (("turn", "]"),),
     (("question", "}"),),
     (("end", "G"), ("home", "g")),
+    (("prompt", "/"), ("letter", "h"), ("letter", "a"), ("letter", "r"), ("kept hit", "\r"), ("hit", "n")),
 )
 
 

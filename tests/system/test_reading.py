@@ -34,6 +34,13 @@ def test_three_questions_on_and_one_answer_further_enter_pastes_the_quote(pane: 
     assert pane.tmux.run("show-buffer").decode() == QUOTE
 
 
+def test_a_search_typed_at_once_goes_to_the_sentence_and_enter_pastes_it(pane: Pane) -> None:
+    pane.start(str(PRESS)).until("Press conference at the harbour")
+    pane.press("g", "/", *"will be able to close", "Enter", "Enter")
+    pane.until("Copied to tmux (checked)")
+    assert pane.tmux.run("show-buffer").decode() == QUOTE
+
+
 def test_the_display_gets_the_quote_too(pane: Pane, display: Display) -> None:
     pane.start(str(PRESS), DISPLAY=display.env["DISPLAY"]).until("Press conference at the harbour")
     pane.press("}", "}", "}", "]", "Enter")

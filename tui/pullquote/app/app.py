@@ -150,7 +150,17 @@ class PullquoteApp(Configured, App[None]):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key):
             self._key_at = monotonic()
+            if event.is_forwarded and self._type_ahead(event):
+                return
         await super().on_event(event)
+
+    def _type_ahead(self, event: events.Key) -> bool:
+        """Type in a prompt what was pressed before it had the focus, and so comes back: nobody took it."""
+        insert = getattr(self.focused, "insert_text_at_cursor", None)
+        if insert is None or not event.is_printable or "+" in event.key:
+            return False
+        insert(event.character)
+        return True
 
     async def _watch_file(self) -> None:
         """Tell once when the file on the disk is no longer what was read."""

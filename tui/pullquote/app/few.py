@@ -35,7 +35,16 @@ HUES = {
 """Speakers' colours on black and on white: those of the sixteen that every terminal shows well on it."""
 
 
-INKS = {_ansi("white"): _ansi("black"), _ansi("cyan"): _ansi("black"), _ansi("blue"): _ansi("bright_white")}
+HITS = {True: ("magenta", "bright_magenta"), False: ("bright_magenta", "magenta")}
+"""The grounds of what was found, and of the hit gone to."""
+
+INKS = {
+    _ansi("white"): _ansi("black"),
+    _ansi("cyan"): _ansi("black"),
+    _ansi("blue"): _ansi("bright_white"),
+    _ansi("magenta"): _ansi("bright_white"),
+    _ansi("bright_magenta"): _ansi("black"),
+}
 """What can be read on a ground that is coloured."""
 
 
@@ -80,6 +89,7 @@ class Sixteen(Palette):
         self.accent = _ansi("bright_yellow" if self.dark else "blue")
         self.cursor = _ansi("blue" if self.dark else "cyan")
         self.selection = _ansi("cyan" if self.dark else "blue")
+        self.hit, self.found = (_ansi(name) for name in HITS[self.dark])
 
     def _chosen_hue(self, hue: int | None) -> Color:
         return self.muted if hue is None or hue < 0 else _ansi(HUES[self.dark][hue])
@@ -104,14 +114,17 @@ class Sixteen(Palette):
 
 
 class Plain(Palette):
-    """No colours at all: what is selected is reversed, the sentence at the cursor is bold, what is kept underlined."""
+    """No colours at all: what is selected is reversed, the sentence at the cursor is bold, what is kept underlined.
+
+    What was found is bold and underlined, the hit gone to reversed as well.
+    """
 
     def _style(self, colour: Color, ground: Color, bold: bool, italic: bool, underline: bool) -> Style:
         return Style(
-            bold=bold or ground == self.cursor or None,
+            bold=bold or ground in (self.cursor, self.hit, self.found) or None,
             italic=italic or None,
-            underline=underline or None,
-            reverse=ground in (self.selection, self.bar) or None,
+            underline=underline or ground in (self.hit, self.found) or None,
+            reverse=ground in (self.selection, self.bar, self.found) or None,
         )
 
     def paint(self, colour: Color, ground: Color) -> Style:

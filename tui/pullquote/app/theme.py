@@ -222,6 +222,8 @@ class Palette:
         self.ground = Color.parse(theme.background or str(spare.background))
         self.ink = Color.parse(theme.foreground or str(spare.foreground))
         self.accent = self._legible(Color.parse(theme.accent or theme.primary), self.ground)
+        self.found = self._legible(Color.parse(theme.secondary or theme.primary), self.ground)
+        """The ground of the hit gone to, and of the signs of hits."""
         self._hues: dict[int | None, Color] = {}
         self._styles: dict[object, Style] = {}
 
@@ -283,20 +285,25 @@ class Palette:
     @cached_property
     def cursor(self) -> Color:
         """The ground of the sentence at the cursor."""
-        return self._standing_out(self.tones.cursor, 1.3)
+        return self._standing_out(self.accent, self.tones.cursor, 1.3)
 
     @cached_property
     def selection(self) -> Color:
         """The ground of what is selected."""
-        return self._standing_out(self.tones.selection, 1.65)
+        return self._standing_out(self.accent, self.tones.selection, 1.65)
 
-    def _standing_out(self, share: float, least: float) -> Color:
-        """The ground with as much of the accent in it as shows, `share` at the least."""
+    @cached_property
+    def hit(self) -> Color:
+        """The ground of what was found."""
+        return self._standing_out(self.found, self.tones.selection, 1.5)
+
+    def _standing_out(self, colour: Color, share: float, least: float) -> Color:
+        """The ground with as much of a colour in it as shows, `share` at the least."""
         around = self.shown(self.tint(UNKNOWN))
-        mixed = self.ground.blend(self.accent, share)
+        mixed = self.ground.blend(colour, share)
         while contrast(self.shown(mixed), around) < least and share < 0.7:
             share += 0.04
-            mixed = self.ground.blend(self.accent, share)
+            mixed = self.ground.blend(colour, share)
         return mixed
 
     # Styles

@@ -11,9 +11,6 @@ ALONE = (
     Command("read_on", ("r",), "r", "Read on to the end of the turn, then turn by turn", READ),
     Command("again", ("p",), "p", "Say again who speaks and what is picked", READ),
     Command("where", ("w",), "w", "Where this is: line, turn, what is certain of the speaker", READ),
-    Command("find", ("/",), "/", "Find", READ),
-    Command("find_next", ("n",), "n", "Next hit", READ),
-    Command("find_previous", ("N",), "N", "Previous hit", READ),
 )
 """What a screen shows without being asked."""
 TITLES = {

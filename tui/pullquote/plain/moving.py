@@ -151,6 +151,6 @@ class Moving:
 
 def _found(transcript: Transcript, words: str) -> list[Span]:
     """Where words are said."""
-    from pullquote.transcript.search import find
+    from pullquote.transcript.search import Query, Search
 
-    return list(find(transcript, words))
+    return [Span(hit.start, hit.end) for hit in Search(transcript, Query(words))]

@@ -6,8 +6,8 @@ place that fits, blind to case; each term must lie within one block of the page 
 
 from __future__ import annotations
 
-from pullquote.transcript.model import Span
 from pullquote.transcript.alike import STRICT
+from pullquote.transcript.model import Span
 
 LONGEST = 300
 """Longer words are given by their beginning and their end (section 4.3.1 of the directives, on exact matches)."""

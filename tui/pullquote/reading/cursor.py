@@ -14,6 +14,7 @@ from pullquote.reading.shown import Shown
 from pullquote.transcript.model import Exchange, Span, Transcript, Turn
 from pullquote.transcript.sentences import sentence_spans, word_spans
 
+Standing = tuple[Span | None, Span | None, Span | None]
 KEPT = 256
 """Paragraphs whose sentences are remembered."""
 
@@ -111,6 +112,15 @@ class Reading:
         if self.picked is None:
             return 0
         return len(self.transcript.text[slice(*self.picked)].split())
+
+    @property
+    def standing(self) -> Standing:
+        """Where the reader stands and what is selected, to come back to."""
+        return self.stop, self.selection, self._anchor
+
+    def stand_again(self, standing: Standing) -> None:
+        """Come back to where the reader stood."""
+        self.stop, self.selection, self._anchor = standing
 
     # Moving the cursor
 

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from pullquote.app.bindings import bindings
 from pullquote.app.screens.collecting import ROOMY
 from pullquote.app.screens.correcting import Correcting
+from pullquote.app.screens.finding import Finding
 from pullquote.app.screens.looking import Looking
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.divider import Divider
@@ -46,7 +47,7 @@ class Body(Horizontal):
     DEFAULT_CSS = "Body { height: 1fr; layers: base over; }"
 
 
-class ReaderScreen(Correcting, Looking):
+class ReaderScreen(Finding, Correcting, Looking):
     """One transcript being read."""
 
     BLANK = True
@@ -147,6 +148,7 @@ class ReaderScreen(Correcting, Looking):
         self.overview.restyle(palette)
         if self.quotes:
             self.quotes.restyle(palette)
+        self.restyle_prompt(palette)
         self.status.refresh()
 
     def settle(self, transcript: Transcript) -> None:
@@ -214,7 +216,13 @@ class ReaderScreen(Correcting, Looking):
         """Close what is on top, one thing a press."""
         if not any(
             close()
-            for close in (self.leave_quotes, self._close_pane, self.close_filter, self.close_selection)
+            for close in (
+                self.leave_quotes,
+                self._close_pane,
+                self.close_filter,
+                self.close_selection,
+                self.close_hits,
+            )
         ):
             self.moved()
 

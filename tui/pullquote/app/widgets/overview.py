@@ -1,8 +1,9 @@
-"""The overview strip: the whole document in its speakers' colours, with the place and the marks on it."""
+"""The overview strip: the whole document in its speakers' colours, with the place, the marks and the hits on it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -13,6 +14,12 @@ from textual.strip import Strip
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.widgets.lines import Lines
 from pullquote.transcript.model import Span, Transcript
+
+if TYPE_CHECKING:
+    from pullquote.reading.hits import Hits
+
+SIGNS = {(False, False): " ", (True, False): "●", (False, True): "▸", (True, True): "◆"}
+"""By whether something is kept in a row's share of the document, and whether something was found there."""
 
 
 class Overview(Lines):
@@ -37,14 +44,22 @@ class Overview(Lines):
         self._speaker: str | None = None
         self._marked: frozenset[int] = frozenset()
         self._here = (0, 0)
-        self._strips: dict[tuple[Look | None, bool, bool], Strip] = {}
-        """By who speaks, whether it is on the screen, and whether something is kept there."""
+        self._strips: dict[tuple[Look | None, bool, str], Strip] = {}
+        """By who speaks, whether it is on the screen, and the sign of what is kept or found there."""
+        self._hits: Hits | None = None
+        self._hit_rows: frozenset[int] = frozenset()
 
     def show(self, transcript: Transcript, speaker: str | None = None) -> None:
         """Show another reading of the document; with `speaker` only where that one speaks."""
         self.transcript, self._speaker = transcript, speaker
         self._rows = []
         self._place_marks()
+        self.refresh()
+
+    def show_hits(self, hits: Hits | None) -> None:
+        """Show what was found so far."""
+        self._hits = hits
+        self._place_hits()
         self.refresh()
 
     def update(self, seen: Span, marks: Sequence[Span]) -> None:
@@ -62,9 +77,18 @@ class Overview(Lines):
     def on_resize(self) -> None:
         self._rows = []
         self._place_marks()
+        self._place_hits()
 
     def _place_marks(self) -> None:
         self._marked = frozenset(self._row_of(mark.start) for mark in self.marks)
+
+    def _place_hits(self) -> None:
+        """Which rows have hits: asked of each row, so that ten thousand hits cost no more than ten."""
+        hits, height, length = self._hits, self.size.height, len(self.transcript.text)
+        edges = [-(-row * length // max(1, height)) for row in range(height + 1)]
+        self._hit_rows = frozenset(
+            row for row in range(height) if hits and hits.index(edges[row]) < hits.index(edges[row + 1])
+        )
 
     def _row_of(self, position: int) -> int:
         return min(self.size.height - 1, position * self.size.height // max(1, len(self.transcript.text)))
@@ -91,18 +115,18 @@ class Overview(Lines):
 
     def render_line(self, y: int) -> Strip:
         first, last = self._here
-        kind = (self._looks()[y], first <= y <= last, y in self._marked)
+        kind = (self._looks()[y], first <= y <= last, SIGNS[y in self._marked, y in self._hit_rows])
         strip = self._strips.get(kind)
         if strip is None:
             strip = self._strips[kind] = self._strip(*kind)
         return strip
 
-    def _strip(self, look: Look | None, here: bool, marked: bool) -> Strip:
+    def _strip(self, look: Look | None, here: bool, sign: str) -> Strip:
         palette = self.palette
-        mark = palette.style(palette.accent, palette.strip_ground(here))
+        colour = palette.found if sign == SIGNS[False, True] else palette.accent
         return Strip(
             [
-                Segment("●" if marked else " ", mark),
+                Segment(sign, palette.style(colour, palette.strip_ground(here))),
                 Segment("█" if here else "▐", palette.overview(look, here)),
             ],
             2,

@@ -22,11 +22,14 @@ PAD = 1
 
 
 class Highlights(NamedTuple):
-    """What stands out in a frame: the sentence at the cursor, the selection, and what is kept."""
+    """What stands out in a frame: the sentence at the cursor, the selection, what is kept, and what was found."""
 
     cursor: Span | None
     selection: Span | None
     marks: Sequence[Span]
+    hits: Sequence[Span] = ()
+    hit: Span | None = None
+    """The one gone to."""
 
 
 class Painter:
@@ -131,6 +134,7 @@ class Painter:
         at = block.folded.at
         first, last = at[start] if start < len(at) else 0, at[end - 1] + 1 if end > start else 0
         here = [(mark, "mark") for mark in highlights.marks]
+        here += [(hit, "this hit" if hit == highlights.hit else "hit") for hit in highlights.hits]
         if highlights.selection:
             here.append((highlights.selection, "selection"))
         elif highlights.cursor:
@@ -183,7 +187,12 @@ class Painter:
             ground = palette.cursor
         note = "note" in kinds
         ink = palette.muted if note else palette.ink
-        return palette.style(ink, ground, italic=note, underline="mark" in kinds)
+        bold, underline = False, "mark" in kinds
+        if "this hit" in kinds:
+            ink, ground, bold = palette.ground, palette.found, True
+        elif "hit" in kinds:
+            ground = palette.hit
+        return palette.style(ink, ground, bold=bold, italic=note, underline=underline)
 
     def title(self, number: int | None, only: str | None = None) -> Strip:
         """The title bar: the occasion, on the ground of the speaker at the cursor; the one `only` who is read."""

@@ -6,7 +6,7 @@ Only what is seen is laid out, so a key costs the same in a transcript of any si
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from textual import events
 from textual.geometry import Region
@@ -22,10 +22,14 @@ from pullquote.app.wrap import grapheme_end, index_at
 from pullquote.reading.cursor import Edge, Reading
 from pullquote.transcript.model import Span
 
+if TYPE_CHECKING:
+    from pullquote.reading.hits import Hits
+
 MARGIN = 2
 """Rows kept in sight around the cursor when the view follows it."""
 SMALL = 2
 """Rows of text up to which a name line that stays would hide what is read."""
+Standing = tuple[Setting, Place]
 WHEEL = 3
 """Rows a turn of the mouse wheel moves."""
 
@@ -50,6 +54,9 @@ class TranscriptView(Lines, can_focus=True):
         self.measure = measure
         """Cells of text in a row, where there is room."""
         self.marks: Sequence[Span] = ()
+        self.hits: Hits | None = None
+        self.hit: Span | None = None
+        """The hit that was gone to."""
         self.top = Place(0, 0)
         self._setting: Setting | None = None
         self._painter: Painter | None = None
@@ -160,14 +167,36 @@ class TranscriptView(Lines, can_focus=True):
             return False
         return block.rows[self.top.row].kind in ("text", "blank")
 
-    def follow(self, *, turn: bool = False) -> None:
-        """Bring what is picked into sight, moving no more than needed; with `turn` half a screen of its turn too."""
-        picked = self.reading.picked
+    @property
+    def standing(self) -> Standing:
+        """What is seen, to come back to."""
+        return self.setting, self.top
+
+    def stand_again(self, standing: Standing) -> None:
+        """Show again what was seen; where the rows are others by now, the cursor."""
+        setting, top = standing
+        if setting is not self._setting:
+            self.follow()
+            return
+        self.top = top
+        self._changed()
+
+    def follow(self, span: Span | None = None, *, turn: bool = False) -> None:
+        """Bring a span, or else what is picked, into sight, moving no more than needed.
+
+        With `turn` half a screen of its turn too.
+        """
+        picked = span or self.reading.picked
         if picked is not None:
             setting, height = self.setting, self.body_height
             margin = min(MARGIN, height // 4)
             first, last = setting.place_of(picked.start), setting.place_of(picked.end - 1)
-            if self.reading.selection and self.reading.stop and picked.start >= self.reading.stop.start:
+            if (
+                not span
+                and self.reading.selection
+                and self.reading.stop
+                and picked.start >= self.reading.stop.start
+            ):
                 first = last
             if turn and self.reading.turn is not None:
                 end = self.reading.transcript.turns[self.reading.turn].body.end
@@ -265,7 +294,8 @@ class TranscriptView(Lines, can_focus=True):
         if self._highlights is None:
             seen = self.span_seen
             marks = [mark for mark in self.marks if mark.start <= seen.end and mark.end > seen.start]
-            self._highlights = Highlights(self.reading.stop, self.reading.selection, marks)
+            hits = self.hits.within(seen) if self.hits else ()
+            self._highlights = Highlights(self.reading.stop, self.reading.selection, marks, hits, self.hit)
         return self.painter.strip(self.setting, self.places[y - 1], self._highlights)
 
     def refresh(self, *regions: Region, **options: bool) -> Self:
