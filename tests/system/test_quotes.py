@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pullquote.writers import STYLES
 from tests.system.conftest import ENV, PATIENCE, Pane
 
 pytestmark = pytest.mark.system
@@ -26,10 +27,10 @@ def test_quotes_are_kept_ordered_copied_in_a_style_of_choice_and_exported(pane: 
     config = str(tmp_path / "config")
     pane.start(str(path), PULLQUOTE_CONFIG=config).until("Bo Ekdal")
     pane.press("m")
-    pane.until("1 quote ")
+    pane.until("1 quote")
     pane.press("G", "m")
     pane.until("2 quotes")
-    pane.press("C", "g", "j", "j", "D")
+    pane.press("C", "g", *["j"] * list(STYLES).index("markdown"), "D")
     pane.until("markdown · default")
     pane.press("Escape", "q")
     pane.until("exit code 0")

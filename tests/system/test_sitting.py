@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pullquote.writers import STYLES
 from tests.system.conftest import ENV, PATIENCE, Pane, Tmux
 
 pytestmark = pytest.mark.system
@@ -30,7 +31,7 @@ def test_a_sitting_from_the_first_question_to_the_export(tmux: Tmux, tmp_path: P
     pane.press("}", "}")
     pane.until("Tobias Renn, question 3")
     pane.press("]", "m")
-    pane.until("1 quote ")
+    pane.until("1 quote")
 
     # Find two more sentences, the second in the answers above, and keep them.
     pane.press("/", CHOICE.lower().removesuffix("."))
@@ -48,8 +49,8 @@ def test_a_sitting_from_the_first_question_to_the_export(tmux: Tmux, tmp_path: P
 
     # Choose Markdown as the style, copy all, and leave.
     pane.press("C")
-    pane.until("a sentence for the news")
-    pane.press("g", *["j"] * rows_down(pane, "markdown"), "D")
+    pane.until("Enter copies · D default")
+    pane.press("g", *["j"] * list(STYLES).index("markdown"), "D")
     pane.until("markdown · default")
     pane.press("Escape", "t")
     pane.until("3 kept · 0 copied")
@@ -71,9 +72,3 @@ def test_a_sitting_from_the_first_question_to_the_export(tmux: Tmux, tmp_path: P
     command = [sys.executable, "-m", "pullquote", "export", str(PRESS), "--as", "markdown"]
     exported = subprocess.check_output(command, env=ENV | pane.env | settings, timeout=PATIENCE).decode()
     assert pasted in exported
-
-
-def rows_down(pane: Pane, style: str) -> int:
-    """How far under the first style of the chooser another stands."""
-    names = [line.strip(" │▌█▐").split(" ")[0] for line in pane.screen().split("\n")]
-    return names.index(style) - names.index("words")
