@@ -12,7 +12,7 @@ from pullquote.configfile import parse
 from pullquote.reading.commands import COMMANDS
 from tests.app.conftest import Opener
 
-REMAPPED = parse('[keys]\nnext_turn = ["n", "ctrl+n"]\nnext_stop = ["z"]\nhelp = ["H"]\nstart_left = []\n')
+REMAPPED = parse('[keys]\nnext_turn = ["x", "ctrl+n"]\nnext_stop = ["z"]\nhelp = ["H"]\nstart_left = []\n')
 
 
 @pytest.mark.parametrize("pane", ["text", "quotes"])
@@ -115,7 +115,7 @@ def test_help_prints_keys_as_the_table_of_commands_does() -> None:
 
 async def test_the_readers_own_keys_do_what_the_user_said(open_reader: Opener) -> None:
     async with open_reader(settings=REMAPPED) as reader:
-        await reader.press("n")
+        await reader.press("x")
         assert reader.speaker == "Moderator"
         first = reader.picked
         await reader.press("]", "j", "down")
@@ -140,12 +140,12 @@ async def test_the_help_and_the_palette_show_the_keys_in_force(open_reader: Open
         await reader.press("H")
         assert [type(screen) for screen in reader.app.screen_stack] == [ReaderScreen, Help]
         text = "\n".join(reader.screen())
-        assert "n ctrl+n  Next speaker" in text
+        assert "x ctrl+n  Next speaker" in text
         assert "ctrl+↓" not in text
         await reader.press("H")
         assert [type(screen) for screen in reader.app.screen_stack] == [ReaderScreen]
         told = {command.title: command.help for command in reader.app.get_system_commands(reader.reader)}
-        assert told["Next speaker"] == "n ctrl+n"
+        assert told["Next speaker"] == "x ctrl+n"
 
 
 async def test_problems_are_told_when_the_reader_opens(open_reader: Opener) -> None:

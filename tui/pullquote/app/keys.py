@@ -55,8 +55,8 @@ SHOWN = {
     "delete": "Del",
     "insert": "Ins",
 }
-TWINS = {"f16", "shift+tab"}
-"""Keys that go without saying: what some terminals send for shift+F4, and the way back."""
+TWINS = {"f15", "f16", "shift+tab"}
+"""Keys that go without saying: what some terminals send for shift+F3 and shift+F4, and the way back."""
 RESERVED: Keys = {"the palette": ("ctrl+p",), "quitting": ("ctrl+q",)}
 """What Textual keeps for itself."""
 _WHERE = {command.id: command.where for command in COMMANDS} | {f"speaker_{n}": "text" for n in range(1, 10)}

@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
 from textual.widgets import Input
@@ -72,7 +73,12 @@ class FindBar(Vertical):
     FindBar _Words { height: 1; }
     FindBar .lead { width: 3; }
     FindBar .tally { width: 45%; }
-    FindBar FindInput, FindBar FindInput:focus { width: 1fr; height: 1; border: none; padding: 0; }
+    FindBar FindInput, FindBar FindInput:focus {
+        width: 1fr; height: 1; border: none; padding: 0; background-tint: transparent;
+    }
+    FindBar FindInput > .input--cursor {
+        color: $foreground; background: $background; text-style: reverse;
+    }
     """
 
     def __init__(self, palette: Palette) -> None:
@@ -96,8 +102,9 @@ class FindBar(Vertical):
         for words in (self._options, self._lead, self._tally):
             words.palette = palette
             words.refresh()
+        ink = palette.style(palette.ink, palette.bar).color
         self.input.styles.background = palette.bar
-        self.input.styles.color = palette.ink
+        self.input.styles.color = Color.from_rich_color(ink) if ink else palette.ink
 
     @property
     def asked(self) -> Query:
