@@ -148,7 +148,7 @@ async def test_a_mark_is_kept_shown_undone_and_kept_once(open_reader: Opener) ->
     async with open_reader() as reader:
         await reader.press("m")
         await reader.until("kept")
-        assert "1 quote" in reader.reader.status.right
+        assert reader.reader.status.quotes == 1
         await reader.press("m")
         assert "kept already" in reader.status
         await reader.press("u")

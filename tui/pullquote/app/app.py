@@ -243,7 +243,13 @@ class PullquoteApp(Configured, App[None]):
         from pullquote.app.screens.help import Help
 
         topics = (getattr(node, "HELP_HERE", None) for node in (self.focused, self.screen))
-        self.push_screen(Help(self.reader.palette, self.keys, next(filter(None, topics), None)))
+        page = Help(self.reader.palette, self.keys, next(filter(None, topics), None))
+        self.push_screen(page, self._do if self.screen is self.reader else None)
+
+    def _do(self, command: str | None) -> None:
+        """Do a command that was clicked."""
+        if command:
+            getattr(self.reader, f"action_{command}")()
 
     def leave(self) -> None:
         """Keep the place and the measure, and end."""
@@ -269,7 +275,7 @@ class PullquoteApp(Configured, App[None]):
         from pullquote.app.keys import shown
 
         for command in COMMANDS:
-            if command.palette:
+            if command.id != "speaker":  # which one is not said: the list of speakers asks
                 act = getattr(self.reader, f"action_{command.id}")
                 yield SystemCommand(command.title, shown(self.keys[command.id]) or command.group, act)
 

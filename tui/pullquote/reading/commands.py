@@ -23,15 +23,14 @@ class Command(NamedTuple):
     group: str
     where: Where = "text"
     """Whether its keys work only while the text has the focus, or only while the pane of quotes has it."""
-    palette: bool = True
 
 
 READ, PICK, COPY, QUOTES = "Move", "Select", "Keep and copy", "In the list of quotes"
 NAMES, PANES = "Names", "Panes and help"
 
 COMMANDS: tuple[Command, ...] = (
-    Command("next_stop", ("down", "j"), "↓ j", "Next sentence", READ, palette=False),
-    Command("previous_stop", ("up", "k"), "↑ k", "Previous sentence", READ, palette=False),
+    Command("next_stop", ("down", "j"), "↓ j", "Next sentence", READ),
+    Command("previous_stop", ("up", "k"), "↑ k", "Previous sentence", READ),
     Command("next_turn", ("]", "ctrl+down"), "] ctrl+↓", "Next speaker", READ),
     Command("previous_turn", ("[", "ctrl+up"), "[ ctrl+↑", "Previous speaker", READ),
     Command("next_question", ("}", "f4"), "} F4", "Next question", READ),
@@ -42,7 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_up", ("ctrl+u",), "ctrl+u", "Half a page up", READ),
     Command("first_stop", ("g", "home"), "g Home", "First sentence", READ),
     Command("last_stop", ("G", "end"), "G End", "Last sentence", READ),
-    Command("speaker", (), "1 … 9", "Next turn of that speaker", READ, palette=False),
+    Command("speaker", (), "1 … 9", "Next turn of that speaker", READ),
     Command("speakers", ("s",), "s", "List the speakers", READ),
     Command("only", ("f",), "f", "Read one speaker only, and back", READ),
     Command("go_back", ("backspace", "alt+left"), "⌫ alt+←", "Back to where you jumped from", READ),
@@ -51,17 +50,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", ("/", "ctrl+f"), "/ ctrl+f", "Find", READ),
     Command("find_next", ("n", "f3"), "n F3", "Next hit", READ),
     Command("find_previous", ("N", "shift+f3", "f15"), "N shift+F3", "Previous hit", READ),
-    Command("grow", ("J", "shift+down"), "J shift+↓", "Take in the next sentence", PICK, palette=False),
-    Command("shrink", ("K", "shift+up"), "K shift+↑", "Let go of the last sentence", PICK, palette=False),
-    Command("end_right", ("l", "right"), "l →", "Move the end a word to the right", PICK, palette=False),
-    Command("end_left", ("h", "left"), "h ←", "Move the end a word to the left", PICK, palette=False),
+    Command("grow", ("J", "shift+down"), "J shift+↓", "Take in the next sentence", PICK),
+    Command("shrink", ("K", "shift+up"), "K shift+↑", "Let go of the last sentence", PICK),
+    Command("end_right", ("l", "right"), "l →", "Move the end a word to the right", PICK),
+    Command("end_left", ("h", "left"), "h ←", "Move the end a word to the left", PICK),
     Command(
         "start_right",
         ("L", "shift+right"),
         "L shift+→",
         "Move the start a word to the right",
         PICK,
-        palette=False,
     ),
     Command(
         "start_left",
@@ -69,7 +67,6 @@ COMMANDS: tuple[Command, ...] = (
         "H shift+←",
         "Move the start a word to the left",
         PICK,
-        palette=False,
     ),
     Command("select_turn", (), "", "Select the whole turn", PICK),
     Command("copy_attributed", ("enter", "Y"), "Enter Y", "Copy, attributed", COPY),
@@ -96,7 +93,6 @@ COMMANDS: tuple[Command, ...] = (
         "Close what is on top, drop the selection",
         PANES,
         "everywhere",
-        palette=False,
     ),
     Command("wider", ("+", "="), "+ =", "Wider lines", PANES),
     Command("narrower", ("-",), "-", "Narrower lines", PANES),

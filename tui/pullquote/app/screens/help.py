@@ -18,7 +18,7 @@ from textual.widgets import Static
 from pullquote.app.bindings import Topic, list_bindings
 from pullquote.app.keys import Keys, shown
 from pullquote.app.theme import Palette
-from pullquote.reading.commands import COMMANDS
+from pullquote.reading.commands import COMMANDS, Command
 
 ROOMY = 112
 """Columns of the screen from which the commands stand in two columns."""
@@ -26,28 +26,37 @@ WIDTHS = {1: 66, 2: 108}
 """Cells of the page by its columns, where there is room."""
 
 
+class Line(NamedTuple):
+    """Keys, and what they do."""
+
+    keys: str
+    title: str
+    command: str = ""
+    """What a click does."""
+
+
 class Section(NamedTuple):
-    """A heading and lines of keys with what they do."""
+    """A heading and its lines."""
 
     title: str
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[Line, ...]
 
 
 def sections(keys: Keys, topic: Topic | None) -> Iterator[Section]:
     """What the help lists: what holds where the user is, then the commands by group."""
     if topic:
-        lines = ((shown(keys.get(command, (command,))), title) for command, title in topic.lines)
+        lines = (Line(shown(keys.get(command, (command,))), title) for command, title in topic.lines)
         yield Section(topic.title, tuple(lines))
     for group, commands in groupby(COMMANDS, key=lambda command: command.group):
         if topic and group == topic.title:
             continue
-        yield Section(group, tuple((_keys_of(command.id, keys), command.title) for command in commands))
+        yield Section(group, tuple(_line(command, keys) for command in commands))
 
 
-def _keys_of(command: str, keys: Keys) -> str:
-    if command == "speaker":
-        return "1 … 9"
-    return shown(keys[command]) or "ctrl+p"
+def _line(command: Command, keys: Keys) -> Line:
+    if command.id == "speaker":
+        return Line("1 … 9", command.title)
+    return Line(shown(keys[command.id]) or "ctrl+p", command.title, command.id)
 
 
 def columns(found: Sequence[Section], count: int) -> list[list[Section]]:
@@ -69,13 +78,14 @@ def table(found: Sequence[Section], palette: Palette) -> Table:
         if number:
             grid.add_row()
         grid.add_row("", Text(section.title, style=heading))
-        for keys, title in section.lines:
-            grid.add_row(Text(keys, style="bold"), title)
+        for keys, title, command in section.lines:
+            act = Style(meta={"@click": f"screen.choose({command!r})"}) if command else Style()
+            grid.add_row(Text(keys, style="bold"), Text(title, style=act))
     return grid
 
 
-class Help(ModalScreen[None]):
-    """A page over the reader; Esc and the keys that open it close it."""
+class Help(ModalScreen[str | None]):
+    """A page over the reader; Esc and the keys that open it close it. Dismissed with the command that was clicked."""
 
     DEFAULT_CSS = """
     Help { align: center middle; }
@@ -120,6 +130,9 @@ class Help(ModalScreen[None]):
         grid.add_row(*(table(column, self.palette) for column in columns(found, count)))
         self.query_one(VerticalScroll).styles.width = WIDTHS[count]
         self.query_one(Static).update(grid)
+
+    def action_choose(self, command: str) -> None:
+        self.dismiss(command)
 
     def action_entry(self, way: str) -> None:
         page = self.query_one(VerticalScroll)

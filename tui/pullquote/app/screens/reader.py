@@ -108,10 +108,9 @@ class ReaderScreen(Finding, Correcting, Looking):
 
     def _update_status(self) -> None:
         count = len(self.marks)
-        right = f"{count} quote{'' if count == 1 else 's'}" if count else ""
         picked, number = self.reading.picked, self.reading.turn
         if picked is None or number is None:
-            self.status.update("no speech was found in this text", right, "")
+            self.status.update("no speech was found in this text", count, "")
             return
         turn = self.transcript.turns[number]
         speaker = self.transcript.speaker_of(turn)
@@ -128,7 +127,7 @@ class ReaderScreen(Finding, Correcting, Looking):
             paste = self._pasting(said_by)
         except NotQuotableError as refusal:
             paste = str(refusal)
-        self.status.update(" · ".join(facts), right, paste)
+        self.status.update(" · ".join(facts), count, paste)
 
     def _pasting(self, said_by: str) -> str:
         """What Enter would paste now."""
@@ -181,6 +180,15 @@ class ReaderScreen(Finding, Correcting, Looking):
     def on_divider_dragged(self, message: Divider.Dragged) -> None:
         self._outline_width = message.x
         self._arrange()
+
+    def on_status_clicked(self, message: Status.Clicked) -> None:
+        match message.part:
+            case "quotes":
+                self.action_quotes()
+            case "help":
+                self.action_help()
+            case "paste":
+                self.action_copy_attributed()
 
     def _close_overlay(self) -> None:
         if self._shown and self.app.size.width < WIDE:

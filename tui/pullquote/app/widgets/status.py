@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 
 from pullquote.app.theme import Palette
@@ -11,9 +13,16 @@ from pullquote.app.wrap import clip, width_of
 
 
 class Status(Lines):
-    """The status lines: `where` and `right` above, `paste` below until a message covers it."""
+    """The status lines: where the cursor stands above, `paste` below until a message covers it. It can be clicked."""
 
     DEFAULT_CSS = "Status { height: 2; }"
+
+    class Clicked(Message):
+        """The user pointed at a part: "quotes", "help" or "paste"."""
+
+        def __init__(self, part: str) -> None:
+            super().__init__()
+            self.part = part
 
     def __init__(self, palette: Palette, hint: str) -> None:
         super().__init__()
@@ -21,7 +30,7 @@ class Status(Lines):
         self.hint = hint
         """Which key opens the help."""
         self.where = ""
-        self.right = ""
+        self.quotes = 0
         self.paste = ""
         self.message = ""
         self.warns = False
@@ -31,21 +40,39 @@ class Status(Lines):
         self.message, self.warns = message, warns
         self.refresh()
 
-    def update(self, where: str, right: str, paste: str) -> None:
-        """Show where the cursor stands, how much is kept, and the attribution that Enter pastes."""
-        if (where, right, paste) != (self.where, self.right, self.paste):
-            self.where, self.right, self.paste = where, right, paste
+    def update(self, where: str, quotes: int, paste: str) -> None:
+        """Show where the cursor stands, how many quotes are kept, and the attribution that Enter pastes."""
+        if (where, quotes, paste) != (self.where, self.quotes, self.paste):
+            self.where, self.quotes, self.paste = where, quotes, paste
             self.refresh()
+
+    def _right(self) -> tuple[str, str]:
+        """How many quotes are kept and how to get help, as briefly as the room asks for."""
+        count = self.quotes
+        counted = f"{count} quote{'' if count == 1 else 's'}" if count else ""
+        room = self.size.width - 2 - width_of(self.where)
+        for quotes, hint in ((counted, self.hint), (counted, self.hint[:1])):
+            if width_of(f"{quotes}  {hint}" if quotes else hint) < room:
+                return quotes, hint
+        return (f"●{count}" if count else ""), self.hint[:1]
+
+    def on_click(self, event: events.Click) -> None:
+        quotes, hint = self._right()
+        right = self.size.width - 1 - event.x
+        if event.y == 1:
+            self.post_message(self.Clicked("paste"))
+        elif right <= width_of(hint):
+            self.post_message(self.Clicked("help"))
+        elif quotes and right <= width_of(f"{quotes}  {hint}"):
+            self.post_message(self.Clicked("quotes"))
 
     def render_line(self, y: int) -> Strip:
         palette, width = self.palette, self.size.width
         ground = palette.bar
         ink, muted = palette.style(palette.ink, ground), palette.style(palette.muted, ground)
         if y == 0:
-            room = width - 2 - width_of(self.where)
-            full = "  ".join(part for part in (self.right, self.hint) if part)
-            right = next((part for part in (full, self.right) if width_of(part) + 1 <= room), "")
-            left = clip(f" {self.where}", width - width_of(right) - 1)
+            right = "  ".join(part for part in self._right() if part)
+            left = clip(f" {self.where}", width - width_of(right) - 2)
             gap = max(0, width - width_of(left) - width_of(right) - 1)
             return self._strip([(left, ink), (" " * gap, ink), (f"{right} ", muted)], width)
         strong = palette.style(palette.accent if self.warns else palette.ink, ground, bold=True)

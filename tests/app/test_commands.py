@@ -1,0 +1,64 @@
+"""Every command, by each of the ways to it: its keys, the palette, and the mouse."""
+
+from __future__ import annotations
+
+import pytest
+
+from pullquote.app.screens.help import Help
+from pullquote.reading.commands import COMMANDS, Command
+from tests.app.conftest import Open, Opener
+
+WITH_ARGUMENT = {"speaker"}
+"""Commands that need to be told more; the list of speakers and the number keys tell it."""
+CLICKED = [one for one in COMMANDS if one.id not in {*WITH_ARGUMENT, "help"}]
+
+
+async def test_the_palette_lists_every_command(open_reader: Opener) -> None:
+    async with open_reader() as open_:
+        listed = {command.title for command in open_.app.get_system_commands(open_.app.screen)}
+        assert {command.title for command in COMMANDS if command.id not in WITH_ARGUMENT} <= listed
+
+
+async def test_the_help_lists_every_command(open_reader: Opener) -> None:
+    async with open_reader(size=(100, 140)) as open_:
+        await open_.press("f1")
+        page = "\n".join(open_.screen())
+        assert [command.title for command in COMMANDS if command.title not in page] == []
+
+
+@pytest.mark.parametrize("command", CLICKED, ids=lambda one: one.id)
+async def test_a_click_in_the_help_does_the_command(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch, command: Command
+) -> None:
+    async with open_reader(size=(100, 140)) as open_:
+        done: list[str] = []
+        monkeypatch.setattr(open_.reader, f"action_{command.id}", lambda: done.append(command.id))
+        await click(open_, "? help")
+        assert isinstance(open_.app.screen, Help)
+        await click(open_, command.title)
+        assert done == [command.id]
+        assert not isinstance(open_.app.screen, Help)
+
+
+async def test_the_status_line_is_clicked_for_the_quotes_and_for_a_copy(
+    open_reader: Opener, copied: list[str]
+) -> None:
+    async with open_reader() as open_:
+        await open_.press("m")
+        await open_.until("kept")
+        await click(open_, "1 quote")
+        assert "1 kept" in open_.screen()[0]
+        await open_.press("escape", "j")
+        await click(open_, "Enter pastes")
+        await open_.until("Copied")
+        assert len(copied) == 1
+
+
+async def click(open_: Open, words: str) -> None:
+    """Click on some words of the screen."""
+    for y, row in enumerate(open_.screen()):
+        if (x := row.find(words)) >= 0:
+            await open_.pilot.click(offset=(x + 1, y))
+            await open_.pilot.pause()
+            return
+    raise AssertionError(f"{words!r} is not on the screen")
