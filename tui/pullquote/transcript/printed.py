@@ -87,10 +87,9 @@ def _take_apart(label: Label, text: str, line: int) -> Printed:
     core = names.recase_office(label.name, text) if name.office and not name.name else label.name
     told = None
     if label.told:
-        words = " ".join(text[slice(*label.told)].split())
-        told = Evidence(
-            "examination" if label.is_printed else "bold", words, text.count("\n", 0, label.told.start) + 1
-        )
+        above = text.count("\n", label.told.start, label.start)
+        kind = "examination" if label.is_printed else "bold"
+        told = Evidence(kind, as_printed(label.told, text), line - above)
         part = heard.part if heard else "asks" if printed[:1] == "Q" else "answers"
     return Printed(printed, line, core, heard, name, affiliation, role, part, told)
 

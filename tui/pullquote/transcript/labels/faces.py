@@ -30,7 +30,7 @@ def _labels(text: str, asked: Sequence[Span]) -> Iterator[Label]:
         yield _label("Question", question.start, question)
         words = _WORDS.match(text, question.end)
         if words and words.end() < following.start:
-            yield _label("Answer", words.end(), question)
+            yield _label("Answer", words.end(), asked[0])  # all answers are one speaker's
 
 
 def _label(name: str, at: int, question: Span) -> Label:

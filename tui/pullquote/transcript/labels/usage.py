@@ -12,12 +12,16 @@ from pullquote.transcript.labels.likeness import words
 _LOOK_UP = 1 << 18
 """How much of the text is searched for other uses of a label's words."""
 
+_QUESTIONS = 2000
+"""How many names are searched for: a document of more distinct names than this is a list."""
+
 
 class Usage:
     """What the words of a label mean in this document."""
 
     def __init__(self, text: str) -> None:
         self._head = text[:_LOOK_UP]
+        self._questions = 0
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -42,8 +46,9 @@ class Usage:
         return initials in self._things
 
     def is_mentioned(self, name: str, times: int) -> bool:
-        """Whether a name stands in the text more often than that."""
-        return self._head.count(name) > times
+        """Whether a name stands in the text more often than that; after many such questions, no."""
+        self._questions += 1
+        return self._questions < _QUESTIONS and self._head.count(name) > times
 
     def asking(self, labels: Iterable[Label]) -> int:
         """How many of these labels' paragraphs end by asking."""
