@@ -53,7 +53,7 @@ _NEVER = _PRONOUNS | frozenset(
     example examples ps also however therefore moreover furthermore finally lastly firstly secondly thirdly
     first second third fourth fifth sixth next previous point points step steps part section chapter page item items
     slides slide deck github repo twitter linkedin youtube paper website
-    witnesses prepared remarks ayes noes teller tellers division votes
+    license licence files witnesses prepared remarks ayes noes teller tellers division votes
     break music ad ads advert advertisement sponsor sponsors sponsored applause laughter contact phone tel telephone
     fax email e-mail website web copyright disclaimer discussion resolution resolutions action actions decision
     decisions result results status language languages embargo release isbn price address remote suggest cite use case

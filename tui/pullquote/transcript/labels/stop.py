@@ -48,7 +48,9 @@ _KNOWN_SMALL = frozenset(_LINKS.split("|"))
 
 
 class _Stop(Grammar):
-    """What stands after a comma must be an office: "Mr. Berg, thank you." is a sentence."""
+    """What stands after a comma must be an office ("Mr. Berg, thank you." is a sentence), and what follows a label in
+    capitals must not be capitals all through, as in the small print of a licence.
+    """
 
     def propose(self, text: str, start: int) -> Label | None:
         label = super().propose(text, start)
@@ -57,9 +59,17 @@ class _Stop(Grammar):
         printed = text[label.printed.start : label.printed.end]
         if "," in printed and not is_office(label.asides[0]):
             return None
+        if is_voice(label.name):
+            return label
         words = label.name.split()
-        named = all(word[0].isupper() or word in _KNOWN_SMALL for word in words)
-        return label if named or words[1:2] in (["le"], ["la"]) or is_voice(label.name) else None
+        if words[1:2] not in (["le"], ["la"]) and not all(map(_is_of_a_name, words)):
+            return None
+        rest = text[label.body : label.body + 60].partition("\n")[0]
+        return None if label.name.isupper() and rest.isupper() and len(rest) > 12 else label
+
+
+def _is_of_a_name(word: str) -> bool:
+    return word in _KNOWN_SMALL or (word[0].isupper() and len(word) > 1)
 
 
 STOP = _Stop(
