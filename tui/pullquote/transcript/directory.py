@@ -17,7 +17,7 @@ from pullquote.transcript.voices import Voice
 _DOTTED = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 """`A. L.`"""
 _JOINT = lazy(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
-_NUMBERED = lazy(r"^([QAPRDF])\d+$")
+_NUMBERED = lazy(r"^([QA])\d+$")
 """`Q1`, `A1`: the first question, and its answer."""
 _INITIALS = lazy(r"[^\W\d_a-z]{2,4}")
 

@@ -123,4 +123,6 @@ def voice(label: str) -> Voice | None:
         return found._replace(many=False)
     if core in ("s", "spk") and not number:
         return None
+    if core in ("p", "r") and number:
+        return Voice("speaks", many=False)  # a participant, a respondent
     return found

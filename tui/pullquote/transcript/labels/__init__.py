@@ -10,9 +10,9 @@ from pullquote.transcript.labels.colon import COLON
 from pullquote.transcript.labels.dash import DASH, STOP_DASH
 from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.letters import LETTER, LETTER_STOP
-from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, VOICES
+from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, INTERVIEWER, VOICES
 from pullquote.transcript.labels.stop import STOP, SURNAME_FIRST
-from pullquote.transcript.labels.timed import CALL_SIGN, HOURLY, TIME_FIRST, TIMED
+from pullquote.transcript.labels.timed import CALL_SIGN, HOURLY, STAMPED, TIME_FIRST, TIMED
 
 COMMON: tuple[Grammar, ...] = (
     BOLD,
@@ -28,9 +28,10 @@ COMMON: tuple[Grammar, ...] = (
     LETTER,
     LETTER_STOP,
     CHEVRON,
+    INTERVIEWER,
     STOP,
     COLON,
 )
 """A line is offered to them in this order, those that ask for most first."""
-RARE: tuple[Grammar, ...] = (VOICES, STOP_DASH, DASH, ALONE, HEADING, CALL_SIGN, SURNAME_FIRST)
+RARE: tuple[Grammar, ...] = (VOICES, STOP_DASH, DASH, ALONE, HEADING, CALL_SIGN, STAMPED, SURNAME_FIRST)
 """Tried only where the others explain nothing: much that is no label looks like these."""

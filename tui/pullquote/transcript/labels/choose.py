@@ -116,7 +116,7 @@ def _tells(label: Label) -> bool:
 
 def _established(families: Iterable[Family]) -> list[Family]:
     """The families that are the document's way; names alone on lines only where hardly anything else is."""
-    found = [family for family in families if family.grammar != "chevron" and family.is_established()]
+    found = [family for family in families if family.grammar not in _UNNAMED and family.is_established()]
     alone = [family for family in found if family.grammar in ("alone", "heading")]
     marked = [family for family in found if family not in alone]
     if any(family.grammar in ("colon", "bold") for family in marked):
@@ -126,7 +126,7 @@ def _established(families: Iterable[Family]) -> list[Family]:
 
 
 _MANY_NEEDED = frozenset(
-    {"alone", "heading", "chevron", "circle", "dash", "stop-dash", "surname-first", "voices"}
+    {"alone", "heading", "chevron", "interviewer", "circle", "dash", "stop-dash", "surname-first", "voices"}
 )
 
 
@@ -143,7 +143,7 @@ def _the_few(length: int, families: Iterable[Family]) -> list[Family]:
     return able if stated and sole.start < 1500 and length - sole.body > 200 else []
 
 
-_UNNAMED = frozenset({"chevron", "voices"})
+_UNNAMED = frozenset({"chevron", "interviewer"})
 
 
 def _one_a_place(families: Iterable[Family]) -> tuple[Label, ...]:

@@ -22,7 +22,7 @@ _ADDRESSED = lazy(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
 _INITIALLED = lazy(r"[^\W\d_][\w'’-]+(?:[ \xa0]?[^\W\d_]\.){1,2}")
 """`ІВАНЕНКО І.І.`"""
 _LINES = frozenset({"alone", "heading"})
-_MARKED = frozenset({"chat", "nick", "circle", "chevron", "voices", "call-sign"})
+_MARKED = frozenset({"chat", "nick", "circle", "chevron", "interviewer", "voices", "call-sign"})
 """Grammars whose marks alone say that somebody speaks."""
 
 
@@ -128,7 +128,7 @@ class Family:
 
         Chevrons for those whom nobody named; names alone on their lines only with initials, as in Ukraine's record.
         """
-        if self.grammar == "chevron":
+        if self.grammar in ("chevron", "interviewer"):
             return self.is_established()
         initialled = sum(bool(_INITIALLED.fullmatch(label.name)) for label in self.labels)
         return self.grammar == "alone" and bool(chosen) and 2 * initialled > len(self.labels)

@@ -37,7 +37,7 @@ class Grammar:
         colon: bool = True,
         like: str | None = None,
         fits: Callable[[str], bool] = bool,
-        unnamed: bool = False,
+        unnamed: str = "",
         hours: bool = False,
     ) -> None:
         self.name = name
@@ -52,7 +52,7 @@ class Grammar:
         self._colon = colon
         """Its line holds a colon, be it that of a clock."""
         self._unnamed = unnamed
-        """What it prints says only that another voice begins."""
+        """Whose label it is where it prints no name, but only a mark where another voice begins."""
         self._hours = hours
         """Its times are hours of the day."""
         self._like = lazy(rf"{SPACE}*+(?:{like})") if like else None
@@ -79,7 +79,7 @@ class Grammar:
         aside, outside, time, late = (match[group] if group else None for group in self._optional)
         begin, end = match.span("name")
         printed = text[begin : match.end("aside") if aside else end].rstrip()
-        name, *asides = ("Unknown",) if self._unnamed else match["name"].split(",", 1)
+        name, *asides = (self._unnamed,) if self._unnamed else match["name"].split(",", 1)
         for brackets in filter(None, (aside, outside)):
             asides += _ASIDE.findall(brackets)
         stamp = "time" if time else "late"

@@ -13,7 +13,8 @@ LETTER = Grammar(
 
 LETTER_STOP = Grammar(
     "letter-stop",
-    rf"{INDENT}(?P<name>[QAPRDF]\d{{0,3}}+)(?:\.[-–—]?+|\)| ?[-–—])(?=\s)",
+    rf"{INDENT}(?P<name>[QAPRDF]\d{{0,3}}+)(?:\.[-–—]?+|\)| ?[-–—])(?=\s)"
+    r"(?:(?<=[QA]..)|(?<=[QA].)|(?!\s+[^\W\d_a-z]{3}))",
     leads="QAPRDF",
     colon=False,
 )

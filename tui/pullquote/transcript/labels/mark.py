@@ -9,10 +9,20 @@ CHEVRON = Grammar(
     rf"{INDENT}(?P<name>>{{2,3}}+){SPACE}*+(?=\S)",
     leads=">",
     colon=False,
-    unnamed=True,
+    unnamed="Unknown",
 )
-VOICES = Grammar("voices", rf"{INDENT}(?P<name>[–—-]){SPACE}++(?=\S)", leads="–—-", colon=False, unnamed=True)
+VOICES = Grammar(
+    "voices", rf"{INDENT}(?P<name>[–—-]){SPACE}++(?=\S)", leads="–—-", colon=False, unnamed="Unknown"
+)
 """A dash where another voice begins."""
+INTERVIEWER = Grammar(
+    "interviewer",
+    rf"{INDENT}(?P<name>[―─—]{{2}}+)(?=[^\W\d_])",
+    leads="―─—",
+    colon=False,
+    unnamed="Question",
+)
+"""`――text`, as Japanese magazines print what the interviewer says."""
 CIRCLE = Grammar(
     "circle",
     rf"{INDENT}[○◯〇●◎](?P<name>[가-힣]{{2,20}}+[ ][가-힣]{{2,4}}+(?=[ ])"

@@ -75,7 +75,7 @@ def _is_of_a_name(word: str) -> bool:
 STOP = _Stop(
     "stop",
     rf"{INDENT}(?!{_SECTION})(?P<name>(?:{_BY_OFFICE}|(?:{_TITLED}|(?:{_INITIAL}[ \xa0]?){{0,3}}{_CAPITALS})"
-    rf"(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+(?![ \xa0\w])|{_VOICE}){_OFFICE})"
+    rf"(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+(?![ \xa0]?\w)|{_VOICE}){_OFFICE})"
     rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.(?:{SPACE}?+[-–—]{{1,2}}+(?={SPACE}))?+(?={SPACE})",
     leads="a",
     colon=False,
