@@ -267,7 +267,7 @@ class Directory:
         if label.told:
             self._join(person, label, label.told)
             return
-        if not person.labels and len(label.turns) > 1 and len(person.name) > 8:
+        if not (person.labels or person.voice) and len(label.turns) > 1 and len(person.name) > 8:
             for form in _deletions(person.name):
                 self._by_deletion[form].append(person)
         self._add(person, label)

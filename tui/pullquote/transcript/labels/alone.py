@@ -23,7 +23,7 @@ def looks_alone(line: str) -> bool:
     if len(words) > 1 and words[1][0].islower() and words[1] not in offices.PARTICLES:
         return False  # most lines of prose
     line = line.rstrip()
-    initial = line[-1] == "." and line[-2].isupper() and line[-3] in " ."
+    initial = line[-1] == "." and line[-2:-1].isupper() and line[-3:-2] in (" ", ".")
     if line[-1] in ".!?,;:…–—-" and not initial:
         return False
     name = _PARTED.split(line.partition(" (")[0])[0].split()
