@@ -102,6 +102,12 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
+    def overrides(sub: ArgumentParser) -> None:
+        sub.add_argument(
+            "--format", choices=FORMATS, metavar="NAME", help=f"what is read: {', '.join(FORMATS)}"
+        )
+        sub.add_argument("--encoding", metavar="NAME", help="how the bytes are encoded, if not found rightly")
+
     def verb(name: str, about: str, run: Callable[[Namespace], int], *, file: bool = True) -> ArgumentParser:
         sub = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
         sub.set_defaults(run=run)
@@ -109,12 +115,7 @@ def _parser() -> ArgumentParser:
             sub.add_argument(
                 "file", metavar="FILE", help="a transcript: a file, an https:// address, - for standard input"
             )
-            sub.add_argument(
-                "--format", choices=FORMATS, metavar="NAME", help=f"what it is: {', '.join(FORMATS)}"
-            )
-            sub.add_argument(
-                "--encoding", metavar="NAME", help="how its bytes are encoded, if not found rightly"
-            )
+            overrides(sub)
         return sub
 
     def printing(
@@ -149,7 +150,7 @@ def _parser() -> ArgumentParser:
         "--speaker", metavar="NAME", help="only by those whose name, office or outlet holds NAME"
     )
     sub.add_argument("--json", action="store_true", help="every hit as JSON")
-    sub.add_argument("--encoding", metavar="NAME", help="how their bytes are encoded, if not found rightly")
+    overrides(sub)
     sub = printing("quote", "print words of a transcript with who said them", quote)
     sub.add_argument(
         "words", metavar="WORDS", help="the words; case, spaces and kinds of quotation marks do not matter"
