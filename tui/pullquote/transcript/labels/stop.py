@@ -30,18 +30,20 @@ _TITLED = rf"(?:(?:{_TITLE})\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_W
 _BY_OFFICE = r"(?:M\.|Mme)[ \xa0]l[ae][ \xa0][^\n.,:;?!]{3,80}+"
 _OFFICE = r"(?:,[ \xa0][^\n.,:;?!]{3,120}+(?:,[ \xa0][^\n.,:;?!]{3,60}+)?+)?+"
 
-_VOICE = rf"{_UPPER}[^\W\d_]++(?:[ \xa0][\w'’-]++){{0,7}}+"
+_VOICE = rf"(?!(?:{_TITLE})[ .]){_UPPER}[^\W\d_]++(?:[ \xa0][\w'’-]++){{0,7}}+"
 
 
 def _may_be_a_label(line: str) -> bool:
     """Whether a line begins with capitals, with a title, or with a few words that mean somebody, and a stop."""
     stop = line.find(".", 1, 240)
-    if stop < 0:
+    if stop < 0 or not line[0].isupper():
         return False
     first = line[:16].split()[0].rstrip(".,")
     if first in _TITLES or (first.isupper() and (len(first) > 1 or stop == 1)):
         return True
-    return stop < 60 and line[stop + 1 : stop + 2].isspace() and is_voice(line[:stop].partition(",")[0])
+    if stop > 60 or line.count(" ", 0, stop) > 7 or not line[stop + 1 : stop + 2].isspace():
+        return False
+    return is_voice(line[:stop].partition(",")[0])
 
 
 _KNOWN_SMALL = frozenset(_LINKS.split("|"))
