@@ -5,7 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from pullquote.quotes.model import Quote, Receipt, Selector
+from pullquote.readers import Unreadable, read
+from pullquote.transcript.build import build
 from pullquote.transcript.model import Document, Evidence, Source, Span
+
+
+def read_or_refused(name: str, data: bytes) -> Document | None:
+    """What bytes are read as; None where they are refused.
+
+    What is read is sound: its hints lie in order within the text, and a transcript can be made of it.
+    """
+    try:
+        document = read(name, data)
+    except Unreadable:
+        return None
+    at = 0
+    for hint in document.hints:
+        assert at <= hint.start <= hint.end <= len(document.text)
+        at = hint.end
+    document.text.encode()
+    build(document)
+    return document
 
 
 def make_document(text: str = "Ada Lindqvist: The ferry sails on Monday.\n", **source: Any) -> Document:

@@ -12,6 +12,7 @@ from pullquote.quotes.pick import pick
 from pullquote.readers import Unreadable, read
 from pullquote.transcript.build import build
 from tests.readers.making import pdf
+from tests.support import read_or_refused
 
 
 def lines(*texts: str, x: float = 72, y: float = 700, step: float = 14) -> list[tuple[float, float, str]]:
@@ -192,8 +193,4 @@ def test_a_damaged_file_is_read_or_refused(damage: list[tuple[int, int, bytes]])
     data = WHOLE
     for at, gone, new in damage:
         data = data[:at] + new + data[at + gone :]
-    try:
-        document = read("a.pdf", data)
-    except Unreadable:
-        return
-    assert all(0 <= hint.start <= hint.end <= len(document.text) for hint in document.hints)
+    read_or_refused("a.pdf", data)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pullquote.readers import Unreadable, read
 from pullquote.transcript.build import build
 from pullquote.transcript.model import Transcript
+from tests.support import read_or_refused
 
 TEI = """<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
@@ -171,10 +172,4 @@ def test_damaged_xml_is_read_or_refused(text: str, damage: list[tuple[int, int, 
     data = text.encode()
     for at, gone, new in damage:
         data = data[:at] + new + data[at + gone :]
-    try:
-        document = read("a.xml", data)
-    except Unreadable:
-        return
-    edges = [edge for hint in document.hints for edge in (hint.start, hint.end)]
-    assert edges == sorted(edges)
-    assert all(0 <= edge <= len(document.text) for edge in edges)
+    read_or_refused("a.xml", data)

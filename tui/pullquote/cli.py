@@ -25,7 +25,8 @@ EXAMPLES = """\
 examples:
   pullquote hearing.txt                       read it: Enter copies, ? lists the keys
   pullquote                                   the transcripts you read last
-  curl -s ADDRESS | pullquote -               read what another program prints
+  pullquote https://example.org/hearing.html  read what an address holds
+  pdftotext hearing.pdf - | pullquote -       read what another program prints
   pullquote outline hearing.txt               its questions and answers
   pullquote find "such a plan" *.txt          who speaks of it, in all of them
   pullquote quote hearing.txt "no such plan"  these words, attributed
@@ -69,7 +70,8 @@ def main(argv: Sequence[str]) -> int:
 def _parsed(argv: Sequence[str]) -> int:
     parser = _parser()
     known = (*VERBS, "-h", "--help", "--version")
-    if len(argv) > 1 and argv[0] not in known and not argv[0].startswith("-") and not Path(argv[0]).exists():
+    names_a_file = argv[0].startswith("-") or "://" in argv[0] or Path(argv[0]).exists()
+    if len(argv) > 1 and argv[0] not in known and not names_a_file:
         raise Refusal(f"there is no verb {argv[0]!r}, and no such file: `pullquote --help` lists the verbs")
     args = parser.parse_args(argv if argv[0] in known else ["read", *argv])
     run: Callable[[Namespace], int] = args.run
@@ -80,6 +82,7 @@ def _parser() -> ArgumentParser:
     import argparse
 
     from pullquote import __version__
+    from pullquote.readers import FORMATS
     from pullquote.writers import STYLES
     from pullquote.writers.export import FORMS, NAMES
 
@@ -99,16 +102,20 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
+    def overrides(sub: ArgumentParser) -> None:
+        sub.add_argument(
+            "--format", choices=FORMATS, metavar="NAME", help=f"what is read: {', '.join(FORMATS)}"
+        )
+        sub.add_argument("--encoding", metavar="NAME", help="how the bytes are encoded, if not found rightly")
+
     def verb(name: str, about: str, run: Callable[[Namespace], int], *, file: bool = True) -> ArgumentParser:
         sub = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
         sub.set_defaults(run=run)
         if file:
             sub.add_argument(
-                "file", metavar="FILE", help="a transcript in any format it reads; - is standard input"
+                "file", metavar="FILE", help="a transcript: a file, an https:// address, - for standard input"
             )
-            sub.add_argument(
-                "--encoding", metavar="NAME", help="how its bytes are encoded, if not found rightly"
-            )
+            overrides(sub)
         return sub
 
     def printing(
@@ -121,7 +128,7 @@ def _parser() -> ArgumentParser:
     sub = verb(
         "read",
         "read a transcript (the verb may be left out)",
-        lambda args: read(args.file, args.encoding, plain=args.plain),
+        lambda args: read(args.file, args.encoding, args.format, plain=args.plain),
     )
     sub.add_argument(
         "--plain",
@@ -143,7 +150,7 @@ def _parser() -> ArgumentParser:
         "--speaker", metavar="NAME", help="only by those whose name, office or outlet holds NAME"
     )
     sub.add_argument("--json", action="store_true", help="every hit as JSON")
-    sub.add_argument("--encoding", metavar="NAME", help="how their bytes are encoded, if not found rightly")
+    overrides(sub)
     sub = printing("quote", "print words of a transcript with who said them", quote)
     sub.add_argument(
         "words", metavar="WORDS", help="the words; case, spaces and kinds of quotation marks do not matter"
@@ -196,7 +203,7 @@ def _parser() -> ArgumentParser:
 # The verbs
 
 
-def read(file: str, encoding: str | None = None, *, plain: bool = False) -> int:
+def read(file: str, encoding: str | None = None, form: str | None = None, *, plain: bool = False) -> int:
     """Open the reader; print the transcript instead where the output is not a terminal.
 
     Plain, it is read by lines of commands, from a terminal or a script, and printed where none come.
@@ -204,7 +211,7 @@ def read(file: str, encoding: str | None = None, *, plain: bool = False) -> int:
     painted = sys.stdout.isatty() and not plain
     if painted:
         gc.disable()  # until the first paint: a collection over Textual's objects costs more than all of ours
-    document = _document(file, encoding)
+    document = _document(file, encoding, form)
     if plain and file != "-" and _by_lines(document):
         return FINE
     if not painted:
@@ -416,20 +423,21 @@ def _settings() -> Settings:
     return settings
 
 
-def _document(file: str, encoding: str | None) -> Document:
+def _document(file: str, encoding: str | None, form: str | None) -> Document:
     from pullquote.readers import read as read_document
 
     if file != "-":
-        return read_document(Path(file), encoding=encoding)
+        named = file if "://" in file else Path(file)
+        return read_document(named, encoding=encoding, form=form)
     if sys.stdin is None:
         raise Refusal("standard input is closed: name a file instead of -")
-    return read_document(None, sys.stdin.buffer.read(), encoding=encoding)
+    return read_document(None, sys.stdin.buffer.read(), encoding=encoding, form=form)
 
 
 def _transcript(args: Namespace, file: str | None = None) -> Transcript:
     from pullquote.transcript.build import build
 
-    document = _document(args.file if file is None else file, args.encoding)
+    document = _document(args.file if file is None else file, args.encoding, args.format)
     for notice in document.source.notices:
         print(f"pullquote: {_visible(notice)}", file=sys.stderr)
     return build(document) if args.as_read else build(document, _corrections(document))

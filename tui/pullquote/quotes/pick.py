@@ -169,7 +169,9 @@ def _stamps(transcript: Transcript, within: Span, *, backwards: bool = False) ->
             yield float(hints[index].value)
     printed = [piece for piece in transcript.apart_in(*within) if piece.matter == "time"]
     for piece in reversed(printed) if backwards else printed:
-        yield seconds(transcript.text[piece.start : piece.end])
+        at = seconds(transcript.text[piece.start : piece.end])
+        if at is not None:
+            yield at
 
 
 def _interviewer(transcript: Transcript, turn: Turn) -> str | None:

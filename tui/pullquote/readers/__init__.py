@@ -13,34 +13,52 @@ from pullquote.readers.plain import PLAIN
 from pullquote.readers.reading import Reader
 from pullquote.transcript.model import Document, Source
 
-__all__ = ["Unreadable", "read", "readers"]
+__all__ = ["FORMATS", "Unreadable", "read", "readers"]
 
-_OTHERS = (
-    ("pdf", "PDF", b"%PDF-", ""),
-    ("docx", "DOCX", b"PK\x03\x04", ""),
-    ("captions", "WEBVTT", b"-->", ".vtt"),
-    ("captions", "SUBRIP", b"-->", ".srt"),
-    ("recognised", "RECOGNISED", b'"', ".json"),
-    ("xml", "XML", b"<", ".xml"),
-    ("html", "HTML", b"<", ".html"),
-)
-"""Module, reader, what such a file holds somewhere at its beginning, and a suffix that will do without it."""
+_OTHERS = {
+    "pdf": ("pdf", "PDF", b"%PDF-", ""),
+    "docx": ("docx", "DOCX", b"PK\x03\x04", ""),
+    "vtt": ("captions", "WEBVTT", b"-->", ".vtt"),
+    "srt": ("captions", "SUBRIP", b"-->", ".srt"),
+    "json": ("recognised", "RECOGNISED", b'"', ".json"),
+    "xml": ("xml", "XML", b"<", ".xml"),
+    "html": ("html", "HTML", b"<", ".html"),
+}
+"""By format: module, reader, what such a file holds somewhere at its beginning, a suffix that will do without it."""
+FORMATS = (*_OTHERS, "markdown", "text")
+"""What a user may say that a file is."""
 LONG_LINE = 1_000_000
 
 
-def read(path: str | Path | None, data: bytes | None = None, *, encoding: str | None = None) -> Document:
-    """Read a file, or the bytes of one (of standard input: without a path).
+def read(
+    path: str | Path | None,
+    data: bytes | None = None,
+    *,
+    encoding: str | None = None,
+    form: str | None = None,
+) -> Document:
+    """Read a file, what an address (`https://…`) holds, or the bytes of a file (of standard input: without a path).
 
-    Raises `Unreadable` with one line that says what is wrong and what to do.
+    `form` is one of `FORMATS`; it and the encoding are seen from the bytes where the user does not say them. Raises
+    `Unreadable` with one line that says what is wrong and what to do.
     """
     name = str(path) if path is not None else "standard input"
-    if data is None:
-        if path is None:
-            raise TypeError("neither a path nor bytes")
-        data = _bytes(Path(path))
     suffix = Path(path).suffix.lower() if path is not None else ""
+    url = None
+    if data is None and path is None:
+        raise TypeError("neither a path nor bytes")
+    if data is None and isinstance(path, str) and "://" in path:
+        from pullquote.readers.fetch import fetch
+
+        data, url, suffix, stated = fetch(name)
+        path, encoding = None, encoding or stated
+    elif data is None:
+        data = _bytes(Path(name))
     head = data[:SAMPLE]
-    reader = next(reader for reader in readers(head, suffix) if reader.recognises(head, suffix))
+    if form is not None:
+        reader = _reader(form)
+    else:
+        reader = next(reader for reader in readers(head, suffix) if reader.recognises(head, suffix))
     try:
         reading = reader.read(data, encoding)
     except Unreadable as error:
@@ -53,6 +71,7 @@ def read(path: str | Path | None, data: bytes | None = None, *, encoding: str | 
         sha256=hashlib.sha256(data).hexdigest(),
         reader=f"{reader.name}/{reader.version}",
         path=str(path) if path is not None else None,
+        url=url,
         encoding=reading.encoding,
         notices=notices,
     )
@@ -65,12 +84,22 @@ def readers(head: bytes = b"", suffix: str = "") -> Iterator[Reader]:
     Loading a reader takes time: one for another format is loaded only where the file might be in it.
     """
     plain = head.replace(b"\0", b"")
-    for module, name, mark, its_suffix in _OTHERS:
+    for form, (_, _, mark, its_suffix) in _OTHERS.items():
         if mark in plain or suffix == its_suffix:
-            reader: Reader = getattr(import_module(f"pullquote.readers.{module}"), name)
-            yield reader
+            yield _reader(form)
     yield MARKDOWN
     yield PLAIN
+
+
+def _reader(form: str) -> Reader:
+    """The reader of a format."""
+    if form not in FORMATS:
+        raise Unreadable(f"there is no format {form}: say one of {', '.join(FORMATS)}")
+    if form not in _OTHERS:
+        return MARKDOWN if form == "markdown" else PLAIN
+    module, name, *_ = _OTHERS[form]
+    reader: Reader = getattr(import_module(f"pullquote.readers.{module}"), name)
+    return reader
 
 
 def _bytes(path: Path) -> bytes:

@@ -78,6 +78,16 @@ class Block:
         alone = self.kind == "text" and self.lead == len(self.text) and len(self.text) <= 160
         return alone and self.text[-1] not in ".?!:：,;…" and not TIME.search(self.text)
 
+    @property
+    def question(self) -> int:
+        """The length of the question that it is, or begins with on lines of its own, all in bold; 0 for none."""
+        asked = self.text[: self.lead].rstrip()
+        alone = (
+            not self.text[len(asked) :].strip() or self.text[self.lead - 1 : self.lead + 1].find("\n") >= 0
+        )
+        asks = asked.rstrip('"”’»*)').endswith(("?", "？")) and len(asked) > 8
+        return len(asked) if asks and alone and not self.cited and self.kind in ("text", "heading") else 0
+
 
 _LABELLED = re.compile(r"[^\W\d_][^:：\n]{0,60}[:：]\s*\S+\s+\S+\s+\S+\s+\S+\s+\S+")
 

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from pullquote.readers.decode import Unreadable, decode
 from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.said import Said, compose, plain, voice_name
-from pullquote.transcript.labels.choose import Proposal, choose, proposals
+from pullquote.transcript.labels.choose import choose
 from pullquote.transcript.labels.label import Label
+from pullquote.transcript.labels.propose import Proposal, proposals
 from pullquote.transcript.lazy import lazy
 
 _CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,:]\d{1,6}"

@@ -114,6 +114,8 @@ def _labelled(blocks: list[Block]) -> list[Block]:
             block = replace(label, text=label.text + joint + block.text, kind="text")
         elif block.is_heading:
             block = replace(block, kind="heading")
+        elif block.question:
+            block = replace(block, kind="text")
         out.append(block)
     return out
 
@@ -135,6 +137,8 @@ def _written(blocks: Sequence[Block]) -> tuple[str, tuple[Hint, ...]]:
         end = at + len(block.text)
         if block.kind == "heading":
             hints.append(Hint("heading", at, end, " ".join(block.text.split())))
+        elif length := block.question:
+            hints.append(Hint("question", at, at, str(length)))
         elif block.kind == "table":
             hints.append(Hint("furniture", at, end))
         elif block.cited:

@@ -12,7 +12,13 @@ from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Hint
 
 _FRONT = lazy(r"---[^\S\n]*\n(?P<fields>.*?)^(?:---|\.\.\.)[^\S\n]*$\n?", re.DOTALL | re.MULTILINE)
-_ENTRY = lazy(r"(?P<key>[A-Za-z_][\w-]*)[^\S\n]*:[^\S\n]*(?P<value>.*?)\s*$", re.MULTILINE)
+_ENTRY = lazy(
+    r"^(?P<key>[A-Za-z_][\w-]*)[^\S\n]*:[^\S\n]*"
+    r"(?P<value>\"(?:[^\"\\]|\\.){0,2000}+\"|'(?:[^']|''){0,2000}+'"
+    r"|[^\n]*(?:\n[^\S\n]+(?!-\s)[^\n:]+$){0,8})\s*$",
+    re.MULTILINE | re.DOTALL,
+)
+"""A field of the front matter (YAML 1.2), on one line or over several that are indented."""
 _KEYS = {
     "title": "title",
     "date": "date",
@@ -39,6 +45,8 @@ _EMPHASIS = lazy(
     r"(?<![*\\\w])(?P<star>\*{1,3})(?=[^\s*])(?:[^*\n]|\n(?!\s*\n)){1,2000}?(?<=[^\s\\])(?P<end>(?P=star))(?!\*)"
     r"|(?<![_\\\w])(?P<line>_{1,3})(?=[^\s_])[^_\n]{1,500}?(?<=[^\s\\])(?P<stop>(?P=line))(?!\w)"
 )
+_QUESTION = lazy(r"^(?:\*\*|__)(?=\S)[^\n]{3,600}?[?？][^\w\n]{0,4}?(?:\*\*|__)[^\S\n]*$", re.MULTILINE)
+"""A paragraph in bold that asks, as magazines print what the interviewer says."""
 _LIKE_MARKDOWN = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:---\r?\n[a-z_]+:|#{1,6} \S)|^\*\*[^*\n]{1,80}\*\*", re.MULTILINE
 )
@@ -54,6 +62,8 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     text = decoded.text
     front = _FRONT.match(text)
     hints = list(_hints(text, front.end() if front else 0))
+    if asked := [Hint("question", *_at(match)) for match in _QUESTION.finditer(text)]:
+        hints = sorted([*asked, *hints], key=lambda hint: hint.start)
     metadata = _metadata(front["fields"]) if front else {}
     if "title" not in metadata:
         top = next((hint for hint in hints if hint.kind == "heading"), None)
@@ -65,6 +75,10 @@ def _read(data: bytes, encoding: str | None) -> Reading:
 
 
 MARKDOWN = Reader("markdown", 1, _recognises, _read)
+
+
+def _at(match: re.Match[str]) -> tuple[int, int, str]:
+    return match.start(), match.start(), str(len(match[0].rstrip()))
 
 
 def _metadata(fields: str) -> dict[str, str]:
@@ -79,11 +93,10 @@ def _metadata(fields: str) -> dict[str, str]:
 
 
 def _scalar(printed: str) -> str:
-    """A YAML scalar on one line, its white space folded."""
+    """A YAML scalar, its white space and its lines folded."""
     if printed[:1] == '"' and printed[-1:] == '"':
-        plain = re.sub(
-            r"\\(.)", lambda escape: {"_": " ", "n": " ", "t": " "}.get(escape[1], escape[1]), printed[1:-1]
-        )
+        whole = re.sub(r"\\\r?\n\s*", "", printed[1:-1])
+        plain = re.sub(r"\\(.)", lambda escape: " " if escape[1] in "_nt " else escape[1], whole)
     elif printed[:1] == "'" and printed[-1:] == "'":
         plain = printed[1:-1].replace("''", "'")
     else:

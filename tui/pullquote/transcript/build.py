@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import TypeVar
 
 from pullquote.transcript.apart import find_apart
+from pullquote.transcript.examination import examined
 from pullquote.transcript.exchanges import arrange
 from pullquote.transcript.header import read_header
-from pullquote.transcript.labels.choose import Choice, choose, proposals
+from pullquote.transcript.labels.choose import Choice, find
+from pullquote.transcript.labels.faces import by_face
 from pullquote.transcript.labels.grammar import seconds
 from pullquote.transcript.labels.label import Label, Opening, Start
 from pullquote.transcript.layout import paragraph_starts, wrap_column
@@ -48,7 +50,7 @@ def steps(
     text = document.text
     choice = yield from _share(0.0, 0.4, _choose(document))
     header = read_header(document, choice.labels[0].start if choice.labels else None)
-    read = _starts(text, header.end, choice.labels)
+    read = _starts(text, header.end, choice.labels, _unclaimed(document, choice.labels))
     header = header._replace(end=read[0].at)
     starts = read
     if corrections != NO_CORRECTIONS:
@@ -73,6 +75,7 @@ def steps(
     times = [piece for piece in apart if piece.matter == "time"]
     stated = [hint for hint in document.hints if hint.kind == "time" and hint.start == hint.end]
     pages = [hint for hint in document.hints if hint.kind == "page"]
+    numbered = document.metadata.get("layout") == "numbered lines"
     for start, opening, speaker, certainty, kind in zip(
         starts, openings, people.of, people.certainty, arranged.kinds, strict=True
     ):
@@ -83,7 +86,7 @@ def steps(
         turns.append(
             Turn(
                 speaker=speaker,
-                label=start.label.printed if start.label else None,
+                label=start.label.printed if start.label and start.label.is_printed else None,
                 start=start.at,
                 body=opening.body,
                 kind=kind,
@@ -104,7 +107,7 @@ def steps(
         exchanges=tuple(arranged.exchanges),
         paragraphs=paragraphs,
         apart=apart,
-        wrap=wrap_column(text, [opening.body for opening in openings]),
+        wrap=0 if numbered else wrap_column(text, [opening.body for opening in openings]),
         grammar=choice.grammar,
         starts=array("Q", (turn.start for turn in turns)),
         corrections=corrections,
@@ -149,9 +152,21 @@ def _choose(document: Document) -> Generator[float, None, Choice]:
     stated = [_stated(text, hint) for hint in document.hints if hint.kind == "label"]
     if stated:
         return Choice(tuple(stated), "stated by the format")
-    proposed = yield from proposals(text)
     top = max((hint.end for hint in document.hints if hint.kind == "header"), default=0)
-    return choose(text, [proposal for proposal in proposed if proposal.label.start >= top])
+    begins = {
+        hint.start: hint.end
+        for hint in document.hints
+        if hint.kind == "furniture" and _opens_a_line(text, hint)
+    }
+    choice = yield from find(text, top, begins)
+    if faces := by_face(text, document.hints, len(choice.labels)):
+        return Choice(faces, "questions in bold")
+    return examined(text, choice)
+
+
+def _opens_a_line(text: str, hint: Hint) -> bool:
+    """Whether furniture is the number of a line, or the whole of it."""
+    return text[hint.start : hint.end].strip().isdecimal() or text[hint.end : hint.end + 1] == "\n"
 
 
 def _stated(text: str, hint: Hint) -> Label:
@@ -159,9 +174,28 @@ def _stated(text: str, hint: Hint) -> Label:
     return Label(hint.start, Span(hint.start, hint.start + len(printed)), hint.end, hint.value or printed)
 
 
-def _starts(text: str, speech: int, labels: Sequence[Label]) -> list[Start]:
-    """Where turns start: at labels, and at what is said above the first."""
+def _unclaimed(document: Document, labels: Sequence[Label]) -> list[int]:
+    """Where words stand under a heading before its first label, in a document whose headings part conversations.
+
+    There nobody knows whether the speaker above goes on. Where most headings have such words, he does.
+    """
+    text = document.text
+    begins = [label.start for label in labels]
+    headings = [hint for hint in document.hints if hint.kind == "heading"] if labels else []
+    found: list[int] = []
+    for hint in headings:
+        at = _skip_space(text, hint.end)
+        following = bisect_left(begins, at)
+        if hint.start > begins[0] and at < len(text) and begins[following : following + 1] != [at]:
+            found.append(at)
+    return found if 3 * len(found) <= len(headings) else []
+
+
+def _starts(text: str, speech: int, labels: Sequence[Label], unclaimed: Sequence[int]) -> list[Start]:
+    """Where turns start: at labels, at what is said above the first, and under a heading that no label follows."""
     starts = [Start(label.start, label) for label in labels]
+    if unclaimed:
+        starts = sorted([*starts, *(Start(at, None) for at in unclaimed)], key=lambda start: start.at)
     speech = _skip_space(text, speech)
     return starts if starts and starts[0].at <= speech else [Start(speech, None), *starts]
 

@@ -12,16 +12,23 @@ from pullquote.transcript.model import Evidence
 from pullquote.transcript.names import Key, Name
 from pullquote.transcript.printed import Printed
 from pullquote.transcript.topmatter import Mention, TopMatter
+from pullquote.transcript.voices import Voice
 
+_DOTTED = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")
+"""`A. L.`"""
 _JOINT = lazy(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
+_NUMBERED = lazy(r"^([QA])\d+$")
+"""`Q1`, `A1`: the first question, and its answer."""
 _INITIALS = lazy(r"[^\W\d_a-z]{2,4}")
 
 
 class Person:
     """A person or a voice in the making."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, voice: Voice | None = None) -> None:
         self.name = name
+        self.voice = voice
+        """For one whom nobody named."""
         self.labels: list[Printed] = []
         """Those under which this person speaks."""
         self.joined: list[Printed] = []
@@ -75,10 +82,16 @@ class Directory:
         """Give a label to the person it means, known or new."""
         if label.voice:
             self._enter_voice(label)
-        elif not label.name.name:
-            self._enter_office(label)
-        else:
+        elif self._are_initials(label.core) and self._enter_initials(label):
+            return
+        elif label.name.name:
             self._enter_name(label)
+        else:
+            self._enter_office(label)
+
+    def _are_initials(self, core: str) -> bool:
+        """Whether a label is initials though it looks like an office or a title: "PM" in a legend, "M. D."."""
+        return core in self._top.legend or bool(_DOTTED.fullmatch(core))
 
     def enter_principal(self) -> None:
         """Give the unlabelled opening to the one who speaks by the title."""
@@ -109,9 +122,10 @@ class Directory:
             person = self._known(Name("", guest.office, guest.name)) or self._new(guest.name)
             self._join(person, label, Evidence("title", guest.text, guest.line))
             return
-        identity = label.core.casefold()
+        name = _NUMBERED.sub(r"\1", label.core)
+        identity = name.casefold()
         if label.voice.many or identity not in self._voices:
-            self._voices[identity] = Person(label.core)
+            self._voices[identity] = Person(name, voice=label.voice)
             self.persons.append(self._voices[identity])
         self._state(self._voices[identity], label)
 
@@ -170,6 +184,7 @@ class Directory:
 
     def _bearer(self, initials: str) -> tuple[str, Evidence] | None:
         """Whose initials these are, by the legend; without one, by the only name that they fit."""
+        initials = initials.replace(".", "").replace(" ", "")
         if not _INITIALS.fullmatch(initials):
             return None
         if self._top.legend:
@@ -249,7 +264,10 @@ class Directory:
         return person
 
     def _state(self, person: Person, label: Printed) -> None:
-        if not person.labels and len(label.turns) > 1 and len(person.name) > 8:
+        if label.told:
+            self._join(person, label, label.told)
+            return
+        if not (person.labels or person.voice) and len(label.turns) > 1 and len(person.name) > 8:
             for form in _deletions(person.name):
                 self._by_deletion[form].append(person)
         self._add(person, label)

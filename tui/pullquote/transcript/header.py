@@ -65,7 +65,7 @@ def read_header(document: Document, first: int | None) -> Header:
     """
     text = document.text
     end = speech_begins(document, first)
-    lines = list(_lines(text, end))
+    lines = list(_lines(document.top(min(end, REACH))))
     said = {name: unhidden(value) for name, value in document.metadata.items()}
     return Header(
         title=said.get("title") or _title(lines),
@@ -78,8 +78,8 @@ def read_header(document: Document, first: int | None) -> Header:
     )
 
 
-def _lines(text: str, end: int) -> Iterator[str]:
-    for line in unhidden(text[: min(end, REACH)]).splitlines():
+def _lines(top: str) -> Iterator[str]:
+    for line in unhidden(top).splitlines():
         if plain := re.sub(r"^\W*(?<!\()[•·|#*>_-]+\s*", "", line.strip()).strip("*_ \t|"):
             yield plain
 

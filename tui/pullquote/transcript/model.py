@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from pullquote.transcript.fold import Folded, fold
 
-HintKind = Literal["label", "time", "heading", "note", "furniture", "header", "page", "line"]
+HintKind = Literal["label", "time", "heading", "note", "furniture", "header", "page", "line", "question"]
 Matter = Literal["header", "label", "time", "note", "speech", "furniture"]
 """What every non-space character of a document is exactly one of."""
 Kind = Literal["statement", "question", "answer", "moderator"]
@@ -35,7 +35,8 @@ class Hint(NamedTuple):
     """Something the format itself states about a stretch of text; `value` is, say, the speaker's name.
 
     A time of no width is not printed: its value, in seconds, is when the words from there on are said. A page or a line
-    has no width either: its value is the number, as printed, of the page or the line of it that begins there.
+    has no width either: its value is the number, as printed, of the page or the line of it that begins there. Nor has
+    a question that the format sets apart by its face: its value is its length.
     """
 
     kind: HintKind
@@ -86,11 +87,23 @@ class Document(NamedTuple):
     hints: tuple[Hint, ...] = ()
     """In order of `start`, none overlapping another."""
     metadata: Mapping[str, str] = _NOTHING
-    """What the format states of the whole: title, date (YYYY-MM-DD), place, publisher, status, language."""
+    """What the format states of the whole: title, date (YYYY-MM-DD), place, publisher, status, language, layout."""
 
     def line_at(self, position: int) -> int:
         """The line that holds a position, from 1."""
         return self.text.count("\n", 0, position) + 1
+
+    def top(self, end: int) -> str:
+        """The text up to a position, with spaces for the furniture in it."""
+        out, at = [], 0
+        for hint in self.hints:
+            if hint.start >= end:
+                break
+            if hint.kind == "furniture":
+                stop = min(hint.end, end)
+                out += [self.text[at : hint.start], " " * (stop - hint.start)]
+                at = stop
+        return "".join([*out, self.text[at:end]])
 
 
 class Header(NamedTuple):
@@ -213,7 +226,7 @@ class Transcript(NamedTuple):
     apart: tuple[Segment, ...]
     """What stands inside turns and is not speech: notes, times, furniture, headings; in order, not overlapping."""
     wrap: int | None
-    """The column at which the document's lines were wrapped by hand, None where they were not."""
+    """The column at which the document's lines were wrapped by hand, None where they were not, 0 where all are."""
     grammar: str = ""
     """Which label grammars explain the document, with their scores: "colon 41.0, bare-q 66.0"."""
     starts: Sequence[int] = ()

@@ -102,12 +102,16 @@ def split(label: str) -> Name:
     words = _words(label)
     if len(words) == 1 and (eastern := _split_east_asian(label)):
         return eastern
+    if end := with_trailing_office(label):
+        return Name("", _printed(words[end:]), _printed(words[:end]))
     if (
         len(words) > 1
         and words[0].bare in offices.ARTICLES
         and (words[1].bare in offices.HONORIFICS or any(is_head(word.bare) for word in words[1:]))
     ):
-        del words[0]
+        article = words.pop(0).bare
+        if article == "the" and any(word.bare in offices.ENGLISH_LINKS for word in words):
+            return Name("", _printed(words), "")  # nobody is "the Minister of Ports Ada Lund"
     honorific = ""
     while len(words) > 1 and words[0].bare in offices.HONORIFICS:
         honorific = honorific or words[0].bare
@@ -121,10 +125,20 @@ def split(label: str) -> Name:
     return Name(honorific, _printed(office), _printed(rest[:seat]).strip(",;"))
 
 
+def with_trailing_office(label: str) -> int:
+    """How many words are the name in "NAGY ANNA igazságügyi miniszter", where the office follows it; 0 elsewhere."""
+    words = _words(label)
+    end = next((at for at, word in enumerate(words) if not word.printed.isupper()), len(words))
+    office = words[end:]
+    small = all(word.printed[0].islower() for word in office)
+    return end if end > 1 and office and small and is_head(office[-1].bare) else 0
+
+
 def _split_east_asian(label: str) -> Name | None:
     for office in offices.EAST_ASIAN:
-        if label.endswith(office) and label != office:
-            return Name("", office, label.removesuffix(office))
+        if label.endswith(office):
+            name = label.removesuffix(office)
+            return Name("", "", label) if name in offices.NO_EAST_ASIAN_NAMES else Name("", office, name)
     for courtesy in offices.COURTESIES:
         if label.endswith(courtesy) and label != courtesy:
             return Name(courtesy, "", label.removesuffix(courtesy))
@@ -145,6 +159,7 @@ def _office_end(words: Sequence[_Word]) -> int:
     while end < len(words) and (
         words[end].bare in offices.TRAILERS
         or (words[end].printed[0].islower() and words[end].bare not in links | offices.PARTICLES)
+        or (words[end - 1].printed[0].islower() and _is_body(words[end:]))
     ):
         end += 1
     rest = words[end:]
@@ -153,6 +168,11 @@ def _office_end(words: Sequence[_Word]) -> int:
     if len(rest) > 2 and _CYRILLIC.match(words[end - 1].bare) and not _PATRONYMIC.search(rest[1].bare):
         return end + len(rest) - 2
     return end
+
+
+def _is_body(words: Sequence[_Word]) -> bool:
+    """A state or a body by its initials before a full name: "Ministr dopravy ČR Jan Novák"."""
+    return len(words) > 2 and words[0].printed.isupper() and len(words[0].printed) < 5
 
 
 def _in_office(bare: str) -> bool:
@@ -166,14 +186,19 @@ def _place_end(rest: Sequence[_Word]) -> int:
     while at < len(rest):
         while at < len(rest) and rest[at].bare in joins:
             at += 1
-        while at + 1 < len(rest) and rest[at].bare in offices.PLACE_BEGINNINGS:
+        while (
+            at + 1 < len(rest)
+            and rest[at].bare in offices.PLACE_BEGINNINGS
+            and rest[at + 1].bare not in joins
+        ):
             at += 1
         at += 1
         while at < len(rest) and rest[at].bare in offices.DOMAINS:
             at += 1
         if at >= len(rest) or not (rest[at].bare in joins or rest[at].bare in offices.PLACE_BEGINNINGS):
             break
-    return min(at, len(rest))
+    domains = [end for end in range(at, len(rest) - 1) if rest[end].bare in offices.DOMAINS]
+    return min(domains[-1] + 1 if domains else at, len(rest))
 
 
 def _printed(words: Sequence[_Word]) -> str:
@@ -202,7 +227,7 @@ def recase(name: str, text: str) -> str:
 def _recase(word: str, text: str, first: bool) -> str:
     if len(word.strip(".")) < 2:
         return word
-    plain = word[:1].upper() + word[1:].lower()
+    plain = word[:1].upper() + _lower(word[1:], text)
     if re.match(r"[OD]['’]\w", word, re.IGNORECASE):
         return word[0].upper() + word[1] + word[2].upper() + word[3:].lower()
     if not first and plain.casefold() in offices.PARTICLES:
@@ -216,6 +241,12 @@ def _recase(word: str, text: str, first: bool) -> str:
             if is_written(joined, text) or (prefix == "Mc" and not is_written(plain, text)):
                 return joined
     return plain
+
+
+def _lower(word: str, text: str) -> str:
+    """In small letters; in Turkish a capital I has no dot, and loses none."""
+    turkish = is_written("ı", text)
+    return word.replace("İ", "i").replace("I", "ı" if turkish else "i").lower()
 
 
 def recase_office(office: str, text: str) -> str:

@@ -40,6 +40,12 @@ HEADS = ENGLISH_HEADS | _words(
     міністерка министр голова председатель глава секретар секретарь генсек речник речниця представник
     представниця пресс-секретарь прессекретар депутат депутатка мэр мер посол губернатор канцлер уповноважений
     командувач генерал
+    vicepresidente vicepresidenta vice-presidente
+    председательствующий председательствующая головуючий головуюча wicemarszałek bakan bakanı başkan başkanı
+    miniszter elnök államtitkár alelnök képviselő ministr ministryně poslanec poslankyně předseda předsedkyně
+    místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd presidenten formanden
+    pirmininkas pirmininkė председател министър προεδρευων προεδρευουσα προεδροσ πρόεδρος
+    의장 부의장 위원장 국무총리 총리 장관 차관 대통령 대변인
     """
 )
 """One word each, casefolded; in a label the name comes after the last of them."""
@@ -66,15 +72,20 @@ TRAILERS = _words("general elect emeritus emerita designate pro tempore tem adjo
 
 EAST_ASIAN = sorted(
     _words(
-        "内閣総理大臣 総理大臣 総理 首相 大臣 副長官 官房長官 長官 知事 市長 議長 委員長 大統領 主席 "
-        "总统 總統 总理 總理 部长 部長 发言人 發言人 外长 主任 대통령 총리 장관 대변인 의장"
+        "内閣総理大臣 国務大臣 総理大臣 総理 首相 大臣 副長官 官房長官 長官 知事 市長 議長 委員長 大統領 主席 "
+        "政府参考人 参考人 委員 議員 议员 "
+        "总统 總統 总理 總理 部长 部長 发言人 發言人 外长 主任 "
+        "국무총리 대통령 총리 장관 차관 대변인 위원장 부의장 의장 의원 위원"
     ),
     key=len,
     reverse=True,
 )
 """Offices that follow the name without a space; the longest first, since one may end another."""
 
-COURTESIES = _words("さん 氏 先生 様 女士 小姐 씨")
+NO_EAST_ASIAN_NAMES = _words("代理 署理 副 前 臨時 临时 全委會 全委会 委員會 委员会")
+"""What makes another office of one, or tells whose office it is."""
+
+COURTESIES = _words("君 さん 氏 先生 様 女士 小姐 씨")
 
 DOMAINS = _words(
     """
@@ -83,7 +94,8 @@ DOMAINS = _words(
     sports communications kingdom republic nations union council commission parliament assembly house senate
     representatives commons board bank committee staff government cabinet office department ministry party
     opposition mission operations war veterans housing development science technology research city county
-    district court federation emirates island islands organization federal reserve etrangères étrangères
+    service bureau institute studies foundation authority district
+    court federation emirates island islands organization federal reserve etrangères étrangères
     exteriores esteri república république republik deutschland bundesrepublik
     """
 )
@@ -122,13 +134,17 @@ ABBREVIATIONS = {
 HONORIFICS = _words(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rt rev reverend msgr herr
+    baroness viscount viscountess earl countess duke duchess
     frau monsieur madame m mme mlle señor señora sr sra don doña senhor senhora signor signora sig senyor
-    senyora pan pani gospa gospod dhr mevrouw пан пані господин госпожа г-н г-жа
+    shri shrimati smt kumari senyora pan pani gospa gospod dhr heer mevrouw пан пані господин госпожа г-н г-жа
     """
 )
-MEN = _words("mr sir lord herr monsieur m señor sr senhor signor pan пан господин г-н")
-WOMEN = _words("mrs ms miss dame lady frau madame mme mlle señora sra senhora signora pani пані госпожа г-жа")
-ARTICLES = _words("the der die das le la el los il o a")
+MEN = _words("mr sir lord shri herr monsieur m señor sr senhor signor pan heer пан господин г-н")
+WOMEN = _words(
+    "mrs ms miss dame lady shrimati smt kumari frau madame mme mlle señora sra senhora signora mevrouw pani "
+    "пані госпожа г-жа"
+)
+ARTICLES = _words("the der die das le la el los il o a de")
 ENGLISH_LINKS = _words("of for at to")
 LINKS = ENGLISH_LINKS | _words("de del du des der do da dos della di van von für")
 """What follows them after a head is the office's place or field; "Mayor de Vries" is not of Vries."""

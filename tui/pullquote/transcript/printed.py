@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pullquote.transcript import names
+from pullquote.transcript import names, offices
 from pullquote.transcript.labels.label import Label, Start
-from pullquote.transcript.model import Document, Part, Span
+from pullquote.transcript.model import Document, Evidence, Part, Span
 from pullquote.transcript.names import Name
 from pullquote.transcript.voices import Voice, voice
 
@@ -24,6 +24,7 @@ class Printed:
         affiliation: str | None,
         role: str | None,
         part: Part,
+        told: Evidence | None = None,
     ) -> None:
         self.printed = printed
         self.line = line
@@ -35,6 +36,8 @@ class Printed:
         self.role = role
         self.part: Part = part
         """What the label says that the speaker does: "Anna Berg, moderator"."""
+        self.told = told
+        """What says elsewhere whose label this is."""
         self.turns: list[int] = []
 
     def rank(self) -> tuple[int, int]:
@@ -45,11 +48,12 @@ class Printed:
 
 def distinct(document: Document, starts: Sequence[Start], lines: Sequence[int]) -> list[Printed]:
     """The labels of a document in order of first appearance."""
-    seen: dict[tuple[str, tuple[str, ...]], Printed] = {}
+    seen: dict[tuple[str, tuple[str, ...], Span | bool], Printed] = {}
     for turn, (_, label) in enumerate(starts):
         if label is None:
             continue
-        key = (label.name, label.asides)
+        told = label.told or False
+        key = (label.name, label.asides, told if not label.is_printed else bool(told))
         if key not in seen:
             seen[key] = _take_apart(label, document.text, lines[turn])
         seen[key].turns.append(turn)
@@ -67,8 +71,12 @@ def _take_apart(label: Label, text: str, line: int) -> Printed:
         held = names.split(aside)
         if doing := voice(aside):
             part, role = doing.part, names.recase_office(aside, text)
-        elif name.office and not name.name and held.honorific and held.name:
+        elif (
+            not heard and not name.name and held.name and (held.honorific or held.office or _is_holder(aside))
+        ):
             name = name._replace(honorific=held.honorific, name=held.name)
+        elif held.honorific in offices.COURTESIES and held.name:
+            name = Name(held.honorific, "", held.name)
         elif held.office:
             role = names.recase_office(aside, text)
         else:
@@ -77,7 +85,19 @@ def _take_apart(label: Label, text: str, line: int) -> Printed:
         name = _in_small_letters(name, text)
     printed = as_printed(label.printed, text)
     core = names.recase_office(label.name, text) if name.office and not name.name else label.name
-    return Printed(printed, line, core, heard, name, affiliation, role, part)
+    told = None
+    if label.told:
+        above = text.count("\n", label.told.start, label.start)
+        kind = "examination" if label.is_printed else "bold"
+        told = Evidence(kind, as_printed(label.told, text), line - above)
+        part = heard.part if heard else "asks" if printed[:1] == "Q" else "answers"
+    return Printed(printed, line, core, heard, name, affiliation, role, part, told)
+
+
+def _is_holder(aside: str) -> bool:
+    """Whether an aside names who holds the office: "The Presiding Officer (Moira Kerr)", no country."""
+    words = aside.casefold().split()
+    return len(words) > 1 and words[0] not in offices.PLACE_BEGINNINGS and names.is_person(aside)
 
 
 def as_printed(label: Span, text: str) -> str:

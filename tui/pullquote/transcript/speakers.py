@@ -70,7 +70,7 @@ def _people(persons: Iterable[Person], lines: Sequence[int]) -> People:
         return free
 
     for person in persons:
-        heard = person.labels[0].voice if person.labels and not person.joined else None
+        heard = person.voice
         speaker = Speaker(
             id="",
             name=unhidden(person.name),
@@ -79,16 +79,16 @@ def _people(persons: Iterable[Person], lines: Sequence[int]) -> People:
             anonymous=heard is not None,
             press=heard is not None and heard.press,
             part=next((label.part for label in person.labels if label.part != "speaks"), "speaks"),
-            labels=tuple(dict.fromkeys(label.printed for label in person.labels)),
+            labels=tuple(dict.fromkeys(label.printed for label in person.labels if label.printed)),
             evidence=tuple(person.evidence),
         )
         if heard and heard.many:
             (label,) = person.labels
             for turn in label.turns:
                 one = identity(f"{person.name}-{lines[turn]}")
-                evidence = (Evidence("label", label.printed, lines[turn]),)
+                evidence = (label.told or Evidence("label", label.printed, lines[turn]),)
                 found.append((turn, speaker._replace(id=one, evidence=evidence)))
-                of[turn], certainty[turn] = one, "stated"
+                of[turn], certainty[turn] = one, "inferred" if label.told else "stated"
             continue
         one = identity(person.name)
         for label in person.labels:

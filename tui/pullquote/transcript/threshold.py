@@ -42,7 +42,8 @@ _BYLINE = lazy(r"(?:by|with|from|von|mit|par|avec|por|con|di|da|door|від|от
 _RULE = lazy(r"[\W_]+")
 _TRANSCRIPT = lazy(
     r"\W*(?:(?:full|complete|edited|audio|video|interview|episode|podcast)\s+)?"
-    r"(?:transcript(?:ion)?|transkript|wortlaut|transcripción|transcrição|trascrizione|стенограмма|стенограма|文字起こし)"
+    r"(?:transcript(?:ion)?|transkript|wortlaut|transcripción|transcrição|trascrizione|стенограмма|стенограма|文字起こし"
+    r"|p ?r ?o ?c ?e ?e ?d ?i ?n ?g ?s)"
     r"\W*(?:begins|follows)?\W*",
     re.IGNORECASE,
 )
@@ -101,6 +102,7 @@ def speech_begins(document: Document, first: int | None) -> int:
             return hint.start  # What has a time is said.
     headings = {hint.start for hint in document.hints if hint.kind == "heading"}
     limit = min(len(text) if first is None else first, start + REACH)
+    text = document.top(limit)
     above = [_Paragraph(match.start(), match[0]) for match in _PARAGRAPH.finditer(text, start, limit)]
     for index in reversed(range(len(above))):
         if _TRANSCRIPT.fullmatch(above[index].text):

@@ -21,12 +21,13 @@ _EVENT = (
 _BY = lazy(rf"^\s*by\s+|\b{_EVENT}s?\s+(?:by|of|from|von|de|du|del|di|da|par)\s+(?:the\s+)?", re.IGNORECASE)
 _OWN = lazy(rf"(?:^|\bof\s)\s*(.{{3,80}}?)['’]s?\s+(?:[\w-]+\s){{0,2}}{_EVENT}", re.IGNORECASE)
 _GUEST = lazy(
-    r"\b(?:interview|conversation|q&a|gespräch|entretien|entrevista|intervista)\s+(?:with|mit|avec|con|com)\s+",
+    r"\b(?:interview|conversation|q&a|gespräch|entretien|entrevista|intervista|deposition|testimony)\s*"
+    r"(?:(?<=\s)(?:with|of|mit|avec|con|com)|[:–—])\s+",
     re.IGNORECASE,
 )
 _STOP = lazy(
     r"\s+(?:with|to|at|on|in|before|during|following|after|for|about|mit|avec|con|com)\s"
-    r"|\s*[,;:|()\[\]]|\s+[–—-]+\s|[.!?](?:\s|$)"
+    r"|\s*[,;:|()\[\]]|\s+[–—-]+\s|(?<!\b\w)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bProf)[.!?](?:\s|$)"
 )
 _INTRODUCES = "by|with|between|featuring|guests?|hosts?|is|are|mit|von|avec|par|con"
 _AND = "and|und|et|y"
@@ -93,7 +94,7 @@ class TopMatter(NamedTuple):
 
 def read(document: Document, header: Header, first_label: int) -> TopMatter:
     """Read the top matter, and for a legend all that stands before the first label."""
-    head = document.text[: min(header.end, _REACH)]
+    head = document.top(min(header.end, _REACH))
     lines = [(number, " ".join(line.split())) for number, line in enumerate(head.split("\n"), 1)]
     if header.title and not any(header.title in line for _, line in lines):
         begins = header.title.split()[0]

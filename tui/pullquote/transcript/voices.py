@@ -19,7 +19,7 @@ class Voice(NamedTuple):
 
 
 _QUESTION = """
-    q question questions questioner remark ask frage fragen zwischenfrage pregunta preguntas
+    q p question questions questioner remark ask frage fragen zwischenfrage zusatzfrage nachfrage pregunta preguntas
     pergunta perguntas domanda vraag fråga spørsmål spørgsmål kysymys otázka pytanie kérdés
     întrebare soru ερώτηση запитання питання вопрос реплика 問 问 質問 提问 提問 질문 سؤال שאלה प्रश्न
 """
@@ -44,7 +44,7 @@ _CROWD = """
     uczestniczka голос участник учасник 参加者
 """
 _ANSWER = """
-    a answer answers reply antwort réponse respuesta resposta risposta antwoord svar vastaus odpověď
+    a r answer answers reply antwort réponse respuesta resposta risposta antwoord svar vastaus odpověď
     odpowiedź válasz răspuns cevap απάντηση відповідь ответ 答 답변 جواب interviewee guest witness
     respondent befragter befragte invité invitée entrevistado entrevistada intervistato gość гість
     гостя гость
@@ -85,6 +85,25 @@ _VOICES = _vocabulary()
 _TURN_NOUNS = frozenset(_QUESTION.split())
 _ARTICLE = lazy(r"^(?:an?|the|der|die|das|eine?|le|la|el|los|un|une|uma?|o|il) ")
 _NUMBER = lazy(r"[\s_#.-]*(?:no\.?|nr\.?|#)?\s*(\d+|one|two|three|four)$|(?<=\w{5})[\s_]([a-z])$")
+_HOUSE = lazy(
+    r"(?:some|several|many|other)? ?hon(?:ou?rable)?\.? (?:members|senators)|noble lords"
+    r"|(?:plusieurs|de nombreux) (?:députés|voix|sénateurs|membres)\b.*|voix (?:nombreuses|diverses)"
+    r"|(?:varios|varias|algunos) (?:señor|diputad|senador).*|(?:vozes|voces|voci|veus)(?: d.*)?"
+    r"|(?:голоса|шум) .*|głosy .*|zurufe .*"
+)
+"""Members of a house together."""
+_MEMBER = lazy(
+    r"(?:right )?hon(?:ou?rable)?\.? (?:member|senator)|noble lord|une? (?:député|voix|sénateur|membre)\b.*"
+    r"|uma? voz.*|una (?:voz|voce|veu).*|(?:голос|с места|з місця).*|głos z .*|zuruf .*|реплика .*"
+)
+"""One of them whom the minutes do not name."""
+_OF_A_HOUSE = frozenset(
+    """
+    some several many other noble right hon hon. honourable honorable plusieurs de voix un une varios varias algunos
+    vozes voces voci veus uma una voz голоса голос шум с з głosy głos zurufe zuruf реплика
+    """.split()
+)
+"""How these begin: the patterns are for those that do."""
 _UNNAMED = lazy(r"(?:un(?:identified|known|named|bekannte?r?)|off-?mic|inaudible|невідом\w+|неизвестн\w+)\b")
 _PRESS_WORD = lazy(r"\b(?:reporter|journalist|correspondent|press)s?\b")
 
@@ -95,6 +114,8 @@ def voice(label: str) -> Voice | None:
     folded = _ARTICLE.sub("", " ".join(label.casefold().replace("’", "'").strip(" .:-_*[]()").split()))
     if _UNNAMED.match(folded):
         return Voice("speaks", many=not _NUMBER.search(folded), press=bool(_PRESS_WORD.search(folded)))
+    if folded.split(" ")[0] in _OF_A_HOUSE and (_HOUSE.fullmatch(folded) or _MEMBER.fullmatch(folded)):
+        return Voice("speaks", many=not _HOUSE.fullmatch(folded))
     number = _NUMBER.search(folded)
     core = folded[: number.start()] if number else folded
     found = _VOICES.get(core)
@@ -102,4 +123,6 @@ def voice(label: str) -> Voice | None:
         return found._replace(many=False)
     if core in ("s", "spk") and not number:
         return None
+    if core in ("p", "r") and number:
+        return Voice("speaks", many=False)  # a participant, a respondent
     return found

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+from pullquote.transcript.labels.alone import ALONE, HEADING
 from pullquote.transcript.labels.bold import BOLD, BOLD_TIMED
 from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE
+from pullquote.transcript.labels.chat import CHAT, NICK
 from pullquote.transcript.labels.colon import COLON
+from pullquote.transcript.labels.dash import DASH, STOP_DASH
+from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.letters import LETTER, LETTER_STOP
-from pullquote.transcript.labels.stop import STOP
-from pullquote.transcript.labels.timed import TIME_FIRST, TIMED
+from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, INTERVIEWER, VOICES
+from pullquote.transcript.labels.stop import STOP, SURNAME_FIRST
+from pullquote.transcript.labels.timed import CALL_SIGN, HOURLY, STAMPED, TIME_FIRST, TIMED
 
-GRAMMARS = (BOLD, BOLD_TIMED, BRACKET, TIMED, TIME_FIRST, BRACKET_BARE, LETTER, LETTER_STOP, STOP, COLON)
+COMMON: tuple[Grammar, ...] = (
+    BOLD,
+    BOLD_TIMED,
+    BRACKET,
+    CHAT,
+    NICK,
+    HOURLY,
+    TIMED,
+    TIME_FIRST,
+    BRACKET_BARE,
+    CIRCLE,
+    LETTER,
+    LETTER_STOP,
+    CHEVRON,
+    INTERVIEWER,
+    STOP,
+    COLON,
+)
 """A line is offered to them in this order, those that ask for most first."""
+RARE: tuple[Grammar, ...] = (VOICES, STOP_DASH, DASH, ALONE, HEADING, CALL_SIGN, STAMPED, SURNAME_FIRST)
+"""Tried only where the others explain nothing: much that is no label looks like these."""

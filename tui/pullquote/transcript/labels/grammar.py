@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.lazy import lazy
@@ -13,10 +14,14 @@ INDENT = rf"{SPACE}{{0,16}}+"
 CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?!\d)"
 STAMP = rf"\\?[\[(]?{CLOCK}(?:{SPACE}*-{{1,2}}>?{SPACE}*{CLOCK})?\\?[\])]?"
 """A time stamp as transcripts print it: `0:34`, `(00:34)`, `[00:00:34.120]`, `00:12 --> 00:15`."""
+DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+HOUR = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \xa0\u202f]?[AaPp]\.?[Mm]\b\.?)?"
+"""The hour of a day, as chats print it: `10:15`, `10:15:02`, `10:15 AM`."""
 ASIDES = rf"(?P<aside>(?:{SPACE}*+[(（](?!{CLOCK})[^()（）\n]{{1,60}}+[)）]){{0,3}}+)"
 
 _ASIDE = lazy(r"[(（]([^()（）]+)[)）]")
 _CLOCK = lazy(CLOCK)
+_OF_A_DAY = lazy(r"[A-Za-z/]|\d[-.]\d+[-.]\d")
 _NOT_SPACE = lazy(r"\S")
 
 
@@ -24,9 +29,20 @@ class Grammar:
     """How a label looks. Groups of `pattern`: name; and, where it has them, aside, outside, time, late (a time)."""
 
     def __init__(
-        self, name: str, pattern: str, *, leads: str, colon: bool = True, like: str | None = None
+        self,
+        name: str,
+        pattern: str,
+        *,
+        leads: str,
+        colon: bool = True,
+        like: str | None = None,
+        fits: Callable[[str], bool] = bool,
+        unnamed: str = "",
+        hours: bool = False,
     ) -> None:
         self.name = name
+        self.fits = fits
+        """A first look at a line, without its indent: the pattern is for those that pass."""
         self.pattern = lazy(pattern, re.MULTILINE)
         self._optional = [
             group if f"(?P<{group}>" in pattern else None for group in ("aside", "outside", "time", "late")
@@ -35,6 +51,10 @@ class Grammar:
         """The characters that its line may begin with; "a" is any letter, "0" any digit."""
         self._colon = colon
         """Its line holds a colon, be it that of a clock."""
+        self._unnamed = unnamed
+        """Whose label it is where it prints no name, but only a mark where another voice begins."""
+        self._hours = hours
+        """Its times are hours of the day."""
         self._like = lazy(rf"{SPACE}*+(?:{like})") if like else None
         """How its line begins, said more shortly: until one does, the pattern, which takes longer, is not compiled."""
         self._compiled = like is None
@@ -59,7 +79,7 @@ class Grammar:
         aside, outside, time, late = (match[group] if group else None for group in self._optional)
         begin, end = match.span("name")
         printed = text[begin : match.end("aside") if aside else end].rstrip()
-        name, *asides = match["name"].split(",", 1)
+        name, *asides = (self._unnamed,) if self._unnamed else match["name"].split(",", 1)
         for brackets in filter(None, (aside, outside)):
             asides += _ASIDE.findall(brackets)
         stamp = "time" if time else "late"
@@ -71,14 +91,18 @@ class Grammar:
             asides=tuple([" ".join(aside.split()) for aside in asides]),
             grammar=self.name,
             time=Span(*match.span(stamp)) if time or late else None,
-            seconds=seconds(time or late or "") if time or late else None,
+            seconds=None if self._hours else seconds(time or late or ""),
         )
 
 
-def seconds(stamp: str) -> float:
-    """The seconds from the beginning that a time stamp means: its first clock, `h:m:s` or `m:s`."""
+def seconds(stamp: str) -> float | None:
+    """The seconds from the beginning that a time stamp means: its first clock, `h:m:s` or `m:s`.
+
+    None where there is none, or where it is the hour of a day: "10:15 AM", "12/03/2024 10:15".
+    """
     clock = _CLOCK.search(stamp)
-    assert clock is not None
+    if clock is None or _OF_A_DAY.search(stamp):
+        return None
     total = 0.0
     for part in clock[0].replace(",", ".").split(":"):
         total = total * 60 + float(part)

@@ -25,6 +25,13 @@ class Label(NamedTuple):
     """A time stamp inside the label or beside it, as printed."""
     seconds: float | None = None
     """The same in seconds from the beginning."""
+    told: Span | None = None
+    """Words elsewhere that say who this is: `BY MR. BERG:` above a `Q.`; the name is theirs."""
+
+    @property
+    def is_printed(self) -> bool:
+        """False where only the face of the words says that another speaks."""
+        return self.printed.start < self.printed.end
 
 
 class Start(NamedTuple):

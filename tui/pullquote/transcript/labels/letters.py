@@ -1,4 +1,4 @@
-"""`Q   text` and `A   text` without a colon (no-break spaces too), `Q. text`, `Q) text`, `Q1. text`."""
+"""`Q   text` and `A   text` without a colon (no-break spaces too), `Q. text`, `Q) text`, `Q1. text`, `Q - text`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ LETTER = Grammar(
 
 LETTER_STOP = Grammar(
     "letter-stop",
-    rf"{INDENT}(?P<name>[QAPRDF]\d{{0,3}}+)(?:\.[-–—]?+|\)|[-–—])(?=\s)",
+    rf"{INDENT}(?P<name>[QAPRDF]\d{{0,3}}+)(?:\.[-–—]?+|\)| ?[-–—])(?=\s)"
+    r"(?:(?<=[QA]..)|(?<=[QA].)|(?!\s+[^\W\d_a-z]{3}))",
     leads="QAPRDF",
     colon=False,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pullquote.transcript import offices
+from pullquote.transcript import names, offices
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.voices import voice
 
@@ -52,6 +52,8 @@ _NEVER = _PRONOUNS | frozenset(
     transcribed by author authors credit credits keywords tags tag topic topics category categories warning caution
     example examples ps also however therefore moreover furthermore finally lastly firstly secondly thirdly
     first second third fourth fifth sixth next previous point points step steps part section chapter page item items
+    slides slide deck github repo twitter linkedin youtube paper website
+    license licence files witnesses prepared remarks ayes noes teller tellers division votes
     break music ad ads advert advertisement sponsor sponsors sponsored applause laughter contact phone tel telephone
     fax email e-mail website web copyright disclaimer discussion resolution resolutions action actions decision
     decisions result results status language languages embargo release isbn price address remote suggest cite use case
@@ -77,10 +79,12 @@ _FIELDS = frozenset(
     keywords tags author authors event source url link links language status interviewees transcriber transcribed
     datum uhrzeit ort teilnehmer teilnehmende thema dauer lieu heure sujet fecha lugar hora asistentes data luogo ora
     plaats tijd дата место время участники місце час учасники updated editor editors contact format interviewer
-    interviewee tema durée titre titel on by present
+    interviewee witnesses tema durée titre titel on by present
     """.split()
 )
 
+_BOTH = frozenset({"questions", "answers"})
+"""The heading above what is asked and answered, no voice."""
 _WORD = lazy(r"[^\W_]+(?:[.'’`-]+[^\W_]+)*|&|/")
 _NUMBER = lazy(r"\d{1,3}|[ivx]{1,4}|[a-z]|one|two|three|four|five")
 _NUMBERED = lazy(
@@ -90,6 +94,21 @@ _INITIALS = lazy(r"[^\W\d_a-z]{2,3}(?:/[^\W\d_a-z]{2,3})*+")
 _CASELESS = lazy(r"[^\W\d_A-Za-z\u00c0-\u058f\u1e00-\u1fff]")
 
 
+_CHINESE = lazy(r"[\u3400-\u9fff]")
+_SENTENCE = lazy(r"[的是我了就如下這这你他她們们嗎吗，、；]|[0-9]")
+"""Characters of what is said, or counted: in names and offices they do not stand."""
+_MATTER = ("出席", "缺席", "列席", "表", "附", "圖", "图", "註", "注", "第", "功能團體", "地方選區")
+"""How lines of the minutes begin that are nobody's."""
+
+
+def _caseless(name: str) -> float:
+    """How much a label in a script without capitals looks like somebody."""
+    if not _CHINESE.search(name):
+        return 0.6 if len(name) <= 24 else 0.0
+    told = len(name) <= 20 and not _SENTENCE.search(name) and not name.startswith(_MATTER)
+    return (0.6 if len(name) <= 8 or name.endswith(tuple(offices.EAST_ASIAN)) else 0.4) if told else 0.0
+
+
 def words(name: str) -> list[str]:
     """The words of a label, without punctuation."""
     return _WORD.findall(name.replace("_", " "))
@@ -97,7 +116,7 @@ def words(name: str) -> list[str]:
 
 def is_initials(name: str) -> bool:
     """Whether a label is somebody's initials, or several people's: "RPR", "BE/YK"."""
-    return bool(_INITIALS.fullmatch(name))
+    return name.isupper() and bool(_INITIALS.fullmatch(name))
 
 
 def is_field(name: str) -> bool:
@@ -121,10 +140,16 @@ def likeness(name: str, office: str = "") -> float:
     """From 0, nobody, to 1, certainly somebody; 0.5 is a lone capitalised word. `office` stood after its comma."""
     if any(word.casefold() in _PRONOUNS for word in words(office)):
         return 0.0
-    if is_voice(name):
-        return 1.0
     parts = words(name)
     lower = [part.casefold() for part in parts]
+    if _BOTH.issubset(lower):
+        return 0.0
+    if is_voice(name):
+        return 1.0
+    if names.with_trailing_office(name):
+        return 0.9
+    if lower[:1] == ["right"] and lower[1:2] in (["hon"], ["honourable"], ["honorable"]):
+        del parts[0], lower[0]
     if not parts or len(parts) > 14 or lower[0] in _NEVER or offices.HONORIFICS.issuperset(lower):
         return 0.0
     if is_initials(name):
@@ -133,14 +158,29 @@ def likeness(name: str, office: str = "") -> float:
     if any(word in _PRONOUNS or (word in _NEVER and not titled) for word in lower):
         return 0.0
     capitalised = [part for part in parts if part[0].isupper()]
-    small = [part for part in parts if part[0].islower() and part.casefold() not in _PARTICLES]
+    small = [
+        part
+        for part in parts
+        if part[0].islower() and part not in _PARTICLES and part.rstrip(".") not in offices.HONORIFICS
+    ]
+    if lower[0] in offices.HONORIFICS and lower[1:2] in (["le"], ["la"]) and lower[2:3]:
+        return 0.9 if names.is_head(lower[2]) else 0.0
     if not capitalised:
         if _CASELESS.search(name):
-            return 0.6 if len(name) <= 24 else 0.0
+            return _caseless(name)
         return 0.25 if len(parts) == 1 and len(name) > 1 else 0.0
+    if (
+        small
+        and lower[0] in offices.HEADS - offices.ENGLISH_HEADS
+        and len(small) < 4
+        and parts[-1][0].isupper()
+    ):
+        return 0.8
     if small:
         return 0.7 if voice(parts[0]) and len(small) <= 2 else 0.0
-    if titled and len(parts) > 1:
+    if (titled and len(parts) > 1) or (
+        len(capitalised) > 1 and office and (voice(office) or names.is_office(office))
+    ):
         return 0.9
     if len(capitalised) == 1:
         return 0.5 if len(name) > 2 else 0.4

@@ -1,35 +1,93 @@
-"""`CHAIR NAME.  text`, `Mr. NAME of State. text`, `The SPEAKER pro tempore. text`, `Chair Name. text`."""
+"""`CHAIR NAME.  text`, `Mr. NAME of State. text`, `M. Nom, ministre. text`, `Mme la présidente. text`."""
 
 from __future__ import annotations
 
+import re
+
 from pullquote.transcript.labels.grammar import INDENT, SPACE, Grammar
+from pullquote.transcript.labels.label import Label
+from pullquote.transcript.labels.likeness import is_voice
+from pullquote.transcript.names import is_office
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
-_CAPITALS = rf"[{_UPPER}][{_UPPER}.'’-]*[{_UPPER}]"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+"""A capital; what else it may be outside Latin-1 is looked at when the name is found: a set of all takes long."""
+_CAPITALS = rf"{_UPPER}(?:[.'’-]?{_UPPER})++"
 _TITLE = (
-    r"(?:M|Mr|Mrs|Ms|Mme|Miss|Dr|Prof|Sen|Rep|Gen|Adm|Hon|Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|"
-    r"Senator|Representative|Secretary|Chair|Chairman|Chairwoman|Chairperson|President|Governor|Judge|Justice|"
-    r"Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman)"
+    "M|Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Prof|Sen|Rep|Gen|Adm|Hon|Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|"
+    "Senator|Representative|Secretary|Chair|Chairman|Chairwoman|Chairperson|President|Governor|Judge|Justice|"
+    "Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman|MR|MRS|MS|DR"
 )
-_SMALL = r"(?:of|de|del|la|van|von|der|pro|tempore|the|señor|señora)"
-_INITIAL = rf"[{_UPPER}]\."
+_TITLES = frozenset(re.split(r"[| ]", _TITLE))
+_LINKS = "of|de|del|des|du|la|le|les|et|van|von|der|pro|tempore|the|señor|señora"
+_SMALL = rf"(?:{_LINKS})"
+_INITIAL = rf"{_UPPER}\."
 
-_SECTION = r"(?:SEC|SECTION|ART|ARTICLE|CHAPTER|PART|TITLE|NO|NOS)\b"
+_SECTION = r"(?:SEC|SECTION|ART|ARTICLE|CHAPTER|PART|TITLE|NO|NOS|ACT|SCENE)\b"
 """What opens a section of a law that is read into the record: "SEC. 2. Short title."."""
 
-_WORD = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’-]++)"
-_TITLED = rf"(?:{_TITLE}\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
+_WORD = rf"{_UPPER}(?:[\w'’-]|[.](?=\w))++"
+_TITLED = rf"(?:(?:{_TITLE})\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
+_BY_OFFICE = r"(?:M\.|Mme)[ \xa0]l[ae][ \xa0][^\n.,:;?!]{3,80}+"
+_OFFICE = r"(?:,[ \xa0][^\n.,:;?!]{3,120}+(?:,[ \xa0][^\n.,:;?!]{3,60}+)?+)?+"
 
-_CAPITAL = r"[^\W\d_a-z]"
-_LIKE_WORD = rf"(?:{_CAPITAL}[\w.'’-]*|{_SMALL}\b)"
-"""A word with a capital, or one that may be small. The sets above, of single capitals, take long to compile."""
+_VOICE = rf"(?!(?:{_TITLE})[ .]){_UPPER}[^\W\d_]++(?:[ \xa0][\w'’-]++){{0,7}}+"
 
-STOP = Grammar(
+
+def _may_be_a_label(line: str) -> bool:
+    """Whether a line begins with capitals, with a title, or with a few words that mean somebody, and a stop."""
+    stop = line.find(".", 1, 240)
+    if stop < 0 or not line[0].isupper():
+        return False
+    first = line[:16].split()[0].rstrip(".,")
+    if first in _TITLES or (first.isupper() and (len(first) > 1 or stop == 1)):
+        return True
+    if stop > 60 or line.count(" ", 0, stop) > 7 or not line[stop + 1 : stop + 2].isspace():
+        return False
+    return is_voice(line[:stop].partition(",")[0])
+
+
+_KNOWN_SMALL = frozenset(_LINKS.split("|"))
+
+
+class _Stop(Grammar):
+    """What stands after a comma must be an office ("Mr. Berg, thank you." is a sentence), and what follows a label in
+    capitals must not be capitals all through, as in the small print of a licence.
+    """
+
+    def propose(self, text: str, start: int) -> Label | None:
+        label = super().propose(text, start)
+        if label is None:
+            return None
+        printed = text[label.printed.start : label.printed.end]
+        if "," in printed and not is_office(label.asides[0]):
+            return None
+        if is_voice(label.name):
+            return label
+        words = label.name.split()
+        if words[1:2] not in (["le"], ["la"]) and not all(map(_is_of_a_name, words)):
+            return None
+        rest = text[label.body : label.body + 60].partition("\n")[0]
+        return None if label.name.isupper() and rest.isupper() and len(rest) > 12 else label
+
+
+def _is_of_a_name(word: str) -> bool:
+    return word in _KNOWN_SMALL or (word[0].isupper() and len(word) > 1)
+
+
+STOP = _Stop(
     "stop",
-    rf"{INDENT}(?P<name>(?:{_TITLED}|(?!{_SECTION}){_CAPITALS})(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+)"
-    rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.[-–—]{{0,2}}+(?={SPACE})",
+    rf"{INDENT}(?!{_SECTION})(?P<name>(?:{_BY_OFFICE}|(?:{_TITLED}|(?:{_INITIAL}[ \xa0]?){{0,3}}{_CAPITALS})"
+    rf"(?:[ \xa0](?:{_WORD}|{_INITIAL}|{_SMALL}))*+(?![ \xa0]?\w)|{_VOICE}){_OFFICE})"
+    rf"(?P<aside>(?:{SPACE}*+\([^()\n]{{1,60}}+\))?+)\.(?:{SPACE}?+[-–—]{{1,2}}+(?={SPACE}))?+(?={SPACE})",
     leads="a",
-    like=rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.'’-])[\w.'’-]*|{_CAPITAL}\w*\.?[ \xa0]{_LIKE_WORD})"
-    rf"(?:[ \xa0]{_LIKE_WORD}){{0,40}}(?:(?<=[.-])|{SPACE}*+\(|\.)",
     colon=False,
+    fits=_may_be_a_label,
 )
+SURNAME_FIRST = Grammar(
+    "surname-first",
+    rf"{INDENT}(?P<name>{_UPPER}[\w'’-]++(?:[ \xa0]{_INITIAL}){{2}}(?:,[ \xa0][^\n.:;?!]{{3,100}}+\.)?+)(?={SPACE})",
+    leads="a",
+    colon=False,
+    fits=lambda line: "." in line[3:24] and line[line.find(" ") + 2 : line.find(" ") + 3] == ".",
+)
+"""`Иванов И. И. text`, `Иванов И. И., министр. text`."""

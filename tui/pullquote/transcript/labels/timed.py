@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
-from pullquote.transcript.labels.grammar import CLOCK, INDENT, SPACE, STAMP, Grammar
+from pullquote.transcript.labels.grammar import ASIDES, CLOCK, DATE, HOUR, INDENT, SPACE, STAMP, Grammar
 
-_NAME = (
-    r"(?P<name>[^\W\d_][\w.,'’&/-]*+(?:[ \xa0](?!\d{1,3}:\d)[\w.,'’&/-]++){0,7}+)(?:(?<![.,])|(?<=[JS]r\.))"
-)
+_PART = r"[\w.,'’&/-]"
+
+
+def _name(part: str) -> str:
+    return rf"(?P<name>[^\W\d_]{part}*+(?:[ \xa0](?!\d{{1,3}}:\d){part}++){{0,7}}+)(?:(?<![.,])|(?<=[JS]r\.))"
+
+
+_NAME = _name(_PART)
 _SPEECH_FOLLOWS = rf"{SPACE}*+$(?=\s*+\S)(?!\s*+\W?{CLOCK})"
 
 TIMED = Grammar(
     "timed",
-    rf"(?=[^\n]{{3,90}}+$){INDENT}{_NAME}{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}):?+{_SPEECH_FOLLOWS}",
+    rf"(?=[^\n]{{3,90}}+$){INDENT}{_NAME}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+(?P<time>{STAMP}):?+{_SPEECH_FOLLOWS}",
     leads="a",
     like=r".{0,90}?\d:\d",
 )
+
+
+def _tells_the_hour(line: str) -> bool:
+    tail = line[-26:].rstrip(" ])")
+    return tail[-2:].lower() in ("am", "pm") or any(tail.count(mark) == 2 for mark in "/.-") or " at " in tail
+
+
+HOURLY = Grammar(
+    "hourly",
+    rf"(?=[^\n]{{3,90}}+$){INDENT}{_name(_PART.replace(',', ''))}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+"
+    rf"(?P<time>[\[(]?(?:(?:{DATE}|Today|Yesterday)(?:,|{SPACE}at)?{SPACE}?)?{HOUR}[\])]?){_SPEECH_FOLLOWS}",
+    leads="a",
+    fits=_tells_the_hour,
+    hours=True,
+)
+"""Chats: `Name  10:15 AM`, `Name — 12/03/2024 10:15`, `Name, [12.03.2024 10:15]`."""
+STAMPED = Grammar(
+    "stamped",
+    rf"{INDENT}{_NAME}{SPACE}++(?P<time>[\[(]{CLOCK}[\])]){SPACE}++(?=\S)",
+    leads="a",
+    like=r".{0,90}?[\[(]\d",
+)
+"""`Name [00:01:02] text`."""
+CALL_SIGN = Grammar(
+    "call-sign",
+    rf"{INDENT}(?P<time>\d\d(?:[ :]\d\d){{2,3}}){SPACE}++(?P<name>[A-Z][A-Z0-9/-]{{1,8}}+){SPACE}++(?=\S)",
+    leads="0",
+    colon=False,
+)
+"""`00 01 04 12 CDR  text`, `14:02:11 CAM-1 text`: space flights, cockpit recorders."""
 TIME_FIRST = Grammar(
     "time-first",
     rf"{INDENT}(?=[\\\[(\d])(?P<time>{STAMP}){SPACE}++[-–—|]?+{SPACE}*+{_NAME}:?+{_SPEECH_FOLLOWS}",

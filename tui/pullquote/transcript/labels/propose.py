@@ -1,0 +1,96 @@
+"""What looks like a label, line by line, whatever it may be worth."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pullquote.transcript.labels import COMMON
+from pullquote.transcript.labels.alone import looks_alone
+from pullquote.transcript.labels.grammar import Grammar
+from pullquote.transcript.labels.label import Label
+from pullquote.transcript.labels.likeness import is_field, is_voice, likeness
+
+SLICE = 1 << 17
+"""How much is looked at before giving way, in code points."""
+_NOTHING: Mapping[int, int] = {}
+
+
+class Proposal(NamedTuple):
+    """What looks like a label, and how it stands in the text."""
+
+    label: Label
+    opens: bool
+    """It opens a paragraph: the line above is blank."""
+    free: bool
+    """It opens one, or the line above ends where its words do: no hard wrap runs over into this line."""
+    alone: bool
+    """Nothing else stands on its line."""
+
+
+def proposals(
+    text: str, grammars: tuple[Grammar, ...] = COMMON, begins: Mapping[int, int] = _NOTHING
+) -> Generator[float, None, list[Proposal]]:
+    """Whatever looks like a label at the start of a line to any grammar; yields what part is done.
+
+    `begins` says of lines that have a number or the like before their words where these begin.
+    """
+    found: list[Proposal] = []
+    able: dict[tuple[str, bool], list[Grammar]] = {}
+    at = given = 0
+    while True:
+        end = text.find("\n", at)
+        start = begins.get(at, at)
+        line = text[start : end if end >= 0 else len(text)].lstrip()
+        kind = line[:1], ":" in line or "：" in line
+        if kind not in able:
+            able[kind] = [grammar for grammar in grammars if line and grammar.may_stand(*kind)]
+        for grammar in able[kind]:
+            if grammar.fits(line) and (label := grammar.propose(text, start)):
+                found.append(_placed(text, label))
+        if end < 0:
+            return found
+        at = end + 1
+        if at - given > SLICE:
+            given = at
+            yield at / len(text)
+
+
+_FINISHED = frozenset(".!?…:;—–-\"”’'»)]}。！？」』*")
+
+
+def _placed(text: str, label: Label) -> Proposal:
+    end = text.rfind("\n", 0, label.start)
+    above = text[text.rfind("\n", 0, max(0, end)) + 1 : max(0, end)].strip()
+    finished = not above or above[-1] in _FINISHED or not 50 <= len(above) <= 160
+    return Proposal(label, not above, finished, not _rest_of_line(text, label))
+
+
+def _rest_of_line(text: str, label: Label) -> str:
+    end = text.find("\n", label.body)
+    return text[label.body : end if end >= 0 else len(text)].strip()
+
+
+def below_fields(text: str, proposed: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Leave out the fields of the top matter: "Date: …", "Location: …", and "Host: Jane Doe" among them."""
+    last = -1
+    for index, (label, *_) in enumerate(proposed):
+        said = _rest_of_line(text, label)
+        if label.grammar in ("alone", "heading"):
+            continue
+        if not said or len(said) > 160 or (said[-1] in ".!?…" and not is_field(label.name)):
+            break
+        if is_field(label.name) or (is_voice(label.name) and likeness(said) >= 0.8):
+            last = index
+    return proposed[last + 1 :]
+
+
+def with_words(text: str, proposed: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Leave out names alone on a line with no words under them: a list of those present, a title above another."""
+    for proposal in proposed:
+        label = proposal.label
+        if label.grammar == "alone":
+            below = text[label.body : label.body + 400].lstrip().partition("\n")[0].rstrip()
+            if looks_alone(below) or (below.istitle() and below[-1].isalnum()):
+                continue
+        yield proposal
