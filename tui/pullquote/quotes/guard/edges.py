@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pullquote.quotes.guard import limits, voices
+from pullquote.quotes.guard import limits
 from pullquote.quotes.guard.around import Around, first_words, last_words
 from pullquote.quotes.guard.language import Language, matcher
 from pullquote.quotes.guard.rules import Found
@@ -15,7 +15,7 @@ _MARKS = " \n,;:-–—"
 _QUESTION = re.compile(r"[?？؟;]\W*$")
 _HEAD = 7
 """Among how many words of a sentence that begins with "but" one is looked for that says what it limits."""
-_HEDGED = 4
+_GOVERNS = 4
 """How many words before a quotation may hold an "I think" that is its own."""
 _TAG = 3
 """Up to so many words after the last comma of a question are a tag: "isn't it?"."""
@@ -27,8 +27,6 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     if not around.begins_inside:
         if supposed := matcher(words.imagined).match(around.previous.lstrip(_OPENERS)):
             yield "supposition", supposed[0]
-        if said := voices.goes_on(around.previous, words):
-            yield "quoted", said
         if pronoun := matcher(words.pronoun).match(picked):
             yield "pronoun", pronoun[0]
         return
@@ -39,23 +37,26 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
         yield "condition", condition
     if supposed := matcher(words.supposition).search(around.before):
         yield "supposition", supposed[0]
-    if hedge := matcher(words.hedge).search(" ".join(around.before.split()[-_HEDGED:])):
-        yield "hedge", hedge[0]
+    if matcher(words.that).match(picked) and (wish := _at_end(words.wish, around.before)):
+        yield "wish", wish
+    if hedge := _at_end(words.hedge, around.before):
+        yield "hedge", hedge
     yield "begins inside", last_words(around.before)
 
 
 def end(around: Around, words: Language) -> Iterator[Found]:
     """What is cut off after the words, and what the next sentence says of them."""
     picked = around.last.lstrip(_OPENERS)
-    asks = _asks(picked, words)
+    whole = around.last != around.first or not around.begins_inside
+    asks = _asks(picked, words) and (whole or not matcher(words.joins).match(picked))
     if around.ends_inside:
         yield from _rest(around, words, asks=asks)
     else:
-        yield from _next_sentence(around.following.lstrip(_OPENERS), words)
+        yield from _next_sentence(picked, around.following.lstrip(_OPENERS), words)
     *before, last = picked.split() or [""]
     if before and matcher(words.but).fullmatch(last.strip(",.…-–—")):
         yield "contrary", last.strip(",.…-–—")
-    if _QUESTION.search(around.after) and not asks and not _asks_apart(around.after, words):
+    if words.asks and _QUESTION.search(around.after) and not asks and not _asks_apart(around.after, words):
         yield "question", last_words(around.last)
 
 
@@ -79,15 +80,16 @@ def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
 def left_out(text: str, rest: str, words: Language) -> Iterator[Found]:
     """What an omission takes away besides negations and conditions; `rest` is printed after it."""
     gone = text.lstrip(_OPENERS + ".,;:!?")
-    if _is_contrary(gone, words) and (_limits(gone, words) or not gone[:1].isupper()):
-        yield "contrary", first_words(gone)
+    if _is_contrary(gone, words):
+        limits_it = _limits(gone, words) or not gone[:1].isupper()
+        yield "contrary" if limits_it else "contrast", first_words(gone)
     if _QUESTION.search(text) and (answer := matcher(words.answer).match(rest.lstrip(_OPENERS + ".,;:!"))):
         yield "answer", answer[0]
     if hedge := matcher(words.hedge).match(gone):
         yield "hedge", hedge[0]
 
 
-def _next_sentence(following: str, words: Language) -> Iterator[Found]:
+def _next_sentence(picked: str, following: str, words: Language) -> Iterator[Found]:
     if correction := matcher(words.correction).match(following):
         yield "correction", correction[0]
     elif matcher(words.not_contrary).match(following):
@@ -95,7 +97,8 @@ def _next_sentence(following: str, words: Language) -> Iterator[Found]:
     elif _limits(following, words):
         yield "contrary", first_words(following)
     elif matcher(words.but).match(following):
-        yield "contrast", first_words(following)
+        granted = matcher(words.concedes).search(picked)
+        yield "contrary" if granted else "contrast", first_words(following)
 
 
 def _limits(following: str, words: Language) -> bool:
@@ -133,5 +136,12 @@ def _asks(picked: str, words: Language) -> bool:
 def _asks_apart(after: str, words: Language) -> bool:
     """Whether it is not the words picked that are asked, but a clause after them, or a tag: "isn't it?"."""
     tag = re.split(r"[,;:–—]|\s-", after)[-1]
-    short = tag != after and len(tag.split()) <= _TAG
-    return short or bool(matcher(words.joins).match(after.lstrip(_MARKS)))
+    if tag != after and (len(tag.split()) <= _TAG or _asks(tag.strip(), words)):
+        return True
+    return bool(matcher(words.joins).match(after.lstrip(_MARKS)))
+
+
+def _at_end(listed: str, before: str) -> str:
+    """A word of a list among the last ones before a quotation."""
+    found = matcher(listed).search(" ".join(before.split()[-_GOVERNS:]))
+    return found[0] if found else ""

@@ -20,6 +20,7 @@ WORDS = Language(
         once you, once we, once they, once they've, once it, once he, once she, once the, once this, once
         that, once these, once those
     """,
+    until="until, till",
     not_condition="""
         even if, as if, if anything, if you will, if you like, if you ask me, if you please, if ever, if only,
         especially if, particularly if, what if, if i may, if you want, if not, if any, at once, once again,
@@ -28,13 +29,18 @@ WORDS = Language(
     """,
     whether="""
         wonder, wonders, wondering, wondered, ask, asks, asked, asking, see, sees, seeing, check, checks,
-        tell, find out, figure out, clear, tell me, matter
+        tell, find out, consider, considering, discuss, discussing, decide, deciding, unsure, unclear, doubt,
+        figure out, clear, tell me, matter
     """,
     contrary="""
         but, although, though, even though, albeit, except that, save that, however, yet, while still,
         whereas, on the other hand
     """,
     particle="though, however, yet",
+    concedes="""
+        of course, certainly, granted, admittedly, to be sure, true, i know, i understand, i grant,
+        could, may, might, undoubtedly, no doubt, obviously, it is true, in theory, at first sight
+    """,
     however="""
         however, nevertheless, nonetheless, having said that, that said, on the other hand, then again, at the
         same time, even so, still, technically however, that is not to say, that's not to say, that does not
@@ -44,7 +50,7 @@ WORDS = Language(
     limiting="""
         sometimes, not, *n't, never, only, probably, perhaps, equally, unless, until, require, requires,
         depends, in other cases, in some cases, on the condition, yet to, it's a different, will have to,
-        other, still, it was, it will, let
+        other, still, it will, i do, we do, they do, it does, he does, she does, let
     """,
     granted="true, right, correct, fair, fair enough, fine, good, so",
     not_contrary="""
@@ -64,6 +70,12 @@ WORDS = Language(
         suppose, let us suppose, let's imagine, let us imagine, let's assume, let us assume, pretend, in
         theory
     """,
+    wish="""
+        important, necessary, essential, vital, crucial, hope, hopes, hoped, hoping, wish, wishes, demand,
+        demands, demanded, propose, proposes, proposed, urge, urges, urged, request, requested, prefer, want,
+        wants, wanted, recommend, recommends, recommended, call for, make sure, ensure, doubt, doubts, fear,
+        fears, afraid, worried
+    """,
     imagined="""
         suppose, supposing, imagine, assume, hypothetically, what if, let's suppose, let us suppose, let's
         imagine, let us imagine, let's assume, let us assume, in theory
@@ -77,21 +89,16 @@ WORDS = Language(
     answer="because, yes, no, never, absolutely, of course, not at all",
     says="""
         say, says, said, saying, ask, asks, asked, asking, tell, tells, told, telling, claim, claims, claimed,
-        argue, argues, argued, insist, insists, insisted, report, reports, reported, write, writes, wrote,
-        written, think, thinks, thinking, thought, shout, shouted, reply, replied, respond, responded,
-        announce, announced, allege, alleges, alleged, suggest, suggests, suggested, testified, declare,
-        declared, according to, in the words of, to quote, quote, is like, are like, was like, were like, are
-        going like
+        argue, argues, argued, insist, insists, insisted, reports, reported, write, writes, wrote, written,
+        think, thinks, thinking, thought, shout, shouted, reply, replied, respond, responded, announce,
+        announced, allege, alleges, alleged, suggests, suggested, testified, declare, declared,
+        according to, in the words of, to quote, quote, is like, are like, was like, were like, are going like
     """,
     reports="""
         says, said, reported, claims, claimed, alleges, alleged, argues, argued, insists, insisted, wrote,
         writes, announced, testified, declared, told us, told me, told reporters, tells us, tells me, quote
     """,
     own="i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to",
-    voice="""
-        i, i'm, i've, i'd, i'll, we, we're, we've, you, you're, look, listen, okay, ok, hey, oh, well, no,
-        yes, let's, please, don't
-    """,
     unclear="phonetic, off mic, off mike, off microphone",
     interpreted="""
         through translator, through interpreter, through a translator, through an interpreter, through the

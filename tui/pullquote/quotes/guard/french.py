@@ -15,6 +15,7 @@ WORDS = Language(
         si, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition que, à condition de,
         tant que, au cas où, hormis, excepté, en cas de, jusqu'à ce que, dès lors que, seulement quand
     """,
+    until="jusqu'à ce que, avant que",
     not_condition="""
         même si, même s'il, même s'ils, comme si, comme s'il, si vous voulez, si je puis dire, si j'ose dire,
         si bien que, sauf erreur, s'il vous plaît, s'il te plaît, et si, surtout si, si ce n'est, un si, une
@@ -29,6 +30,10 @@ WORDS = Language(
         encore que
     """,
     particle="cependant, pourtant, toutefois, néanmoins",
+    concedes="""
+        certes, bien sûr, sans doute, évidemment, il est vrai, c'est vrai, assurément, peut, peuvent,
+        pourrait, pourraient, à première vue, je comprends, je sais
+    """,
     however="""
         cependant, pourtant, toutefois, néanmoins, en revanche, cela dit, ceci dit, il n'empêche, n'empêche,
         malgré cela, cela ne veut pas dire, cela ne signifie pas, d'un autre côté
@@ -51,6 +56,11 @@ WORDS = Language(
         supposons, supposez, imaginons, imaginez, admettons, mettons, disons que, à supposer que, en
         supposant, par hypothèse, dans l'hypothèse où, et si
     """,
+    wish="""
+        important, nécessaire, essentiel, souhaite, souhaitons, souhaitent, espère, espérons, espèrent, exige,
+        exigent, exigeons, demande, demandons, demandent, propose, proposons, veux, veut, voulons, faut,
+        faudrait, doute, doutons, crains, craignons, recommande
+    """,
     imagined="supposons, supposez, imaginons, imaginez, admettons, à supposer que, par hypothèse",
     asks="""
         qui, que, quoi, quand, où, comment, pourquoi, combien, quel, quelle, quels, quelles, lequel, laquelle,
@@ -67,7 +77,6 @@ WORDS = Language(
     """,
     reports="affirme, affirment, prétend, prétendent, déclare, a dit, ont dit, je cite, assure, soutient",
     own="je, j'*, nous avons, moi, on peut, laissez-moi, permettez-moi, à vrai, c'est-à",
-    voice="je, j'*, nous, tu, vous, non, oui, écoute, écoutez, regarde, regardez, bon, allez, ah, oh",
     unclear="inaudible, incompréhensible, inintelligible, propos inaudibles, hors micro",
     interpreted="""
         par l'intermédiaire d'un interprète, par un interprète, par interprète, via un interprète, interprète,

@@ -15,6 +15,7 @@ WORDS = Language(
         wenn, falls, sofern, außer, solange, vorausgesetzt, es sei denn, soweit, im Falle, unter der
         Bedingung, mit Ausnahme, bis auf, ausgenommen, erst wenn, nur wenn, sobald, angenommen
     """,
+    until="bis",
     not_condition="""
         auch wenn, selbst wenn, wenn auch, wenn man so will, wenn Sie so wollen, als wenn, wenn schon, außer
         Frage, wenn ich das sagen darf, wenn ich dies sagen darf, wenn ich so sagen darf, immer wenn, außerdem
@@ -23,6 +24,10 @@ WORDS = Language(
         aber, doch, jedoch, allerdings, obwohl, obgleich, obschon, auch wenn, wenngleich, nur dass, freilich
     """,
     particle="aber, doch, jedoch, allerdings, freilich",
+    concedes="""
+        zwar, natürlich, sicher, sicherlich, gewiss, freilich, wohl, könnte, könnten, mag, mögen, zugegeben,
+        selbstverständlich, ohne Zweifel, auf den ersten Blick
+    """,
     however="""
         allerdings, jedoch, dennoch, trotzdem, gleichwohl, freilich, andererseits, dessen ungeachtet,
         nichtsdestotrotz, das heißt nicht, das bedeutet nicht, das heißt aber nicht, das bedeutet aber nicht,
@@ -46,6 +51,11 @@ WORDS = Language(
         angenommen, nehmen wir an, gesetzt den Fall, gesetzt, stellen Sie sich vor, stellt euch vor, stellen
         wir uns vor, mal angenommen, einmal angenommen, was wäre wenn, was wäre, unterstellt
     """,
+    wish="""
+        wichtig, notwendig, nötig, wünsche, wünschen, hoffe, hoffen, hofft, fordere, fordern, fordert,
+        verlange, verlangen, verlangt, bitte, bitten, will, wollen, dafür sorgen, sicherstellen, dafür,
+        bezweifle, bezweifeln, fürchte, fürchten, vorschlagen, schlage vor
+    """,
     imagined="""
         angenommen, nehmen wir an, gesetzt den Fall, stellen Sie sich vor, stellt euch vor, stellen wir uns
         vor, mal angenommen, einmal angenommen, was wäre wenn, nehmen wir einmal an, nehmen wir mal an
@@ -68,7 +78,6 @@ WORDS = Language(
         sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt, schrieb
     """,
     own="ich, wir, lassen Sie mich",
-    voice="ich, wir, du, ihr, Sie, nein, ja, ach, na, hör, schau, bitte, also",
     unclear="unverständlich, akustisch unverständlich, nicht zu verstehen, undeutlich",
     interpreted="""
         über Dolmetscher, durch Dolmetscher, übersetzt, gedolmetscht, Dolmetscher, Dolmetscherin,

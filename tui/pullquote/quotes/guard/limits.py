@@ -16,6 +16,8 @@ _COMPOUND = re.compile(r"^\W*\w+\s-\w+")
 """The second half of what a hyphen joins, in German: "Hafenmeisterinnen | und -meister"."""
 _NEAR = 60
 """How many characters after the words quoted a condition may stand and still be theirs."""
+_LEAD = 3
+"""How many words of a quotation may belong to one phrase with the word after it."""
 _ASKED = 2
 """How many words may stand between "wonder" and the "if" that it brings with it."""
 
@@ -77,7 +79,7 @@ def negation_after(after: str, words: Language) -> str:
 
 def condition_before(before: str, picked: str, words: Language) -> str:
     """The condition in a sentence whose end alone is picked: "If it rains, | we stay"."""
-    found = list(_conditions(before, words))
+    found = list(_conditions_of(picked, before, words))
     if not found or matcher(words.contrary).match(picked):
         return ""
     at, word = found[-1]
@@ -91,10 +93,12 @@ def condition_before(before: str, picked: str, words: Language) -> str:
 
 def condition_after(picked: str, after: str, words: Language) -> str:
     """The condition in a sentence whose beginning alone is picked: "We sail | if it is calm"."""
-    lead = f"{' '.join(picked.split()[-2:])} "  # "especially | if" is one phrase
+    lead = f"{' '.join(picked.split()[-_LEAD:])} "  # "especially | if" is one phrase
     text = lead + after.lstrip()
-    at = next((at for at, _ in _conditions(text, words) if at >= len(lead)), None)
-    if at is None:
+    at = next((at for at, _ in _conditions_of(picked, text, words)), None)
+    if at is None or at < len(
+        lead
+    ):  # a condition that is picked, if not to its end, is none that is left out
         return ""
     between = text[len(lead) : at]
     far = len(between) > _NEAR or between.count(",") > 2
@@ -113,6 +117,13 @@ def _conditions(text: str, words: Language) -> Iterator[tuple[int, str]]:
     for at, word in _found(text, words.condition, words.not_condition):
         asked = last_of(words.whether, text[:at])
         if asked is None or len(text[asked.end() : at].split()) > _ASKED:
+            yield at, word
+
+
+def _conditions_of(picked: str, text: str, words: Language) -> Iterator[tuple[int, str]]:
+    """The conditions in a text that can be those of the words picked: "until" limits what is denied only."""
+    for at, word in _conditions(text, words):
+        if negates(picked, words) or not matcher(words.until).fullmatch(word):
             yield at, word
 
 

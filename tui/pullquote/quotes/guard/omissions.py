@@ -39,8 +39,8 @@ def omissions(
             for word in limits(gap.text, words):
                 yield "negation" if negates(word, words) else "condition", word
         yield from edges.left_out(gap.text, gap.rest, words)
-        if opened := voices.opened(gap.text, gap.rest):
-            yield "quoted", opened
+        if said := voices.opened(gap.text, gap.rest) or voices.saying(gap.text, gap.rest, words):
+            yield "quoted", said
 
 
 def _gaps(transcript: Transcript, quote: Quote, edits: Sequence[Edit]) -> Iterator[Gap]:

@@ -64,6 +64,12 @@ RULES = {
             "what is said of a case that is imagined is quoted as if it were so",
         ),
         Rule(
+            "wish",
+            "warning",
+            "is wished or asked for: {}",
+            "what somebody wants to be so is quoted as if it were so",
+        ),
+        Rule(
             "question",
             "warning",
             "is part of a question: {}",

@@ -16,6 +16,7 @@ WORDS = Language(
         cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a condición de que, solo
         cuando, sólo cuando, menos
     """,
+    until="hasta que",
     not_condition="""
         incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite, sobre
         todo si, si bien, y si, por si acaso, por lo menos, al menos, más o menos, a menos, ni mucho menos,
@@ -27,6 +28,10 @@ WORDS = Language(
     """,
     contrary="pero, aunque, si bien, sin embargo, no obstante, salvo que, a pesar de que, por más que",
     particle="sin embargo, no obstante",
+    concedes="""
+        claro, por supuesto, desde luego, es cierto, es verdad, sin duda, ciertamente, puede, pueden, podría,
+        podrían, evidentemente, a primera vista, entiendo, comprendo, sé que
+    """,
     however="""
         sin embargo, no obstante, ahora bien, con todo, en cambio, dicho esto, por otro lado, por otra parte,
         aun así, eso no quiere decir, eso no significa, ello no significa, lo cierto es que
@@ -50,6 +55,11 @@ WORDS = Language(
         supongamos, supongan, suponga, imaginemos, imaginen, imagine, imagínense, pongamos que, digamos que,
         en el supuesto de que, suponiendo, por hipótesis, qué pasaría si, y si
     """,
+    wish="""
+        importante, necesario, esencial, deseo, deseamos, espero, esperamos, exijo, exigimos, exigen, pido,
+        pedimos, piden, propongo, proponemos, quiero, queremos, quieren, dudo, dudamos, temo, tememos,
+        recomiendo, ojalá, hace falta
+    """,
     imagined="""
         supongamos, supongan, suponga, imaginemos, imaginen, imagínense, pongamos que, por hipótesis, qué
         pasaría si
@@ -70,7 +80,6 @@ WORDS = Language(
         yo, nosotros, nosotras, he, hemos, digo, decimos, dije, quiero, queremos, quisiera, permítanme,
         déjenme, puedo, podemos, voy a, vamos a, es, cabe, por así
     """,
-    voice="yo, nosotros, tú, usted, ustedes, no, sí, mira, mire, miren, oye, oiga, bueno, vamos, ay",
     unclear="inaudible, ininteligible, incomprensible, no se entiende, fuera de micrófono",
     interpreted="""
         a través de un intérprete, a través de intérprete, mediante intérprete, por medio de un intérprete,

@@ -33,7 +33,7 @@ def quoted(around: Around, words: Language) -> Iterator[Found]:
     """Signs that somebody else is quoted."""
     if mark := opened(around.opening, around.first + around.closing):
         yield "quoted", mark
-    elif around.begins_inside and (said := _saying(around.before, around.first, words)):
+    elif around.begins_inside and (said := saying(around.before, around.first, words)):
         yield "quoted", said
 
 
@@ -67,34 +67,22 @@ def opened(opening: str, rest: str) -> str:
     return first_words(opening[at:] + rest)
 
 
-def _saying(before: str, picked: str, words: Language) -> str:
+def saying(before: str, picked: str, words: Language) -> str:
     """Who is said to have said, thought or asked what follows: "she said,"; empty where the speaker is."""
     tail = " ".join(before.split()[-_REACH:])
     verb = last_of(words.says, tail)
     if verb is None:
         return ""
     clause, rest = re.split(r"[.!?;:,—–]", tail[: verb.start()])[-1], tail[verb.end() :].strip()
+    that = matcher(words.that)
     if matcher(words.own).search(clause) or len(rest.split()) > _OBJECT:
         return ""
-    that = matcher(words.that)
+    if matcher(words.joins).match(picked) and not that.match(picked):
+        return ""  # "the report, | which was long"
     introduces = rest.endswith((",", ":")) or (
         that.fullmatch(rest) if rest else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
     )
     return last_words(f"{clause} {verb[0]}") if introduces else ""
-
-
-def goes_on(previous: str, words: Language) -> str:
-    """Who is quoted in the sentence before, without quotation marks, so that the quotation may go on after it.
-
-    "People tell us, I was asked to sign it." A comma after the verb, and an "I" or a "you" after that, are its signs.
-    """
-    verb = last_of(words.says, previous)
-    if verb is None or matcher(words.own).search(previous[: verb.start()]):
-        return ""
-    speech = re.match(r"(?:\W*[,:])\s*(.+)", previous[verb.end() :], re.DOTALL)
-    if not speech or not matcher(words.voice).match(speech[1]) or opened(previous, speech[1]):
-        return ""
-    return last_words(previous[: verb.end()])
 
 
 def interrupted(transcript: Transcript, quote: Quote, words: Language) -> Iterator[Found]:
