@@ -122,6 +122,23 @@ def test_words_that_nobody_says_are_a_no(capsys: Captured) -> None:
     assert capsys.readouterr().err.startswith("pullquote: nobody says that")
 
 
+def test_quote_warns_of_what_the_words_hide(capsys: Captured, tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Ada Lind: We will not sell the mill.\n\nBo Ek: Why?\n\nAda Lind: I like it.\n")
+    assert main(["quote", str(talk), "sell the mill", "--as", "words"]) == 0
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("sell the mill\n", "pullquote: take care: leaves out “not”\n")
+    assert main(["quote", str(talk), "sell the mill", "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)["warnings"]
+    assert first == {"rule": "negation", "level": "warning", "words": "not", "message": "leaves out “not”"}
+    assert (second["rule"], second["level"]) == ("begins inside", "note")
+
+
+def test_quote_says_nothing_of_a_whole_sentence(capsys: Captured) -> None:
+    assert main(["quote", PRESS, "Moving away would not mean safety."]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_words_said_twice_are_asked_about_and_chosen_by_line(capsys: Captured, tmp_path: Path) -> None:
     talk = tmp_path / "talk.txt"
     talk.write_text("Ada Lind: We sail.\n\nBo Varga: Do you?\n\nAda Lind: We sail.\n\nBo Varga: When?\n")

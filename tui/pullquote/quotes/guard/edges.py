@@ -54,8 +54,8 @@ def end(around: Around, words: Language) -> Iterator[Found]:
     else:
         yield from _next_sentence(picked, around.following.lstrip(_OPENERS), words)
     *before, last = picked.split() or [""]
-    if before and matcher(words.but).fullmatch(last.strip(",.…-–—")):
-        yield "contrary", last.strip(",.…-–—")
+    if before and matcher(words.but).fullmatch(last.strip(",…-–—")):
+        yield "contrary", last.strip(",…-–—")
     if words.asks and _QUESTION.search(around.after) and not asks and not _asks_apart(around.after, words):
         yield "question", last_words(around.last)
 
@@ -92,12 +92,12 @@ def left_out(text: str, rest: str, words: Language) -> Iterator[Found]:
 def _next_sentence(picked: str, following: str, words: Language) -> Iterator[Found]:
     if correction := matcher(words.correction).match(following):
         yield "correction", correction[0]
-    elif matcher(words.not_contrary).match(following):
+    elif matcher(words.not_contrary).match(following) or _QUESTION.search(following):
         return
     elif _limits(following, words):
         yield "contrary", first_words(following)
     elif matcher(words.but).match(following):
-        granted = matcher(words.concedes).search(picked)
+        granted = matcher(words.concedes).search(" ".join(picked.split()[:_HEAD]))
         yield "contrary" if granted else "contrast", first_words(following)
 
 

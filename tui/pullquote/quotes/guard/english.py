@@ -15,10 +15,10 @@ WORDS = Language(
         than, no later than, no fewer than, no less than, nothing but, nothing less than
     """,
     condition="""
-        if, unless, except, except for, provided, provided that, providing, as long as, so long as, assuming,
-        on condition that, in case, only when, only once, only after, apart from, other than, until, once i,
-        once you, once we, once they, once they've, once it, once he, once she, once the, once this, once
-        that, once these, once those
+        if, unless, except, except for, provided, provided that, providing that, as long as, so long as,
+        assuming, on condition that, in case, only when, only once, only after, apart from, other than, until,
+        once i, once you, once we, once they, once they've, once it, once he, once she, once the, once this,
+        once that, once these, once those
     """,
     until="until, till",
     not_condition="""
@@ -38,15 +38,16 @@ WORDS = Language(
     """,
     particle="though, however, yet",
     concedes="""
-        of course, certainly, granted, admittedly, to be sure, true, i know, i understand, i grant,
-        could, may, might, undoubtedly, no doubt, obviously, it is true, in theory, at first sight
+        of course, certainly, granted, admittedly, to be sure, true, i know, i understand, i grant, could,
+        may, might, undoubtedly, no doubt, obviously, it is true, in theory, at first sight
     """,
     however="""
         however, nevertheless, nonetheless, having said that, that said, on the other hand, then again, at the
         same time, even so, still, technically however, that is not to say, that's not to say, that does not
-        mean, that doesn't mean, this does not mean, this doesn't mean, not that, except
+        mean, that doesn't mean, this does not mean, this doesn't mean, not that, it's maybe, it is maybe,
+        maybe not, maybe more, maybe less, well maybe, well not, except
     """,
-    but="but, and yet, yet, though, although",
+    but="but, and yet, though, although",
     limiting="""
         sometimes, not, *n't, never, only, probably, perhaps, equally, unless, until, require, requires,
         depends, in other cases, in some cases, on the condition, yet to, it's a different, will have to,
@@ -91,8 +92,9 @@ WORDS = Language(
         say, says, said, saying, ask, asks, asked, asking, tell, tells, told, telling, claim, claims, claimed,
         argue, argues, argued, insist, insists, insisted, reports, reported, write, writes, wrote, written,
         think, thinks, thinking, thought, shout, shouted, reply, replied, respond, responded, announce,
-        announced, allege, alleges, alleged, suggests, suggested, testified, declare, declared,
-        according to, in the words of, to quote, quote, is like, are like, was like, were like, are going like
+        announced, allege, alleges, alleged, suggests, suggested, testified, declare, declared, according to,
+        in the words of, to quote, quote, are like, was like, were like, he's like, she's like, they're like,
+        you're like, are going like
     """,
     reports="""
         says, said, reported, claims, claimed, alleges, alleged, argues, argued, insists, insisted, wrote,

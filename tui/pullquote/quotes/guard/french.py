@@ -77,7 +77,7 @@ WORDS = Language(
     """,
     reports="affirme, affirment, prétend, prétendent, déclare, a dit, ont dit, je cite, assure, soutient",
     own="je, j'*, nous avons, moi, on peut, laissez-moi, permettez-moi, à vrai, c'est-à",
-    unclear="inaudible, incompréhensible, inintelligible, propos inaudibles, hors micro",
+    unclear="incompréhensible, inintelligible, propos inaudibles, hors micro",
     interpreted="""
         par l'intermédiaire d'un interprète, par un interprète, par interprète, via un interprète, interprète,
         traduit, traduite, traduction, interprétation, interprétation simultanée, voix de l'interprète

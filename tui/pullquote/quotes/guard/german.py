@@ -57,8 +57,8 @@ WORDS = Language(
         bezweifle, bezweifeln, fürchte, fürchten, vorschlagen, schlage vor
     """,
     imagined="""
-        angenommen, nehmen wir an, gesetzt den Fall, stellen Sie sich vor, stellt euch vor, stellen wir uns
-        vor, mal angenommen, einmal angenommen, was wäre wenn, nehmen wir einmal an, nehmen wir mal an
+        angenommen, nehmen wir an, gesetzt den Fall, stellen Sie sich, stellt euch, stellen wir uns, mal
+        angenommen, einmal angenommen, was wäre wenn, nehmen wir einmal an, nehmen wir mal an
     """,
     asks="""
         wer, wen, wem, wessen, was, wann, wo, wohin, woher, wie, warum, weshalb, wieso, wozu, welche, welcher,

@@ -48,25 +48,17 @@ def _apart(text: str, end: re.Pattern[str]) -> tuple[int, int]:
 
 def negation_before(before: str, picked: str, words: Language) -> str:
     """The negation of the clause whose end alone is picked: "I do not | support it"; empty where there is none."""
-    found = list(_negations(before, words))
-    if not found:
+    that = matcher(words.that).match(picked)
+    join = that or matcher(words.joins).match(picked)
+    clause = _CLAUSE_END.split(before.rstrip(" ,") if that else before)[-1]
+    *_, (at, word) = [(0, ""), *_negations(clause, words)]
+    if not word:
         return ""
-    at, word = found[-1]
-    between = before[at + len(word) :]
-    if _CLAUSE_END.search(between):
-        return ""
-    if join := matcher(words.joins).match(picked):
-        opens = join[0], between
-    elif last := last_of(words.joins, between):
-        opens = last[0], between[: last.start()]
-    else:
+    if not join and (join := last_of(words.joins, clause[at + len(word) :])):
+        that = matcher(words.that).fullmatch(join[0])
+    if not join:
         return word
-    return word if _denies(*opens, words) else ""
-
-
-def _denies(join: str, between: str, words: Language) -> bool:
-    """Whether a negation reaches into the clause that a word begins: "I do not think that"."""
-    return bool(matcher(words.that).fullmatch(join) and matcher(words.thinks).search(between))
+    return word if that and matcher(words.thinks).search(clause) else ""  # "I do not think | that"
 
 
 def negation_after(after: str, words: Language) -> str:
@@ -86,6 +78,8 @@ def condition_before(before: str, picked: str, words: Language) -> str:
     between = before[at + len(word) :]
     if _BREAK.search(between) or matcher(words.contrary).search(between):
         return ""
+    if matcher(words.reason).search(between):
+        return ""  # The condition is that of a clause before.
     if "," not in between + picked and matcher(words.joins).match(picked):
         return ""  # A clause of its own inside the condition: "if you use tools | that are blunt".
     return first_words(before[at:])

@@ -39,7 +39,7 @@ def omissions(
             for word in limits(gap.text, words):
                 yield "negation" if negates(word, words) else "condition", word
         yield from edges.left_out(gap.text, gap.rest, words)
-        if said := voices.opened(gap.text, gap.rest) or voices.saying(gap.text, gap.rest, words):
+        if said := voices.opened(f"{gap.text} ", gap.rest) or voices.saying(gap.text, gap.rest, words):
             yield "quoted", said
 
 

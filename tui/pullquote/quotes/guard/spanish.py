@@ -80,7 +80,7 @@ WORDS = Language(
         yo, nosotros, nosotras, he, hemos, digo, decimos, dije, quiero, queremos, quisiera, permítanme,
         déjenme, puedo, podemos, voy a, vamos a, es, cabe, por así
     """,
-    unclear="inaudible, ininteligible, incomprensible, no se entiende, fuera de micrófono",
+    unclear="ininteligible, incomprensible, no se entiende, fuera de micrófono",
     interpreted="""
         a través de un intérprete, a través de intérprete, mediante intérprete, por medio de un intérprete,
         intérprete, traducido, traducida, traducción, interpretación, interpretación simultánea, voz del

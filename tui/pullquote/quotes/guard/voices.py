@@ -10,7 +10,7 @@ from pullquote.quotes.guard.around import Around, first_words, last_words
 from pullquote.quotes.guard.language import Language, last_of, matcher
 from pullquote.quotes.guard.rules import Found
 from pullquote.quotes.model import Quote
-from pullquote.transcript.model import Span, Transcript, Turn
+from pullquote.transcript.model import Transcript, Turn
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "``": ("''",), '"': '"'}
 _MARK = re.compile(r"``|''|[“”„«»\"]")
@@ -71,7 +71,7 @@ def saying(before: str, picked: str, words: Language) -> str:
     """Who is said to have said, thought or asked what follows: "she said,"; empty where the speaker is."""
     tail = " ".join(before.split()[-_REACH:])
     verb = last_of(words.says, tail)
-    if verb is None:
+    if verb is None or (verb.start() and verb[0][0].isupper()):  # a noun: "the Report, …"
         return ""
     clause, rest = re.split(r"[.!?;:,—–]", tail[: verb.start()])[-1], tail[verb.end() :].strip()
     that = matcher(words.that)
@@ -95,21 +95,19 @@ def interrupted(transcript: Transcript, quote: Quote, words: Language) -> Iterat
         if low is not None and high is not None and high - low > 1:
             yield "interruption", first_words(transcript.words_of(transcript.turns[low + 1]))
     for span in quote.spans:
-        for note in transcript.notes_in(span):
-            if span.start < note.start and note.end < span.end and _interrupts(transcript, note, words):
-                yield "interruption", transcript.text[slice(*note)]
+        for mark in _BRACKETS.finditer(transcript.text, span.start + 1, span.end - 1):
+            if _interrupts(mark[0], transcript.text[span.start : mark.start()], words):
+                yield "interruption", mark[0]
     last = quote.spans[-1]
     said = transcript.text[slice(*last)]
     if last.end >= transcript.turns[quote.turn].body.end and _BROKEN.search(said):
         yield "broken off", last_words(said)
 
 
-def _interrupts(transcript: Transcript, note: Span, words: Language) -> bool:
-    text = transcript.text[slice(*note)]
-    if matcher(words.interruption).search(text):
+def _interrupts(bracket: str, before: str, words: Language) -> bool:
+    if matcher(words.interruption).search(bracket):
         return True
-    before = transcript.text[max(0, note.start - _BESIDE) : note.start]
-    return bool(_BROKEN.search(before)) and (_is_call(text) or bool(matcher(words.heckle).search(text)))
+    return bool(_BROKEN.search(before)) and (_is_call(bracket) or bool(matcher(words.heckle).search(bracket)))
 
 
 def unclear(transcript: Transcript, quote: Quote, words: Language) -> Iterator[Found]:
