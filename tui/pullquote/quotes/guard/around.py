@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.model import Span, Transcript, Turn
 from pullquote.transcript.sentences import sentence_spans
 
-_WINDOW = 1500
-"""How many characters on either side are looked through for the ends of sentences: no sentence is as long."""
+_WINDOW = 800
+"""How many characters on either side of an edge are looked through for the ends of sentences."""
+_NOTES = 3
+"""So many paragraphs beside one are looked through for a sentence: others may be stage notes alone."""
 _SHOWN = 5
 """How many words are shown of what is cut off."""
 _ENDED = re.compile(r"[?!][\"'”’»)\]]*$")
@@ -33,9 +34,9 @@ class Around(NamedTuple):
     following: str
     """The sentence after that in which the words end; empty at the end of a turn."""
     opening: str
-    """The paragraph up to the words."""
+    """The paragraph up to the words, as printed."""
     closing: str
-    """The paragraph after the words."""
+    """The paragraph after the words, as printed."""
 
     @property
     def begins_inside(self) -> bool:
@@ -50,70 +51,63 @@ class Around(NamedTuple):
 
 def around(transcript: Transcript, turn: Turn, span: Span) -> Around:
     """The surroundings of a span that lies within a turn."""
-    language = transcript.header.language
-    low, high = transcript.paragraph_at(span.start), transcript.paragraph_at(span.end - 1)
-    start = _said(transcript, turn, low)
-    end = start if low == high else _said(transcript, turn, high)
+    low, high = _paragraph(transcript, turn, span.start), _paragraph(transcript, turn, span.end - 1)
+    start, end = _near(transcript, low, span.start), _near(transcript, high, span.end)
     at, until = start.index(span.start), end.index(span.end)
-    within = until if low == high else len(start.text)
+    language = transcript.header.language
     previous, (begin, begun), _ = _sentence(start.text, at, language)
     _, (finish, finished), following = _sentence(end.text, max(until - 1, 0), language)
-    last = end.text[max(finish, at if low == high else 0) : until]
+    last = end.text[max(finish, end.index(span.start)) : until]
     after, follows = end.text[until:finished], end.text[slice(*following)]
     if _ENDED.search(last.rstrip()):  # "Will you? if not, why": the next sentence only lacks its capital
         after, follows = "", after or follows
     return Around(
-        previous=start.text[slice(*previous)] or _beside(transcript, turn, low, -1),
+        previous=start.text[slice(*previous)] or _beside(transcript, turn, low.start, -1),
         before=start.text[begin:at],
-        first=start.text[max(at, begin) : min(begun, within)],
+        first=start.text[max(at, begin) : min(begun, start.index(span.end))],
         last=last,
         after=after,
-        following=follows.strip() or _beside(transcript, turn, high, 1),
-        opening=start.text[:at],
-        closing=end.text[until:],
+        following=follows.strip() or _beside(transcript, turn, high.end, 1),
+        opening=transcript.text[low.start : span.start],
+        closing=transcript.text[span.end : high.end],
     )
 
 
-def _said(transcript: Transcript, turn: Turn, index: int) -> Folded:
-    """What is said in a paragraph of a turn, without stage notes."""
-    start, end = transcript.paragraph(index)
-    start, end = max(start, turn.body.start), min(end, turn.body.end)
+def _paragraph(transcript: Transcript, turn: Turn, at: int) -> Span:
+    """The paragraph that holds a place, as far as it belongs to a turn."""
+    start, end = transcript.paragraph(transcript.paragraph_at(at))
+    return Span(max(start, turn.body.start), min(end, turn.body.end))
+
+
+def _near(transcript: Transcript, paragraph: Span, at: int) -> Folded:
+    """What is said in a paragraph near a place, without stage notes."""
+    start, end = max(paragraph.start, at - _WINDOW), min(paragraph.end, at + _WINDOW)
     return fold(transcript.text, start, end, transcript.apart_in(start, end), transcript.wrap)
 
 
-def _sentence(
-    text: str, at: int, language: str | None
-) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]]:
-    """The sentence that holds a place, between those before and after it; (0, 0) where there is none."""
-    low = text.find(" ", at - _WINDOW) + 1 if at > _WINDOW else 0
-    nothing = (0, 0)
-    spans = [(low + a, low + b) for a, b in sentence_spans(text[low : at + _WINDOW], language)]
-    number = next((n for n, (_, end) in enumerate(spans) if at < end), len(spans) - 1)
-    if number < 0:
-        return nothing, nothing, nothing
-    previous = spans[number - 1] if number else nothing
-    following = spans[number + 1] if number + 1 < len(spans) else nothing
-    return previous, spans[number], following
+def _sentence(text: str, at: int, language: str | None) -> tuple[Span, Span, Span]:
+    """The sentence that holds a place, between those before and after it; empty spans where there is none."""
+    nothing = Span(0, 0)
+    spans = [nothing, *(Span(*pair) for pair in sentence_spans(text, language)), nothing]
+    number = next((n for n, span in enumerate(spans) if at < span.end), max(len(spans) - 2, 1))
+    previous, found, following, *_ = [*spans[number - 1 : number + 2], nothing]
+    return previous, found, following
 
 
-def _beside(transcript: Transcript, turn: Turn, index: int, step: int) -> str:
-    """The last sentence of the paragraph before, or the first of the paragraph after; notes alone are skipped."""
-    for text in _paragraphs(transcript, turn, index, step):
+def _beside(transcript: Transcript, turn: Turn, edge: int, step: int) -> str:
+    """The last sentence of the paragraph before an edge, or the first of that after; notes alone are skipped."""
+    for _ in range(_NOTES):
+        at = edge - 1 if step < 0 else edge
+        if not turn.body.start <= at < turn.body.end:
+            return ""
+        paragraph = _paragraph(transcript, turn, at)
+        text = _near(transcript, paragraph, at).text
         if text:
-            place = len(text) - 1 if step < 0 else 0
-            return text[slice(*_sentence(text, place, transcript.header.language)[1])]
+            return text[
+                slice(*_sentence(text, len(text) - 1 if step < 0 else 0, transcript.header.language)[1])
+            ]
+        edge = paragraph.start if step < 0 else paragraph.end
     return ""
-
-
-def _paragraphs(transcript: Transcript, turn: Turn, index: int, step: int) -> Iterator[str]:
-    """The paragraphs of a turn beside one, in either direction; three at most, of which two may be notes alone."""
-    for number in range(index + step, index + 4 * step, step):
-        if not 0 <= number < len(transcript.paragraphs):
-            return
-        start, end = transcript.paragraph(number)
-        if end <= turn.body.start or start >= turn.body.end:
-            return
-        yield _said(transcript, turn, number).text
 
 
 def first_words(text: str) -> str:
