@@ -6,8 +6,7 @@ WORDS = Language(
     negation="""
         not, no, never, nor, neither, without, hardly, barely, scarcely, rarely, seldom, cannot, *n't, nobody,
         no one, nothing, none, nowhere, ain't, far from, instead of, rather than, fail to, fails to, failed
-        to, refuse to, refuses to, refused to, stop short of, deny, denies, denied, dont, cant, wont, doesnt,
-        didnt, isnt, wasnt
+        to, refuse to, refuses to, refused to, stop short of, dont, cant, wont, doesnt, didnt, isnt, wasnt
     """,
     not_negation="""
         not only, not just, not merely, not simply, no doubt, no wonder, no matter, whether or not, if not, or
@@ -16,9 +15,9 @@ WORDS = Language(
     """,
     condition="""
         if, unless, except, except for, provided, provided that, providing that, as long as, so long as,
-        assuming, on condition that, in case, only when, only once, only after, apart from, other than, until,
-        once i, once you, once we, once they, once they've, once it, once he, once she, once the, once this,
-        once that, once these, once those
+        assuming, on condition that, in case, depending on, only when, only once, only after, apart from,
+        other than, until, once i, once you, once we, once they, once they've, once it, once he, once she,
+        once the, once this, once that, once these, once those
     """,
     until="until, till",
     not_condition="""

@@ -12,8 +12,9 @@ WORDS = Language(
         ou non, ou pas, rien de moins que, pas moins de, non plus
     """,
     condition="""
-        si, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition que, à condition de,
-        tant que, au cas où, hormis, excepté, en cas de, jusqu'à ce que, dès lors que, seulement quand
+        si, en fonction de, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition que,
+        à condition de, tant que, au cas où, hormis, excepté, en cas de, jusqu'à ce que, dès lors que,
+        seulement quand
     """,
     until="jusqu'à ce que, avant que",
     not_condition="""

@@ -12,8 +12,9 @@ WORDS = Language(
         Zweifel, kein Wunder, ob oder nicht, nichts anderes als, ohne weiteres, nicht umsonst
     """,
     condition="""
-        wenn, falls, sofern, außer, solange, vorausgesetzt, es sei denn, soweit, im Falle, unter der
-        Bedingung, mit Ausnahme, bis auf, ausgenommen, erst wenn, nur wenn, sobald, angenommen
+        wenn, je nach, je nachdem, falls, sofern, außer, solange, vorausgesetzt, es sei denn, soweit, im
+        Falle, unter der Bedingung, mit Ausnahme, bis auf, ausgenommen, erst wenn, nur wenn, sobald,
+        angenommen
     """,
     until="bis",
     not_condition="""

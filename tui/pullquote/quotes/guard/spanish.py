@@ -12,9 +12,9 @@ WORDS = Language(
         menos que, nada más que, no menos de, a no ser
     """,
     condition="""
-        si, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que, siempre que, siempre y
-        cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a condición de que, solo
-        cuando, sólo cuando, menos
+        si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que, siempre
+        que, siempre y cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a condición
+        de que, solo cuando, sólo cuando, menos
     """,
     until="hasta que",
     not_condition="""
