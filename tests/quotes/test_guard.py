@@ -134,6 +134,13 @@ def test_no_list_of_a_language_names_a_word_twice(code: str) -> None:
         assert sorted(set(words)) == sorted(words), name
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_list_of_some_words_of_another_has_no_others(code: str) -> None:
+    words = language(code)
+    for part, whole in ((words.until, words.condition), (words.particle, words.contrary)):
+        assert {word.strip() for word in part.split(",")} <= {" ".join(w.split()) for w in whole.split(",")}
+
+
 def test_the_guard_takes_any_pick_of_any_sample() -> None:
     for path in sorted((Path(__file__).parents[2] / "sample_data").iterdir()):
         transcript = build(read(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pullquote.quotes.guard import limits
+from pullquote.quotes.guard import limits, voices
 from pullquote.quotes.guard.around import Around, first_words, last_words
 from pullquote.quotes.guard.language import Language, matcher
 from pullquote.quotes.guard.rules import Found
@@ -27,6 +27,8 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     if not around.begins_inside:
         if supposed := matcher(words.imagined).match(around.previous.lstrip(_OPENERS)):
             yield "supposition", supposed[0]
+        if said := voices.goes_on(around.previous, picked, words):
+            yield "quoted", said
         if pronoun := matcher(words.pronoun).match(picked):
             yield "pronoun", pronoun[0]
         return

@@ -19,7 +19,7 @@ WORDS = Language(
         other than, until, once i, once you, once we, once they, once they've, once it, once he, once she,
         once the, once this, once that, once these, once those
     """,
-    until="until, till",
+    until="until",
     not_condition="""
         even if, as if, if anything, if you will, if you like, if you ask me, if you please, if ever, if only,
         especially if, particularly if, what if, if i may, if you want, if not, if any, at once, once again,
@@ -42,15 +42,15 @@ WORDS = Language(
     """,
     however="""
         however, nevertheless, nonetheless, having said that, that said, on the other hand, then again, at the
-        same time, even so, still, technically however, that is not to say, that's not to say, that does not
-        mean, that doesn't mean, this does not mean, this doesn't mean, not that, it's maybe, it is maybe,
-        maybe not, maybe more, maybe less, well maybe, well not, except
+        same time, even so, still, that is not to say, that's not to say, that does not mean, that doesn't
+        mean, this does not mean, this doesn't mean, not that, it's maybe, it is maybe, maybe not, maybe more,
+        maybe less, well maybe, well not, except
     """,
     but="but, and yet, though, although",
     limiting="""
         sometimes, not, *n't, never, only, probably, perhaps, equally, unless, until, require, requires,
-        depends, in other cases, in some cases, on the condition, yet to, it's a different, will have to,
-        other, still, it will, i do, we do, they do, it does, he does, she does, let
+        depends, in other cases, in some cases, on the condition, yet to, will have to, other, still, it will,
+        i do, we do, they do, it does, he does, she does, different
     """,
     granted="true, right, correct, fair, fair enough, fine, good, so",
     not_contrary="""
@@ -100,6 +100,7 @@ WORDS = Language(
         writes, announced, testified, declared, told us, told me, told reporters, tells us, tells me, quote
     """,
     own="i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to",
+    first_person="i, i'm, i've, i'd, i'll, we, we're, we've, we'd, we'll",
     unclear="phonetic, off mic, off mike, off microphone",
     interpreted="""
         through translator, through interpreter, through a translator, through an interpreter, through the

@@ -14,7 +14,7 @@ WORDS = Language(
     condition="""
         si, en fonction de, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition que,
         à condition de, tant que, au cas où, hormis, excepté, en cas de, jusqu'à ce que, dès lors que,
-        seulement quand
+        seulement quand, avant que
     """,
     until="jusqu'à ce que, avant que",
     not_condition="""
@@ -78,6 +78,7 @@ WORDS = Language(
     """,
     reports="affirme, affirment, prétend, prétendent, déclare, a dit, ont dit, je cite, assure, soutient",
     own="je, j'*, nous avons, moi, on peut, laissez-moi, permettez-moi, à vrai, c'est-à",
+    first_person="je, j'*, nous",
     unclear="incompréhensible, inintelligible, propos inaudibles, hors micro",
     interpreted="""
         par l'intermédiaire d'un interprète, par un interprète, par interprète, via un interprète, interprète,

@@ -14,9 +14,13 @@ WORDS = Language(
     condition="""
         wenn, je nach, je nachdem, falls, sofern, außer, solange, vorausgesetzt, es sei denn, soweit, im
         Falle, unter der Bedingung, mit Ausnahme, bis auf, ausgenommen, erst wenn, nur wenn, sobald,
-        angenommen
+        angenommen, bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich,
+        bis man, bevor
     """,
-    until="bis",
+    until="""
+        bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich, bis man,
+        bevor
+    """,
     not_condition="""
         auch wenn, selbst wenn, wenn auch, wenn man so will, wenn Sie so wollen, als wenn, wenn schon, außer
         Frage, wenn ich das sagen darf, wenn ich dies sagen darf, wenn ich so sagen darf, immer wenn, außerdem
@@ -41,8 +45,8 @@ WORDS = Language(
     """,
     granted="wahr, richtig, stimmt, korrekt, zutreffend, gut, so, schön",
     not_contrary="""
-        aber auch, aber vor allem, aber zunächst, aber zuerst, aber natürlich, aber jetzt, aber wir sind, doch
-        auch, doch vor allem, aber lassen Sie, aber ich will, aber gut, aber ja, nicht nur
+        aber auch, aber vor allem, aber zunächst, aber zuerst, aber natürlich, aber jetzt, doch auch, doch vor
+        allem, aber lassen Sie, aber ich will, aber gut, aber ja, nicht nur
     """,
     correction="""
         oder vielmehr, oder genauer, genauer gesagt, besser gesagt, oder besser, Verzeihung, Entschuldigung,
@@ -79,6 +83,7 @@ WORDS = Language(
         sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt, schrieb
     """,
     own="ich, wir, lassen Sie mich",
+    first_person="ich, wir",
     unclear="unverständlich, akustisch unverständlich, nicht zu verstehen, undeutlich",
     interpreted="""
         über Dolmetscher, durch Dolmetscher, übersetzt, gedolmetscht, Dolmetscher, Dolmetscherin,

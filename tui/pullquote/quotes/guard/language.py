@@ -58,6 +58,7 @@ class Language(NamedTuple):
     """Those of them after which what was said follows without a mark between: "he said"."""
     own: str = ""
     """Who is meant where the speaker is: "I say"."""
+    first_person: str = ""
     unclear: str = ""
     interpreted: str = ""
     interruption: str = ""

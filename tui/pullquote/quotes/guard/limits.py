@@ -16,6 +16,8 @@ _COMPOUND = re.compile(r"^\W*\w+\s-\w+")
 """The second half of what a hyphen joins, in German: "Hafenmeisterinnen | und -meister"."""
 _NEAR = 60
 """How many characters after the words quoted a condition may stand and still be theirs."""
+_ASIDES = 2
+"""How many commas may stand before it."""
 _LEAD = 3
 """How many words of a quotation may belong to one phrase with the word after it."""
 _ASKED = 2
@@ -89,18 +91,14 @@ def condition_after(picked: str, after: str, words: Language) -> str:
     """The condition in a sentence whose beginning alone is picked: "We sail | if it is calm"."""
     lead = f"{' '.join(picked.split()[-_LEAD:])} "  # "especially | if" is one phrase
     text = lead + after.lstrip()
-    at = next((at for at, _ in _conditions_of(picked, text, words)), None)
-    if at is None or at < len(
-        lead
-    ):  # a condition that is picked, if not to its end, is none that is left out
-        return ""
+    at = next((at for at, _ in _conditions_of(picked, text, words)), -1)
+    if at < len(lead) or matcher(words.condition).match(picked):
+        return ""  # There is none, or one is picked, if not to its end.
     between = text[len(lead) : at]
-    far = len(between) > _NEAR or between.count(",") > 2
-    return (
-        ""
-        if far or _BREAK.search(between) or matcher(words.joins).search(between)
-        else first_words(text[at:])
-    )
+    far = len(between) > _NEAR or between.count(",") > _ASIDES
+    if far or _BREAK.search(between) or matcher(words.joins).search(between):
+        return ""
+    return first_words(text[at:])
 
 
 def _negations(text: str, words: Language) -> Iterator[tuple[int, str]]:

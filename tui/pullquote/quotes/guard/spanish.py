@@ -14,13 +14,12 @@ WORDS = Language(
     condition="""
         si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que, siempre
         que, siempre y cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a condición
-        de que, solo cuando, sólo cuando, menos
+        de que, solo cuando, sólo cuando
     """,
     until="hasta que",
     not_condition="""
         incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite, sobre
-        todo si, si bien, y si, por si acaso, por lo menos, al menos, más o menos, a menos, ni mucho menos,
-        menos mal, si acaso, menos de, nada menos
+        todo si, si bien, y si, por si acaso, si acaso
     """,
     whether="""
         pregunto, pregunta, preguntan, preguntar, preguntaba, preguntó, saber, sé, sabe, saben, sabemos, ver,
@@ -80,6 +79,7 @@ WORDS = Language(
         yo, nosotros, nosotras, he, hemos, digo, decimos, dije, quiero, queremos, quisiera, permítanme,
         déjenme, puedo, podemos, voy a, vamos a, es, cabe, por así
     """,
+    first_person="yo, nosotros, nosotras",
     unclear="ininteligible, incomprensible, no se entiende, fuera de micrófono",
     interpreted="""
         a través de un intérprete, a través de intérprete, mediante intérprete, por medio de un intérprete,

@@ -73,7 +73,7 @@ def saying(before: str, picked: str, words: Language) -> str:
     verb = last_of(words.says, tail)
     if verb is None or (verb.start() and verb[0][0].isupper()):  # a noun: "the Report, …"
         return ""
-    clause, rest = re.split(r"[.!?;:,—–]", tail[: verb.start()])[-1], tail[verb.end() :].strip()
+    clause, rest = _clause(tail[: verb.start()]), tail[verb.end() :].strip()
     that = matcher(words.that)
     if matcher(words.own).search(clause) or len(rest.split()) > _OBJECT:
         return ""
@@ -83,6 +83,31 @@ def saying(before: str, picked: str, words: Language) -> str:
         that.fullmatch(rest) if rest else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
     )
     return last_words(f"{clause} {verb[0]}") if introduces else ""
+
+
+def _clause(text: str) -> str:
+    """What stands in the last clause of a text."""
+    return re.split(r"[.!?;:,—–]", text)[-1]
+
+
+def goes_on(previous: str, picked: str, words: Language) -> str:
+    """Who is quoted in the sentence before, without marks, where the same "I" seems to go on: empty for nobody.
+
+    "Then he said, I was wrong. | I am sorry."
+    """
+    verb = last_of(words.says, previous)
+    if verb is None or matcher(words.own).search(_clause(previous[: verb.start()])):
+        return ""
+    speech = re.match(r"\s*[,:]\s*([\w’']+)", previous[verb.end() :])
+    first = re.match(r"[\w’']+", picked)
+    if not speech or not first or not matcher(words.first_person).match(speech[1]):
+        return ""
+    return last_words(previous[: verb.end()]) if _stem(speech[1]) == _stem(first[0]) else ""
+
+
+def _stem(word: str) -> str:
+    """A word without what is joined to it: "i" for "I’m"."""
+    return re.split(r"[’']", word)[0].casefold()
 
 
 def interrupted(transcript: Transcript, quote: Quote, words: Language) -> Iterator[Found]:
