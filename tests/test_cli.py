@@ -106,7 +106,7 @@ def test_a_quote_is_written_in_every_style(capsys: Captured, style: str) -> None
     assert main(["quote", PRESS, "close before the autumn tides", "--as", style]) == 0
     told = capsys.readouterr()
     assert told.out.strip()
-    assert told.err == ""
+    assert told.err == "pullquote: take care: stops before “But a gate is only …”\n"
 
 
 def test_styles_are_listed_with_an_example(capsys: Captured) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,7 +55,7 @@ def picked(text: str, code: str | None = "en") -> tuple[Transcript, Quote, tuple
         else:
             plain += piece
     transcript = build(read(None, plain.encode()))
-    transcript = dataclasses.replace(transcript, header=transcript.header._replace(language=code))
+    transcript = transcript._replace(header=transcript.header._replace(language=code))
     at = {kind: [place for mark, place in places if mark == kind] for kind in MARKS.values()}
     spans = tuple(map(Span, at["begin"], at["end"]))
     edits = tuple(Edit("omit", *pair) for pair in zip(at["omit"], at["keep"], strict=True))

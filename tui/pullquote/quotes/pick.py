@@ -169,7 +169,9 @@ def _stamps(transcript: Transcript, within: Span, *, backwards: bool = False) ->
             yield float(hints[index].value)
     printed = [piece for piece in transcript.apart_in(*within) if piece.matter == "time"]
     for piece in reversed(printed) if backwards else printed:
-        yield seconds(transcript.text[piece.start : piece.end])
+        stamp = transcript.text[piece.start : piece.end]
+        if any(map(str.isdigit, stamp)):  # the closing bracket of "\[04:13\]" is a piece of its own
+            yield seconds(stamp)
 
 
 def _interviewer(transcript: Transcript, turn: Turn) -> str | None:
