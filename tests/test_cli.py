@@ -106,7 +106,7 @@ def test_a_quote_is_written_in_every_style(capsys: Captured, style: str) -> None
     assert main(["quote", PRESS, "close before the autumn tides", "--as", style]) == 0
     told = capsys.readouterr()
     assert told.out.strip()
-    assert told.err == ""
+    assert told.err == "pullquote: take care: stops before “But a gate is only …”\n"
 
 
 def test_styles_are_listed_with_an_example(capsys: Captured) -> None:
@@ -120,6 +120,23 @@ def test_styles_are_listed_with_an_example(capsys: Captured) -> None:
 def test_words_that_nobody_says_are_a_no(capsys: Captured) -> None:
     assert main(["quote", PRESS, "we will never build it"]) == 1
     assert capsys.readouterr().err.startswith("pullquote: nobody says that")
+
+
+def test_quote_warns_of_what_the_words_hide(capsys: Captured, tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Ada Lind: We will not sell the mill.\n\nBo Ek: Why?\n\nAda Lind: I like it.\n")
+    assert main(["quote", str(talk), "sell the mill", "--as", "words"]) == 0
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("sell the mill\n", "pullquote: take care: leaves out “not”\n")
+    assert main(["quote", str(talk), "sell the mill", "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)["warnings"]
+    assert first == {"rule": "negation", "level": "warning", "words": "not", "message": "leaves out “not”"}
+    assert (second["rule"], second["level"]) == ("begins inside", "note")
+
+
+def test_quote_says_nothing_of_a_whole_sentence(capsys: Captured) -> None:
+    assert main(["quote", PRESS, "Moving away would not mean safety."]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_words_said_twice_are_asked_about_and_chosen_by_line(capsys: Captured, tmp_path: Path) -> None:

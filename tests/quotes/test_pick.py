@@ -245,3 +245,8 @@ def test_an_interview_has_the_one_who_asks_in_it_as_interviewer() -> None:
     talk = transcript_of(TALK.replace("Harbour talk", "Interview with Ada Lind"))
     assert pick(talk, *between(talk, "It sails", "Monday.")).interviewer == "Bo Varga"
     assert pick(talk, *between(talk, "When does", "sail?")).interviewer is None
+
+
+def test_a_time_whose_brackets_are_escaped_is_read_like_any() -> None:
+    talk = transcript_of("**Ada Lind:** We sail.\n\n\\[04:13\\] The wind is good then.\n\n**Bo Ek:** When?\n")
+    assert pick(talk, *between(talk, "The wind", "then.")).begins == 253

@@ -323,6 +323,7 @@ def find(args: Namespace) -> int:
 
 
 def quote(args: Namespace) -> int:
+    from pullquote.quotes.guard import guard
     from pullquote.quotes.model import NotQuotableError
     from pullquote.quotes.pick import pick
     from pullquote.transcript.search import find
@@ -352,8 +353,13 @@ def quote(args: Namespace) -> int:
     if name == "qa" and picked.question is None:
         print("pullquote: no question was found that these words answer", file=sys.stderr)
     text = style(name)(picked)
+    cautions = guard(transcript, picked)
+    for caution in cautions:
+        if caution.level == "warning":
+            print(f"pullquote: take care: {_visible(caution.message)}", file=sys.stderr)
     if args.json:
-        _print_json(picked.as_json() | {"text": text, "style": name})
+        told = [caution.as_json() for caution in cautions]
+        _print_json(picked.as_json() | {"text": text, "style": name, "warnings": told})
     else:
         print(text)
     return _copy(text) if args.copy else FINE

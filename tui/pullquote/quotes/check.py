@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from pullquote.quotes.drafts import Drafted, quotations
+from pullquote.quotes.guard.language import any_language, language_of
+from pullquote.quotes.guard.limits import limits, negates
 from pullquote.quotes.mouths import Mouth, mouth
 from pullquote.quotes.pick import spoken
 from pullquote.quotes.stream import Place, Stream, same, words
@@ -19,20 +21,6 @@ Verdict = Literal["exact", "folded", "fair", "unfair", "differs", "spliced", "no
 """`folded`: but for case and punctuation. `fair`: what is left out or put in is marked; `unfair`: and it limits."""
 Credit = Literal["right", "wrong", "not stated"]
 
-NEGATIONS = frozenset(
-    """
-    not no never nor neither without hardly barely cannot
-    nicht kein keine keinen keiner nie niemals ohne kaum
-    ne pas jamais sans aucun aucune
-    nunca jamás sin ningún ninguna
-    не ні ніколи без
-    """.split()
-)
-"""Words without which a clause says the opposite; also what ends in "n't"."""
-CONDITIONS = frozenset(
-    "if unless except until provided wenn falls sofern außer si sauf salvo якщо крім хіба".split()
-)
-"""Words that begin what limits a sentence."""
 ALIKE = 0.6
 """The share of words in common from which two passages are one in different wordings."""
 _SCARE = 3
@@ -47,8 +35,6 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\[?…\]?|\.\.\.")
-_CLAUSE_END = re.compile(r"[.!?…,;:—–]")
-_SENTENCE_END = re.compile(r"[.!?…]")
 _RECASED = re.compile(r"\[(\w)\](?=\w)")
 
 
@@ -217,9 +203,7 @@ def _is_shaped(quotation: str) -> bool:
 
 def _negated_in_brackets(quotation: str) -> bool:
     """Whether a bracket says the negation that its words replace: "[has no] choice"."""
-    return any(
-        _negates(word.same) for part in _PARTS.finditer(quotation) if part["patch"] for word in words(part[0])
-    )
+    return any(negates(part[0], any_language()) for part in _PARTS.finditer(quotation) if part["patch"])
 
 
 def _in_order(stream: Stream, fragments: Sequence[Fragment]) -> Iterator[Match]:
@@ -332,28 +316,21 @@ def _even(text: str) -> str:
 def _limits_hidden(found: Match) -> tuple[str, ...]:
     """Negations left out of a clause that is printed, and conditions left out of a sentence that is."""
     said = found.stream.words_in(found.turn)
-    text = found.stream.transcript.text
+    transcript = found.stream.transcript
+    language = language_of(transcript)
     hidden: list[str] = []
     for before, after in pairwise(found.places):
-        between = [text[said[n][1].end : said[n + 1][1].start] for n in range(before.end - 1, after.first)]
-        clause = _cut_into(between, _CLAUSE_END)
-        sentence = _cut_into(between, _SENTENCE_END)
-        for n in range(before.end, after.first):
-            word, at = said[n][0], n - before.end
-            if (at in clause and _negates(word)) or (at in sentence and same(word) in CONDITIONS):
-                hidden.append(word)
+        between = "".join(
+            _marks(transcript.text[said[n - 1][1].end : said[n][1].start]) + said[n][0] * (n < after.first)
+            for n in range(before.end, after.first + 1)
+        )
+        hidden += limits(between, language)
     return tuple(hidden)
 
 
-def _cut_into(between: Sequence[str], end: re.Pattern[str]) -> set[int]:
-    """Which of the words left out belong to what is printed, on either side: `between` is what parts them all."""
-    ends = [n for n, mark in enumerate(between) if end.search(mark)]
-    count = len(between) - 1
-    return set(range(count)) if not ends else {*range(ends[0]), *range(ends[-1], count)}
-
-
-def _negates(word: str) -> bool:
-    return same(word) in NEGATIONS or same(word).endswith("n't")
+def _marks(gap: str) -> str:
+    """What parts two words: the marks between them, without the words of a stage note."""
+    return f" {''.join(char for char in gap if not char.isalnum())} "
 
 
 def _differing(

@@ -1,0 +1,149 @@
+"""What the beginning and the end of a quotation cut off, and what the sentences beside it do to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pullquote.quotes.guard import limits, voices
+from pullquote.quotes.guard.around import Around, first_words, last_words
+from pullquote.quotes.guard.language import Language, matcher
+from pullquote.quotes.guard.rules import Found
+
+_OPENERS = " \n\"'“‘„«»”¿¡([-–—…"
+_MARKS = " \n,;:-–—"
+_QUESTION = re.compile(r"[?？؟;]\W*$")
+_HEAD = 7
+"""Among how many words of a sentence that begins with "but" one is looked for that says what it limits."""
+_GOVERNS = 4
+"""How many words before a quotation may hold an "I think" that is its own."""
+_TAG = 3
+"""Up to so many words after the last comma of a question are a tag: "isn't it?"."""
+
+
+def beginning(around: Around, words: Language) -> Iterator[Found]:
+    """What is cut off before the words."""
+    picked = around.first.lstrip(_OPENERS)
+    if not around.begins_inside:
+        if supposed := matcher(words.imagined).match(around.previous.lstrip(_OPENERS)):
+            yield "supposition", supposed[0]
+        if said := voices.goes_on(around.previous, picked, words):
+            yield "quoted", said
+        if pronoun := matcher(words.pronoun).match(picked):
+            yield "pronoun", pronoun[0]
+        return
+    if negation := limits.negation_before(around.before, picked, words):
+        yield "negation", negation
+    condition = limits.condition_before(around.before, picked, words)
+    if condition and not _asks(picked, words):
+        yield "condition", condition
+    if supposed := matcher(words.supposition).search(around.before):
+        yield "supposition", supposed[0]
+    if matcher(words.that).match(picked) and (wish := _at_end(words.wish, around.before)):
+        yield "wish", wish
+    if hedge := _at_end(words.hedge, around.before):
+        yield "hedge", hedge
+    yield "begins inside", last_words(around.before)
+
+
+def end(around: Around, words: Language) -> Iterator[Found]:
+    """What is cut off after the words, and what the next sentence says of them."""
+    picked = around.last.lstrip(_OPENERS)
+    whole = around.last != around.first or not around.begins_inside
+    asks = _asks(picked, words) and (whole or not matcher(words.joins).match(picked))
+    if around.ends_inside:
+        yield from _rest(around, words, asks=asks)
+    else:
+        yield from _next_sentence(picked, around.following.lstrip(_OPENERS), words)
+    *before, last = picked.split() or [""]
+    if before and matcher(words.but).fullmatch(last.strip(",…-–—")):
+        yield "contrary", last.strip(",…-–—")
+    if words.asks and _QUESTION.search(around.after) and not asks and not _asks_apart(around.after, words):
+        yield "question", last_words(around.last)
+
+
+def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
+    """What the rest of the last sentence says of the words; `asks` if these are a question."""
+    rest = around.after.lstrip(_MARKS)
+    if negation := limits.negation_after(around.after, words):
+        yield "negation", negation
+    condition = limits.condition_after(around.last, around.after, words)
+    if condition and not asks:
+        yield "condition", condition
+    if correction := matcher(words.correction).match(rest):
+        yield "correction", correction[0]
+    elif not asks and _is_contrary(rest, words, marked=rest != around.after.lstrip()):
+        yield "contrary", first_words(rest)
+    if matcher(words.reason).match(rest):
+        yield "reason", first_words(rest)
+    yield "ends inside", first_words(rest)
+
+
+def left_out(text: str, rest: str, words: Language) -> Iterator[Found]:
+    """What an omission takes away besides negations and conditions; `rest` is printed after it."""
+    gone = text.lstrip(_OPENERS + ".,;:!?")
+    if _is_contrary(gone, words):
+        limits_it = _limits(gone, words) or not gone[:1].isupper()
+        yield "contrary" if limits_it else "contrast", first_words(gone)
+    if _QUESTION.search(text) and (answer := matcher(words.answer).match(rest.lstrip(_OPENERS + ".,;:!"))):
+        yield "answer", answer[0]
+    if hedge := matcher(words.hedge).match(gone):
+        yield "hedge", hedge[0]
+
+
+def _next_sentence(picked: str, following: str, words: Language) -> Iterator[Found]:
+    if correction := matcher(words.correction).match(following):
+        yield "correction", correction[0]
+    elif matcher(words.not_contrary).match(following) or _QUESTION.search(following):
+        return
+    elif _limits(following, words):
+        yield "contrary", first_words(following)
+    elif matcher(words.but).match(following):
+        granted = matcher(words.concedes).search(" ".join(picked.split()[:_HEAD]))
+        yield "contrary" if granted else "contrast", first_words(following)
+
+
+def _limits(following: str, words: Language) -> bool:
+    """Whether a sentence limits the one before it.
+
+    "However" does. "But" does where a word near it says in what way: "But not in winter", "But sometimes".
+    """
+    if matcher(words.however).match(following):
+        return True
+    aside = re.match(r"[\w’']+,\s+([\w’' ]+),", following)
+    if aside and matcher(words.however).fullmatch(aside[1]):  # "Strictly, however, …"
+        return True
+    if (granted := matcher(words.granted).search(following)) and _is_contrary(
+        following[granted.end() :].lstrip(_MARKS), words
+    ):
+        return True
+    head = " ".join(following.split()[:_HEAD])
+    but = matcher(words.but).match(head)
+    return bool(but and matcher(words.limiting).search(head, but.end()))
+
+
+def _is_contrary(rest: str, words: Language, *, marked: bool = True) -> bool:
+    """Whether words begin with a "but"; `marked` says whether a comma or a dash stands before it."""
+    found = matcher(words.contrary).match(rest)
+    if not found or matcher(words.not_contrary).match(rest):
+        return False
+    return marked or not matcher(words.particle).fullmatch(found[0])
+
+
+def _asks(picked: str, words: Language) -> bool:
+    """Whether words can be told to be a question, mark or no mark."""
+    return bool(matcher(words.asks).match(picked))
+
+
+def _asks_apart(after: str, words: Language) -> bool:
+    """Whether it is not the words picked that are asked, but a clause after them, or a tag: "isn't it?"."""
+    tag = re.split(r"[,;:–—]|\s-", after)[-1]
+    if tag != after and (len(tag.split()) <= _TAG or _asks(tag.strip(), words)):
+        return True
+    return bool(matcher(words.joins).match(after.lstrip(_MARKS)))
+
+
+def _at_end(listed: str, before: str) -> str:
+    """A word of a list among the last ones before a quotation."""
+    found = matcher(listed).search(" ".join(before.split()[-_GOVERNS:]))
+    return found[0] if found else ""

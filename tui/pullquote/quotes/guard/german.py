@@ -1,0 +1,111 @@
+"""German."""
+
+from pullquote.quotes.guard.language import Language
+
+WORDS = Language(
+    negation="""
+        nicht, kein, keine, keinen, keinem, keiner, keines, nie, niemals, niemand, niemanden, niemandem,
+        nichts, ohne, kaum, weder, nirgends, nirgendwo, mitnichten, keineswegs, keinesfalls, statt, anstatt
+    """,
+    not_negation="""
+        nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht wahr, nicht weniger als, kein Zweifel, ohne
+        Zweifel, kein Wunder, ob oder nicht, nichts anderes als, ohne weiteres, nicht umsonst
+    """,
+    condition="""
+        wenn, je nach, je nachdem, falls, sofern, außer, solange, vorausgesetzt, es sei denn, soweit, im
+        Falle, unter der Bedingung, mit Ausnahme, bis auf, ausgenommen, erst wenn, nur wenn, sobald,
+        angenommen, bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich,
+        bis man, bevor
+    """,
+    until="""
+        bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich, bis man,
+        bevor
+    """,
+    not_condition="""
+        auch wenn, selbst wenn, wenn auch, wenn man so will, wenn Sie so wollen, als wenn, wenn schon, außer
+        Frage, wenn ich das sagen darf, wenn ich dies sagen darf, wenn ich so sagen darf, immer wenn, außerdem
+    """,
+    contrary="""
+        aber, doch, jedoch, allerdings, obwohl, obgleich, obschon, auch wenn, wenngleich, nur dass, freilich
+    """,
+    particle="aber, doch, jedoch, allerdings, freilich",
+    concedes="""
+        zwar, natürlich, sicher, sicherlich, gewiss, freilich, wohl, könnte, könnten, mag, mögen, zugegeben,
+        selbstverständlich, ohne Zweifel, auf den ersten Blick
+    """,
+    however="""
+        allerdings, jedoch, dennoch, trotzdem, gleichwohl, freilich, andererseits, dessen ungeachtet,
+        nichtsdestotrotz, das heißt nicht, das bedeutet nicht, das heißt aber nicht, das bedeutet aber nicht,
+        nur
+    """,
+    but="aber, doch, und doch",
+    limiting="""
+        nicht, kein, keine, keinen, nie, nur, manchmal, vielleicht, wahrscheinlich, erst, noch, muss, müssen,
+        solange, wenn, falls, sofern, nichts
+    """,
+    granted="wahr, richtig, stimmt, korrekt, zutreffend, gut, so, schön",
+    not_contrary="""
+        aber auch, aber vor allem, aber zunächst, aber zuerst, aber natürlich, aber jetzt, doch auch, doch vor
+        allem, aber lassen Sie, aber ich will, aber gut, aber ja, nicht nur
+    """,
+    correction="""
+        oder vielmehr, oder genauer, genauer gesagt, besser gesagt, oder besser, Verzeihung, Entschuldigung,
+        ich korrigiere, ich berichtige, Korrektur, nein Moment, Quatsch, ich nehme das zurück
+    """,
+    supposition="""
+        angenommen, nehmen wir an, gesetzt den Fall, gesetzt, stellen Sie sich vor, stellt euch vor, stellen
+        wir uns vor, mal angenommen, einmal angenommen, was wäre wenn, was wäre, unterstellt
+    """,
+    wish="""
+        wichtig, notwendig, nötig, wünsche, wünschen, hoffe, hoffen, hofft, fordere, fordern, fordert,
+        verlange, verlangen, verlangt, bitte, bitten, will, wollen, dafür sorgen, sicherstellen, dafür,
+        bezweifle, bezweifeln, fürchte, fürchten, vorschlagen, schlage vor
+    """,
+    imagined="""
+        angenommen, nehmen wir an, gesetzt den Fall, stellen Sie sich, stellt euch, stellen wir uns, mal
+        angenommen, einmal angenommen, was wäre wenn, nehmen wir einmal an, nehmen wir mal an
+    """,
+    asks="""
+        wer, wen, wem, wessen, was, wann, wo, wohin, woher, wie, warum, weshalb, wieso, wozu, welche, welcher,
+        welches, welchen, ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, kann, können,
+        könnte, könnten, darf, dürfen, muss, müssen, soll, sollen, sollte, sollten, will, wollen, gibt, wäre,
+        wären, würde, würden, glauben, geht, kommt, kommen, denken, meinen, wissen, sehen, stimmt, ob
+    """,
+    answer="weil, ja, nein, doch, natürlich, niemals, keineswegs, denn",
+    says="""
+        sagt, sagte, sagen, sagten, gesagt, fragt, fragte, fragen, fragten, behauptet, behauptete, behaupten,
+        meint, meinte, meinen, meinten, erklärt, erklärte, erklären, schreibt, schrieb, schreiben, heißt es,
+        hieß es, ruft, rief, rufen, antwortet, antwortete, berichtet, berichtete, denkt, dachte, denken, laut,
+        zufolge, nach dem Motto, Zitat, ich zitiere, besagt, lautet, argumentiert, argumentieren, das Argument
+        kommt
+    """,
+    reports="""
+        sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt, schrieb
+    """,
+    own="ich, wir, lassen Sie mich",
+    first_person="ich, wir",
+    unclear="unverständlich, akustisch unverständlich, nicht zu verstehen, undeutlich",
+    interpreted="""
+        über Dolmetscher, durch Dolmetscher, übersetzt, gedolmetscht, Dolmetscher, Dolmetscherin,
+        Simultanübersetzung, Verdolmetschung, aus dem Englischen übersetzt, Übersetzung
+    """,
+    interruption="Unterbrechung, unterbricht, unterbrochen, durcheinander",
+    heckle="Zwischenruf, Zwischenrufe, Zuruf, Zurufe, Gegenruf, Ruf",
+    hedge="""
+        ich glaube, ich denke, ich meine, ich hoffe, ich vermute, vielleicht, wahrscheinlich, vermutlich,
+        möglicherweise, anscheinend, angeblich, offenbar, es scheint, hoffentlich, ich finde, meiner Meinung
+        nach, meines Erachtens, unserer Auffassung nach, fast, etwa, manchmal, könnte, könnten, dürfte,
+        eigentlich
+    """,
+    reason="weil, denn, da, damit, aufgrund, wegen, dank",
+    pronoun="""
+        er, sie, es, das, dies, dieser, diese, dieses, diesen, ihm, ihn, ihr, ihnen, ihre, sein, seine,
+        dessen, deren, dort, davon, darauf, damit, dazu, daran, daraus, dabei, letzteres, beides
+    """,
+    joins="und, oder, sondern, als, wie",
+    that="dass, ob",
+    thinks="""
+        glaube, glauben, glaubt, denke, denken, denkt, sage, sagen, sagt, meine, meinen, meint, weiß, wissen,
+        finde, behaupte, behaupten, erwarte, erwarten, sicher, klar, wahr, heißt, bedeutet, will, wollen
+    """,
+)

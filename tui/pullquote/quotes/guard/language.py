@@ -1,0 +1,125 @@
+"""What the guard knows of a language: words, as data. Each language has a file of its own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from pullquote.transcript.model import Transcript
+from pullquote.transcript.phrases import alternatives
+
+
+class Language(NamedTuple):
+    """The words of one language that set the rules off: words or phrases parted by commas.
+
+    `*` stands for any letters; an apostrophe for either kind. Names of fields are those of the rules they serve.
+    """
+
+    negation: str = ""
+    not_negation: str = ""
+    """Phrases in which a negation denies nothing: "not only"."""
+    condition: str = ""
+    until: str = ""
+    """Those of them that limit only what is denied: "not until"."""
+    not_condition: str = ""
+    """Phrases in which a condition limits nothing: "even if"."""
+    whether: str = ""
+    """Words after which "if" begins what is asked: "I wonder if"."""
+    contrary: str = ""
+    """What inside a sentence sets the words after it against those before."""
+    particle: str = ""
+    """Those of them that do so only after a comma: the German "aber"."""
+    concedes: str = ""
+    """What in a sentence grants something that the next one takes back with "but"."""
+    however: str = ""
+    """What in the beginning of a sentence limits the one before, whatever follows."""
+    but: str = ""
+    """What in the beginning of a sentence limits the one before if one of the words `limiting` is near."""
+    limiting: str = ""
+    granted: str = ""
+    """What the next sentence says of this one before it goes on with "but": "That is true, but"."""
+    not_contrary: str = ""
+    """Phrases in which "but" adds, or only goes on: "but also"."""
+    correction: str = ""
+    supposition: str = ""
+    wish: str = ""
+    """Words after which "that" begins what is wished or asked for."""
+    imagined: str = ""
+    """What makes of the whole next sentence a supposition, where it begins one: "Suppose"."""
+    asks: str = ""
+    """What a question begins with that can be told without its mark."""
+    answer: str = ""
+    """What begins an answer: "because", "yes"."""
+    says: str = ""
+    """Words by which somebody is quoted, right before what was said."""
+    reports: str = ""
+    """Those of them after which what was said follows without a mark between: "he said"."""
+    own: str = ""
+    """Who is meant where the speaker is: "I say"."""
+    first_person: str = ""
+    unclear: str = ""
+    interpreted: str = ""
+    interruption: str = ""
+    """Notes of voices over each other."""
+    heckle: str = ""
+    """Notes of a voice from the floor, which interrupts only where it finds a sentence unfinished."""
+    hedge: str = ""
+    reason: str = ""
+    pronoun: str = ""
+    joins: str = ""
+    """Words that begin a clause where no mark does."""
+    that: str = ""
+    """Those of them that begin what is thought or said: "that"."""
+    thinks: str = ""
+    """Words that deny what follows "that" if they are denied themselves: "I don't think that"."""
+
+
+_FILES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "uk": "ukrainian"}
+LANGUAGES = tuple(_FILES)
+"""ISO 639-1 codes of the languages that have a file."""
+_MARKS = Language(unclear="inaudible, unintelligible, indiscernible, indistinct, garbled")
+
+
+@cache
+def language(code: str | None) -> Language:
+    """The words of a language; of one without a file only what transcribers write in any."""
+    name = _FILES.get(re.split("[-_]", (code or "").casefold())[0])
+    if name is None:
+        return _MARKS
+    words: Language = import_module(f"pullquote.quotes.guard.{name}").WORDS
+    return words._replace(unclear=f"{words.unclear}, {_MARKS.unclear}")
+
+
+@cache
+def any_language() -> Language:
+    """The negations and conditions of all languages together, for a text whose language is not known."""
+    every = [language(code) for code in LANGUAGES]
+    return Language(
+        **{
+            name: ", ".join(getattr(one, name) for one in every)
+            for name in ("negation", "not_negation", "condition", "not_condition")
+        }
+    )
+
+
+def language_of(transcript: Transcript) -> Language:
+    """The words to judge a transcript by."""
+    code = transcript.header.language
+    return language(code) if code else any_language()
+
+
+@cache
+def matcher(listed: str) -> re.Pattern[str]:
+    """A pattern for whole words and phrases of a list, in any case; for an empty list one that is never found."""
+    if not listed.strip():
+        return re.compile(r"(?!)")
+    inside = alternatives(" ".join(listed.split()))
+    inside = inside.replace(r"\*", r"\w*").replace("'", "['’ʼ]").replace(r"\ ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{inside})(?!\w)", re.IGNORECASE)
+
+
+def last_of(listed: str, text: str) -> re.Match[str] | None:
+    """The last place in a text of a word of a list."""
+    return max(matcher(listed).finditer(text), key=lambda match: match.start(), default=None)

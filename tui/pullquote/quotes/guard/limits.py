@@ -1,0 +1,127 @@
+"""Negations and conditions that what is left out takes from what is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pullquote.quotes.guard.around import first_words
+from pullquote.quotes.guard.language import Language, last_of, matcher
+
+_CLAUSE_END = re.compile(r"[.!?…,;:—–]|\s--?\s|--")
+_SENTENCE_END = re.compile(r"[.!?…]")
+_BREAK = re.compile(r"[;:—–]|\s--?\s|--")
+"""What a condition does not reach over."""
+_COMPOUND = re.compile(r"^\W*\w+\s-\w+")
+"""The second half of what a hyphen joins, in German: "Hafenmeisterinnen | und -meister"."""
+_NEAR = 60
+"""How many characters after the words quoted a condition may stand and still be theirs."""
+_ASIDES = 2
+"""How many commas may stand before it."""
+_LEAD = 3
+"""How many words of a quotation may belong to one phrase with the word after it."""
+_ASKED = 2
+"""How many words may stand between "wonder" and the "if" that it brings with it."""
+
+
+def limits(text: str, words: Language) -> tuple[str, ...]:
+    """Negations left out of a clause that is printed, and conditions left out of a sentence that is.
+
+    `text` is all that stands between the word printed before an omission and the word printed after it.
+    """
+    clause, sentence = _apart(text, _CLAUSE_END), _apart(text, _SENTENCE_END)
+    found = [
+        *((at, word) for at, word in _negations(text, words) if not clause[0] <= at < clause[1]),
+        *((at, word) for at, word in _conditions(text, words) if not sentence[0] <= at < sentence[1]),
+    ]
+    return tuple(word for _, word in sorted(found))
+
+
+def negates(text: str, words: Language) -> bool:
+    """Whether a text holds a negation."""
+    return any(_negations(text, words))
+
+
+def _apart(text: str, end: re.Pattern[str]) -> tuple[int, int]:
+    """The stretch that belongs to neither side: from the first of some marks to the last; none without a mark."""
+    places = [mark.start() for mark in end.finditer(text)]
+    return (places[0], places[-1]) if places else (len(text), len(text))
+
+
+def negation_before(before: str, picked: str, words: Language) -> str:
+    """The negation of the clause whose end alone is picked: "I do not | support it"; empty where there is none."""
+    that = matcher(words.that).match(picked)
+    join = that or matcher(words.joins).match(picked)
+    clause = _CLAUSE_END.split(before.rstrip(" ,") if that else before)[-1]
+    *_, (at, word) = [(0, ""), *_negations(clause, words)]
+    if not word:
+        return ""
+    if not join and (join := last_of(words.joins, clause[at + len(word) :])):
+        that = matcher(words.that).fullmatch(join[0])
+    if not join:
+        return word
+    return word if that and matcher(words.thinks).search(clause) else ""  # "I do not think | that"
+
+
+def negation_after(after: str, words: Language) -> str:
+    """The negation of the clause whose beginning alone is picked: "He asked them | not to go"."""
+    after = _COMPOUND.sub("", after)
+    at, word = next(_negations(after, words), (0, ""))
+    between = after[:at]
+    return "" if _CLAUSE_END.search(between) or matcher(words.joins).search(between) else word
+
+
+def condition_before(before: str, picked: str, words: Language) -> str:
+    """The condition in a sentence whose end alone is picked: "If it rains, | we stay"."""
+    found = list(_conditions_of(picked, before, words))
+    if not found or matcher(words.contrary).match(picked):
+        return ""
+    at, word = found[-1]
+    between = before[at + len(word) :]
+    if _BREAK.search(between) or matcher(words.contrary).search(between):
+        return ""
+    if matcher(words.reason).search(between):
+        return ""  # The condition is that of a clause before.
+    if "," not in between + picked and matcher(words.joins).match(picked):
+        return ""  # A clause of its own inside the condition: "if you use tools | that are blunt".
+    return first_words(before[at:])
+
+
+def condition_after(picked: str, after: str, words: Language) -> str:
+    """The condition in a sentence whose beginning alone is picked: "We sail | if it is calm"."""
+    lead = f"{' '.join(picked.split()[-_LEAD:])} "  # "especially | if" is one phrase
+    text = lead + after.lstrip()
+    at = next((at for at, _ in _conditions_of(picked, text, words)), -1)
+    if at < len(lead) or matcher(words.condition).match(picked):
+        return ""  # There is none, or one is picked, if not to its end.
+    between = text[len(lead) : at]
+    far = len(between) > _NEAR or between.count(",") > _ASIDES
+    if far or _BREAK.search(between) or matcher(words.joins).search(between):
+        return ""
+    return first_words(text[at:])
+
+
+def _negations(text: str, words: Language) -> Iterator[tuple[int, str]]:
+    return _found(text, words.negation, words.not_negation)
+
+
+def _conditions(text: str, words: Language) -> Iterator[tuple[int, str]]:
+    for at, word in _found(text, words.condition, words.not_condition):
+        asked = last_of(words.whether, text[:at])
+        if asked is None or len(text[asked.end() : at].split()) > _ASKED:
+            yield at, word
+
+
+def _conditions_of(picked: str, text: str, words: Language) -> Iterator[tuple[int, str]]:
+    """The conditions in a text that can be those of the words picked: "until" limits what is denied only."""
+    for at, word in _conditions(text, words):
+        if negates(picked, words) or not matcher(words.until).fullmatch(word):
+            yield at, word
+
+
+def _found(text: str, wanted: str, harmless: str) -> Iterator[tuple[int, str]]:
+    """The words of a list with their places, but for those that are part of a harmless phrase."""
+    phrases = [match.span() for match in matcher(harmless).finditer(text)]
+    for match in matcher(wanted).finditer(text):
+        if not any(start <= match.start() and match.end() <= end for start, end in phrases):
+            yield match.start(), match[0]

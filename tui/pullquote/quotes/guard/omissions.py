@@ -1,0 +1,66 @@
+"""What an editor's omissions take from the words that stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pullquote.quotes.edits import Edit
+from pullquote.quotes.guard import edges, voices
+from pullquote.quotes.guard.language import Language
+from pullquote.quotes.guard.limits import limits, negates
+from pullquote.quotes.guard.rules import Found
+from pullquote.quotes.model import Quote
+from pullquote.transcript.fold import fold
+from pullquote.transcript.model import Transcript
+
+_WORD = re.compile(r"\w")
+_REACH = 400
+"""How many characters after an omission are looked at."""
+
+
+class Gap(NamedTuple):
+    """Words left out: with the marks around them, and what is printed after them."""
+
+    text: str
+    rest: str
+    bracket: str = ""
+    """What stands in their place."""
+
+
+def omissions(
+    transcript: Transcript, quote: Quote, edits: Sequence[Edit], words: Language
+) -> Iterator[Found]:
+    """What is left out between the first word and the last, and matters to those printed."""
+    for gap in _gaps(transcript, quote, edits):
+        if not negates(gap.bracket, words):
+            for word in limits(gap.text, words):
+                yield "negation" if negates(word, words) else "condition", word
+        yield from edges.left_out(gap.text, gap.rest, words)
+        if said := voices.opened(f"{gap.text} ", gap.rest) or voices.saying(gap.text, gap.rest, words):
+            yield "quoted", said
+
+
+def _gaps(transcript: Transcript, quote: Quote, edits: Sequence[Edit]) -> Iterator[Gap]:
+    """What edits leave out or replace, and what lies between two spans of one turn."""
+    for edit in edits:
+        if edit.kind in ("omit", "replace"):
+            yield _gap(transcript, quote, edit.start, edit.end, edit.text)
+    for left, right in pairwise(quote.spans):
+        if transcript.turn_at(left.start) == transcript.turn_at(right.start):
+            yield _gap(transcript, quote, left.end, right.start)
+
+
+def _gap(transcript: Transcript, quote: Quote, start: int, end: int, bracket: str = "") -> Gap:
+    text, last = transcript.text, quote.spans[-1].end
+    while start > quote.spans[0].start and not text[start - 1].isalnum():
+        start -= 1
+    following = _WORD.search(text, end, last)
+    until = following.start() if following else last
+    return Gap(_said(transcript, start, until), _said(transcript, end, min(last, end + _REACH)), bracket)
+
+
+def _said(transcript: Transcript, start: int, end: int) -> str:
+    return fold(transcript.text, start, end, transcript.apart_in(start, end), transcript.wrap).text

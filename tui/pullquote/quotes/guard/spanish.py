@@ -1,0 +1,111 @@
+"""Spanish."""
+
+from pullquote.quotes.guard.language import Language
+
+WORDS = Language(
+    negation="""
+        no, nunca, jamás, ni, sin, ningún, ninguno, ninguna, nada, nadie, tampoco, apenas, en vez de, en lugar
+        de, lejos de
+    """,
+    not_negation="""
+        no solo, no sólo, no solamente, no únicamente, sin duda, sin embargo, cómo no, por qué no, o no, nada
+        menos que, nada más que, no menos de, a no ser
+    """,
+    condition="""
+        si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que, siempre
+        que, siempre y cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a condición
+        de que, solo cuando, sólo cuando
+    """,
+    until="hasta que",
+    not_condition="""
+        incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite, sobre
+        todo si, si bien, y si, por si acaso, si acaso
+    """,
+    whether="""
+        pregunto, pregunta, preguntan, preguntar, preguntaba, preguntó, saber, sé, sabe, saben, sabemos, ver,
+        decir
+    """,
+    contrary="pero, aunque, si bien, sin embargo, no obstante, salvo que, a pesar de que, por más que",
+    particle="sin embargo, no obstante",
+    concedes="""
+        claro, por supuesto, desde luego, es cierto, es verdad, sin duda, ciertamente, puede, pueden, podría,
+        podrían, evidentemente, a primera vista, entiendo, comprendo, sé que
+    """,
+    however="""
+        sin embargo, no obstante, ahora bien, con todo, en cambio, dicho esto, por otro lado, por otra parte,
+        aun así, eso no quiere decir, eso no significa, ello no significa, lo cierto es que
+    """,
+    but="pero, y sin embargo, aunque",
+    limiting="""
+        no, nunca, jamás, solo, sólo, solamente, a veces, quizá, quizás, tal vez, todavía, aún, falta,
+        depende, tendrá que, siempre que, si, ningún, ninguna, nada, nadie, hay que
+    """,
+    granted="cierto, verdad, correcto, justo, bien, así, exacto",
+    not_contrary="""
+        pero también, pero además, pero sobre todo, pero primero, pero bueno, pero sí, pero tampoco, pero
+        claro, pero antes, pero ahora, pero quiero, pero permítanme, pero permítame
+    """,
+    correction="""
+        o mejor dicho, mejor dicho, o más bien, más bien, más exactamente, o más exactamente, perdón,
+        disculpen, disculpe, me corrijo, corrijo, rectifico, me equivoqué, me he equivocado, no esperen, o al
+        menos, digo
+    """,
+    supposition="""
+        supongamos, supongan, suponga, imaginemos, imaginen, imagine, imagínense, pongamos que, digamos que,
+        en el supuesto de que, suponiendo, por hipótesis, qué pasaría si, y si
+    """,
+    wish="""
+        importante, necesario, esencial, deseo, deseamos, espero, esperamos, exijo, exigimos, exigen, pido,
+        pedimos, piden, propongo, proponemos, quiero, queremos, quieren, dudo, dudamos, temo, tememos,
+        recomiendo, ojalá, hace falta
+    """,
+    imagined="""
+        supongamos, supongan, suponga, imaginemos, imaginen, imagínense, pongamos que, por hipótesis, qué
+        pasaría si
+    """,
+    asks="""
+        qué, quién, quiénes, cuándo, dónde, adónde, cómo, por qué, cuánto, cuánta, cuántos, cuántas, cuál,
+        cuáles, acaso
+    """,
+    answer="porque, sí, no, nunca, jamás, claro, por supuesto",
+    says="""
+        dice, dicen, dijo, dijeron, decía, decían, decir, diciendo, dicho, pregunta, preguntan, preguntó,
+        preguntaba, afirma, afirman, afirmó, afirmaba, asegura, aseguran, aseguró, sostiene, sostienen,
+        sostuvo, escribe, escribió, responde, respondió, respondieron, cuenta, contó, declara, declaró,
+        piensa, piensan, pensaba, gritó, gritaban, según, cito, cito textualmente, en palabras de
+    """,
+    reports="afirma, afirman, afirmó, asegura, aseguran, aseguró, sostiene, dijo, dijeron, cito, declaró",
+    own="""
+        yo, nosotros, nosotras, he, hemos, digo, decimos, dije, quiero, queremos, quisiera, permítanme,
+        déjenme, puedo, podemos, voy a, vamos a, es, cabe, por así
+    """,
+    first_person="yo, nosotros, nosotras",
+    unclear="ininteligible, incomprensible, no se entiende, fuera de micrófono",
+    interpreted="""
+        a través de un intérprete, a través de intérprete, mediante intérprete, por medio de un intérprete,
+        intérprete, traducido, traducida, traducción, interpretación, interpretación simultánea, voz del
+        intérprete
+    """,
+    interruption="interrupción, interrupciones, interrumpe, interrumpido",
+    heckle="protestas, rumores, gritos, voces",
+    hedge="""
+        creo, creemos, pienso, pensamos, supongo, espero, esperamos, imagino, quizá, quizás, tal vez,
+        probablemente, posiblemente, al parecer, parece, presuntamente, supuestamente, a mi juicio, en mi
+        opinión, casi, unos, unas, a veces, algunos, algunas, podría, podrían, ojalá
+    """,
+    reason="porque, ya que, puesto que, dado que, pues, para que, debido a, gracias a, a causa de",
+    pronoun="""
+        él, ella, ello, ellos, ellas, esto, eso, aquello, este, esta, estos, estas, ese, esa, esos, esas, su,
+        sus, lo, la, los, las, le, les, ahí, allí
+    """,
+    joins="""
+        y, e, o, u, pero, que, quien, quienes, cuyo, cuya, cuando, donde, como, porque, si, mientras, pues,
+        sino
+    """,
+    that="que, si",
+    thinks="""
+        creo, cree, creemos, creen, pienso, piensa, pensamos, digo, dice, decimos, dicen, sé, sabe, sabemos,
+        quiero, quiere, queremos, seguro, segura, cierto, verdad, claro, afirmo, afirma, significa, considero,
+        parece
+    """,
+)

@@ -1,0 +1,160 @@
+"""Whose words they are: quotation marks, what is reported, interruptions, interpreters, and what nobody heard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pullquote.quotes.guard.around import Around, first_words, last_words
+from pullquote.quotes.guard.language import Language, last_of, matcher
+from pullquote.quotes.guard.rules import Found
+from pullquote.quotes.model import Quote
+from pullquote.transcript.model import Transcript, Turn
+
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "``": ("''",), '"': '"'}
+_MARK = re.compile(r"``|''|[“”„«»\"]")
+_SCARE = 3
+"""Up to so many words in quotation marks are a title or a word held at arm's length."""
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]")
+_HECKLED = re.compile(r"(?:^.|[–—-]\s)((?:\w+\.?[ -]?){1,5})(?:\s*[(\[][^()\[\]]*[)\]])*\s*:\s")
+"""Who is said to have called something out: "(Ada Lind [Harbour Party]: Nonsense!)"."""
+_UNSURE = re.compile(r"\[\?+\]|\(\?+\)|\[[^\[\]\n]{1,40}\?\]|\[(?:ph|sp)\]|_{4,}")
+_BROKEN = re.compile(r"(?:--+|[—–]|\s-|…|\.\.\.)\s*$")
+_BESIDE = 60
+"""How far beside the words a note is looked for."""
+_REACH = 8
+"""How many words before a quotation may say who is quoted."""
+_OBJECT = 3
+"""How many words may stand between "told" and what was told: "told the people here"."""
+
+
+def quoted(around: Around, words: Language) -> Iterator[Found]:
+    """Signs that somebody else is quoted."""
+    if mark := opened(around.opening, around.first + around.closing):
+        yield "quoted", mark
+    elif around.begins_inside and (said := saying(around.before, around.first, words)):
+        yield "quoted", said
+
+
+def heckled(said: str) -> Iterator[Found]:
+    """Calls from the floor that stand in brackets among the words."""
+    for bracket in _BRACKETS.finditer(said):
+        if _is_call(bracket[0]):
+            yield "quoted", bracket[0]
+
+
+def _is_call(bracket: str) -> bool:
+    named = _HECKLED.search(bracket)
+    return bool(named and all(word[:1].isupper() for word in named[1].split()))
+
+
+def opened(opening: str, rest: str) -> str:
+    """The quotation mark that is open after a text, with the words that follow it; empty where none is.
+
+    What is closed within a few words is a title or a scare quote.
+    """
+    at = -1
+    closers: Sequence[str] = ""
+    for mark in _MARK.finditer(opening):
+        if at >= 0 and mark[0] in closers:
+            at = -1
+        elif at < 0 and mark[0] in _CLOSERS:
+            at, closers = mark.start(), _CLOSERS[mark[0]]
+    close = next((mark.start() for mark in _MARK.finditer(rest) if mark[0] in closers), None)
+    if at < 0 or close is None or len((opening[at:] + rest[:close]).split()) <= _SCARE:
+        return ""
+    return first_words(opening[at:] + rest)
+
+
+def saying(before: str, picked: str, words: Language) -> str:
+    """Who is said to have said, thought or asked what follows: "she said,"; empty where the speaker is."""
+    tail = " ".join(before.split()[-_REACH:])
+    verb = last_of(words.says, tail)
+    if verb is None or (verb.start() and verb[0][0].isupper()):  # a noun: "the Report, …"
+        return ""
+    clause, rest = _clause(tail[: verb.start()]), tail[verb.end() :].strip()
+    that = matcher(words.that)
+    if matcher(words.own).search(clause) or len(rest.split()) > _OBJECT:
+        return ""
+    if matcher(words.joins).match(picked) and not that.match(picked):
+        return ""  # "the report, | which was long"
+    introduces = rest.endswith((",", ":")) or (
+        that.fullmatch(rest) if rest else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
+    )
+    return last_words(f"{clause} {verb[0]}") if introduces else ""
+
+
+def _clause(text: str) -> str:
+    """What stands in the last clause of a text."""
+    return re.split(r"[.!?;:,—–]", text)[-1]
+
+
+def goes_on(previous: str, picked: str, words: Language) -> str:
+    """Who is quoted in the sentence before, without marks, where the same "I" seems to go on: empty for nobody.
+
+    "Then he said, I was wrong. | I am sorry."
+    """
+    verb = last_of(words.says, previous)
+    if verb is None or matcher(words.own).search(_clause(previous[: verb.start()])):
+        return ""
+    speech = re.match(r"\s*[,:]\s*([\w’']+)", previous[verb.end() :])
+    first = re.match(r"[\w’']+", picked)
+    if not speech or not first or not matcher(words.first_person).match(speech[1]):
+        return ""
+    return last_words(previous[: verb.end()]) if _stem(speech[1]) == _stem(first[0]) else ""
+
+
+def _stem(word: str) -> str:
+    """A word without what is joined to it: "i" for "I’m"."""
+    return re.split(r"[’']", word)[0].casefold()
+
+
+def interrupted(transcript: Transcript, quote: Quote, words: Language) -> Iterator[Found]:
+    """What comes in between the words, or breaks them off: another's turn, or a note of one.
+
+    "(Applause.)" is none. A note of a voice is one where it finds a sentence unfinished.
+    """
+    for left, right in pairwise(quote.spans):
+        low, high = transcript.turn_at(left.start), transcript.turn_at(right.start)
+        if low is not None and high is not None and high - low > 1:
+            yield "interruption", first_words(transcript.words_of(transcript.turns[low + 1]))
+    for span in quote.spans:
+        for mark in _BRACKETS.finditer(transcript.text, span.start + 1, span.end - 1):
+            if _interrupts(mark[0], transcript.text[span.start : mark.start()], words):
+                yield "interruption", mark[0]
+    last = quote.spans[-1]
+    said = transcript.text[slice(*last)]
+    if last.end >= transcript.turns[quote.turn].body.end and _BROKEN.search(said):
+        yield "broken off", last_words(said)
+
+
+def _interrupts(bracket: str, before: str, words: Language) -> bool:
+    if matcher(words.interruption).search(bracket):
+        return True
+    return bool(_BROKEN.search(before)) and (_is_call(bracket) or bool(matcher(words.heckle).search(bracket)))
+
+
+def unclear(transcript: Transcript, quote: Quote, words: Language) -> Iterator[Found]:
+    """Marks of what was not heard, in the words and right beside them."""
+    for span in quote.spans:
+        start, end = max(0, span.start - _BESIDE), span.end + _BESIDE
+        for mark in _BRACKETS.finditer(transcript.text, start, end):
+            between = (
+                transcript.text[mark.end() : span.start],
+                transcript.text[span.end : mark.start()],
+            )
+            if not "".join(between).strip() and matcher(words.unclear).search(mark[0]):
+                yield "unclear", mark[0]
+        for mark in _UNSURE.finditer(transcript.text, span.start, span.end):
+            yield "unclear", mark[0]
+
+
+def interpreted(transcript: Transcript, turn: Turn, words: Language) -> Iterator[Found]:
+    """What says that an interpreter spoke: the label, a note at the head of the turn, or the document of itself."""
+    head = transcript.text[turn.start : turn.body.start]
+    note = _BRACKETS.match(transcript.text, turn.body.start, min(turn.body.end, turn.body.start + _BESIDE))
+    for text in (head, note[0] if note else "", transcript.header.status or ""):
+        if found := matcher(words.interpreted).search(text):
+            yield "interpreted", found[0]
+            return
