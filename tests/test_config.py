@@ -38,14 +38,14 @@ def test_the_template_sets_nothing() -> None:
 
 def test_what_the_file_sets_is_in_force() -> None:
     written(
-        'style = "markdown"\ntheme = "nord"\nmeasure = 60\n[keys]\nnext_turn = ["n", "ctrl+down"]\nkeep = "M"\n'
+        'style = "markdown"\ntheme = "nord"\nmeasure = 60\n[keys]\nnext_turn = ["v", "ctrl+down"]\nkeep = "M"\n'
     )
     settings = load()
     assert settings[:5] == (
         "markdown",
         "nord",
         60,
-        {"next_turn": ("n", "ctrl+down"), "keep": ("M",)},
+        {"next_turn": ("v", "ctrl+down"), "keep": ("M",)},
         (),
     )
 
@@ -187,13 +187,13 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch: pytes
 
 
 def test_config_prints_what_is_in_force_as_toml_that_can_stand_in_the_file(capsys: Captured) -> None:
-    written('theme = "nord"\n[keys]\nnext_turn = ["x", "ctrl+down"]\n')
+    written('theme = "nord"\n[keys]\nnext_turn = ["v", "ctrl+down"]\n')
     assert main(["config"]) == 0
     shown = capsys.readouterr().out
     stated = tomllib.loads(shown)
     assert stated["theme"] == "nord"
     assert stated["measure"] == 72
-    assert stated["keys"]["next_turn"] == ["x", "ctrl+down"]
+    assert stated["keys"]["next_turn"] == ["v", "ctrl+down"]
     assert stated["keys"]["previous_turn"] == ["[", "ctrl+up"]
     written(shown)
     assert main(["config", "--show"]) == 0

@@ -12,7 +12,7 @@ from pullquote.configfile import parse
 from pullquote.reading.commands import COMMANDS
 from tests.app.conftest import Opener
 
-REMAPPED = parse('[keys]\nnext_turn = ["x", "ctrl+n"]\nnext_stop = ["z"]\nhelp = ["H"]\nstart_left = []\n')
+REMAPPED = parse('[keys]\nnext_turn = ["v", "ctrl+n"]\nnext_stop = ["z"]\nhelp = ["H"]\nstart_left = []\n')
 
 
 @pytest.mark.parametrize("pane", ["text", "quotes"])
@@ -115,7 +115,7 @@ def test_help_prints_keys_as_the_table_of_commands_does() -> None:
 
 async def test_the_readers_own_keys_do_what_the_user_said(open_reader: Opener) -> None:
     async with open_reader(settings=REMAPPED) as reader:
-        await reader.press("x")
+        await reader.press("v")
         assert reader.speaker == "Moderator"
         first = reader.picked
         await reader.press("]", "j", "down")
@@ -140,16 +140,22 @@ async def test_the_help_and_the_palette_show_the_keys_in_force(open_reader: Open
         await reader.press("H")
         assert [type(screen) for screen in reader.app.screen_stack] == [ReaderScreen, Help]
         text = "\n".join(reader.screen())
-        assert "x ctrl+n  Next speaker" in text
+        assert "v ctrl+n  Next speaker" in text
         assert "ctrl+↓" not in text
         await reader.press("H")
         assert [type(screen) for screen in reader.app.screen_stack] == [ReaderScreen]
         told = {command.title: command.help for command in reader.app.get_system_commands(reader.reader)}
-        assert told["Next speaker"] == "x ctrl+n"
+        assert told["Next speaker"] == "v ctrl+n"
 
 
-async def test_problems_are_told_when_the_reader_opens(open_reader: Opener) -> None:
+async def test_the_first_problem_is_told_when_the_reader_opens_and_how_many_more_there_are(
+    open_reader: Opener,
+) -> None:
     settings = parse('theme = "blue"\n[keys]\nkeep = "q"\n')
-    async with open_reader(settings=settings, size=(200, 24)) as reader:
-        await reader.until("config.toml, line 1: theme: there is no theme 'blue'")
-        assert "line 3: keys.keep: 'q' is leave's too: left as it was" in reader.status
+    async with open_reader(settings=settings, size=(120, 24)) as reader:
+        await reader.until(
+            "config.toml, line 1: theme: there is no theme 'blue' (and 1 more: `pullquote config`)"
+        )
+    async with open_reader(settings=parse('[keys]\nkeep = "q"\n')) as reader:
+        await reader.until("config.toml, line 2: keys.keep: 'q' is leave's too: left as it was")
+        assert "more" not in reader.status

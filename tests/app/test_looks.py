@@ -137,8 +137,9 @@ async def test_enter_copies_in_the_style_of_the_settings_and_the_status_line_say
         (("m", "t", "f1"), "In the list of quotes", (80, 24)),
         (("!", "f1"), "Why this name", (80, 24)),
         (("!", "r", "f1"), "Put a name right", (80, 24)),
+        (("/", "f1"), "Find", (80, 24)),
     ],
-    ids=["text", "outline", "prompt", "list", "quotes", "why", "naming"],
+    ids=["text", "outline", "prompt", "list", "quotes", "why", "naming", "find"],
 )
 async def test_help_begins_with_what_the_keys_do_here(
     open_reader: Opener, keys: tuple[str, ...], first: str, size: tuple[int, int]

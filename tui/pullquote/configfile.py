@@ -83,7 +83,7 @@ def _keys(value: object) -> dict[str, tuple[str, ...]]:
 def _key_names(command: str, value: object) -> tuple[str, ...]:
     keys = [value] if isinstance(value, str) else value
     if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-        raise ValueError('a list of keys is expected: ["n", "ctrl+down"]', f"keys.{command}")
+        raise ValueError('a list of keys is expected: ["v", "ctrl+down"]', f"keys.{command}")
     return tuple(keys)
 
 
@@ -249,5 +249,5 @@ def template() -> str:
 
 # Keys by command, instead of its own. They go below this line.
 # [keys]
-# next_turn = ["n", "ctrl+down"]
+# next_turn = ["v", "ctrl+down"]
 """

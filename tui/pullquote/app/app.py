@@ -99,11 +99,18 @@ class PullquoteApp(Configured, App[None]):
         """After the first paint: what is not needed for it."""
         gc.freeze()
         gc.enable()
-        notices = [*self.document.source.notices, *([self._notice] if self._notice else []), *self.problems]
+        told = (*self.document.source.notices, self._notice, self._problem())
+        notices = [notice for notice in told if notice]
         if notices:
             self.reader.status.tell(" · ".join(notices), warns=True)
         self.run_worker(self._read_on(), exclusive=True, group="reading")
         self.set_interval(WATCH, self._watch_file)
+
+    def _problem(self) -> str:
+        """What is wrong in the settings, in one notice."""
+        if len(self.problems) < 2:
+            return "".join(self.problems)
+        return f"{self.problems[0]} (and {len(self.problems) - 1} more: `pullquote config`)"
 
     async def _read_on(self) -> None:
         """Read what is not read yet, then make the outline."""

@@ -14,8 +14,15 @@ from textual.theme import Theme
 from pullquote.app.theme import BY_NAME, Palette
 from pullquote.config import THEME, Settings
 
-UNDERLINED = "OptionList > .option-list--option-highlighted { text-style: bold underline !important; }"
-"""For terminals without colours: the entry of a list on which the user stands (Textual drops `reverse` there)."""
+FEW = """
+OptionList > .option-list--option-highlighted {
+    text-style: bold underline !important; background: $background !important;
+}
+Input > .input--cursor { text-style: underline !important; }
+Screen:ansi, Input:ansi { color: $foreground; }
+"""
+"""For terminals of few colours or none: where the user stands in a list or types, which no ground can show (Textual
+drops `reverse` there); and the theme's ink on the theme's ground, where Textual would take the terminal's."""
 
 if TYPE_CHECKING:
     from pullquote.app.keys import Keys, Remapped
@@ -41,8 +48,7 @@ class Configured(Base):
             self.stylesheet.set_variables(self.get_css_variables())
         if self.no_color or self._has_few_colours:
             self.set_reactive(App.ansi_color, True)
-        if self.no_color:
-            self.stylesheet.add_source(UNDERLINED, read_from=("no colours", ""))
+            self.stylesheet.add_source(FEW, read_from=("few colours", ""))
         if self.native_ansi_color:
             for one in super().get_line_filters():
                 one.enabled = not isinstance(one, ANSIToTruecolor)

@@ -109,7 +109,7 @@ class Sixteen(Palette):
     def overview(self, look: Look | None, here: bool) -> Style:
         return self.paint(self.hue(look) if look else self.ground, self.ground)
 
-    def _legible(self, colour: Color, ground: Color) -> Color:
+    def legible(self, colour: Color, ground: Color) -> Color:
         return INKS.get(ground, colour)
 
 

@@ -22,7 +22,8 @@ def _calm(ground: str, bar: str, picked: str) -> dict[str, str]:
     """What Textual's own widgets take from our themes: scrollbars without colour, the accent behind what is picked."""
     bars = {f"scrollbar{state}": bar for state in ("", "-hover", "-active")}
     grounds = {f"scrollbar-background{state}": ground for state in ("", "-hover", "-active")}
-    return {**bars, **grounds, "scrollbar-corner-color": ground, "block-cursor-blurred-background": picked}
+    lists = {"block-cursor-blurred-background": picked, "input-selection-background": picked}
+    return {**bars, **grounds, **lists, "scrollbar-corner-color": ground}
 
 
 DARK = Theme(
@@ -53,7 +54,7 @@ LIGHT = Theme(
     error="#b3261e",
     success="#1c6b34",
     dark=False,
-    variables=_calm("#faf9f6", "#b3aea3", "#e4d6b9"),
+    variables=_calm("#faf9f6", "#b3aea3", "#ebe2cf"),
 )
 CONTRAST_DARK = Theme(
     name="pullquote-contrast-dark",
@@ -221,8 +222,8 @@ class Palette:
         spare = DARK if theme.dark else LIGHT
         self.ground = Color.parse(theme.background or str(spare.background))
         self.ink = Color.parse(theme.foreground or str(spare.foreground))
-        self.accent = self._legible(Color.parse(theme.accent or theme.primary), self.ground)
-        self.found = self._legible(Color.parse(theme.secondary or theme.primary), self.ground)
+        self.accent = self.legible(Color.parse(theme.accent or theme.primary), self.ground)
+        self.found = self.legible(Color.parse(theme.secondary or theme.primary), self.ground)
         """The ground of the hit gone to, and of the signs of hits."""
         self._hues: dict[int | None, Color] = {}
         self._styles: dict[object, Style] = {}
@@ -233,7 +234,7 @@ class Palette:
         """The colour of a speaker."""
         colour = self._hues.get(look.hue)
         if colour is None:
-            colour = self._hues[look.hue] = self._legible(self._chosen_hue(look.hue), self.ground)
+            colour = self._hues[look.hue] = self.legible(self._chosen_hue(look.hue), self.ground)
         return colour
 
     def _chosen_hue(self, hue: int | None) -> Color:
@@ -344,14 +345,14 @@ class Palette:
 
     def _style(self, colour: Color, ground: Color, bold: bool, italic: bool, underline: bool) -> Style:
         return Style(
-            color=self._legible(colour, ground).rich_color,
+            color=self.legible(colour, ground).rich_color,
             bgcolor=ground.rich_color,
             bold=bold or None,
             italic=italic or None,
             underline=underline or None,
         )
 
-    def _legible(self, colour: Color, ground: Color) -> Color:
+    def legible(self, colour: Color, ground: Color) -> Color:
         """A colour, or as little lighter or darker as it takes to be read on a ground."""
         least, ground = self.tones.least, self.shown(ground)
         if contrast(shown := self.shown(colour), ground) >= least:

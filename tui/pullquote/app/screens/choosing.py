@@ -43,6 +43,7 @@ class Asking(ListDialog[Done | None], inherit_bindings=False):
     DEFAULT_CSS = """
     Asking Static { padding: 0 1; }
     Asking Input { margin: 1; background: $panel; }
+    Asking Input > .input--placeholder { color: $foreground; text-style: italic; }
     Asking #refusal { color: $warning; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -37,7 +37,7 @@ class ListDialog(ModalScreen[Result]):
     ListDialog OptionList:focus { border: none; background-tint: transparent; }
     ListDialog OptionList > .option-list--option-highlighted,
     ListDialog OptionList:focus > .option-list--option-highlighted {
-        background: $accent 25%; color: $foreground; text-style: none;
+        background: $block-cursor-blurred-background; color: $foreground; text-style: none;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -92,7 +92,7 @@ class Help(ModalScreen[str | None]):
     Help VerticalScroll {
         max-width: 96%; height: auto; max-height: 92%; padding: 1 2;
         background: $background; border: round $foreground 40%;
-        border-title-style: bold; border-subtitle-color: $foreground 70%;
+        border-title-color: $foreground; border-title-style: bold; border-subtitle-color: $foreground;
         scrollbar-size-vertical: 1; scrollbar-color: $foreground 30%; scrollbar-background: $background;
         scrollbar-color-hover: $foreground 50%; scrollbar-color-active: $foreground 50%;
         scrollbar-background-hover: $background; scrollbar-background-active: $background;

@@ -20,6 +20,7 @@ class GoTo(ModalScreen[str | None]):
     GoTo Input, GoTo Input.-textual-compact, GoTo Input:focus {
         dock: bottom; height: 1; border: none; padding: 0 1 !important; background: $panel;
     }
+    GoTo Input > .input--placeholder { color: $foreground; text-style: italic; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),

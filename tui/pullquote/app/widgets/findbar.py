@@ -8,11 +8,11 @@ from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.color import Color
 from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
 from textual.widgets import Input
 
+from pullquote.app.bindings import Topic
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.lines import Lines
 from pullquote.app.wrap import clip, width_of
@@ -30,7 +30,19 @@ class FindInput(Input):
         Binding("alt+w", "screen.find_option('whole_words')", show=False),
         Binding("alt+r", "screen.find_option('regex')", show=False),
         Binding("tab,shift+tab", "nothing", show=False),
+        Binding("f1", "app.help", show=False),
     ]
+    HELP_HERE = Topic(
+        "Find",
+        (
+            ("enter", "Keep the hits, and read on where they lead"),
+            ("down", "Next hit"),
+            ("up", "Previous hit"),
+            ("alt+w", "Whole words only, or parts too"),
+            ("alt+r", "As a regular expression"),
+            ("escape", "Back to where you were"),
+        ),
+    )
 
     def _on_key(self, event: events.Key) -> None:  # type: ignore[override]
         if "+" in event.key:  # alt with a letter is a command, though it has a character
@@ -102,9 +114,8 @@ class FindBar(Vertical):
         for words in (self._options, self._lead, self._tally):
             words.palette = palette
             words.refresh()
-        ink = palette.style(palette.ink, palette.bar).color
         self.input.styles.background = palette.bar
-        self.input.styles.color = Color.from_rich_color(ink) if ink else palette.ink
+        self.input.styles.color = palette.legible(palette.ink, palette.bar)
 
     @property
     def asked(self) -> Query:
