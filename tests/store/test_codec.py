@@ -13,8 +13,9 @@ from pullquote.transcript.model import NO_CORRECTIONS, Corrections
 from tests.support import make_quote
 
 receipts = st.from_type(Receipt)
-questions = st.builds(Quote, receipt=receipts, question=st.none())
-quotes = st.builds(Quote, receipt=receipts, question=st.none() | questions)
+times = st.none() | st.floats(0, 1e9)
+questions = st.builds(Quote, receipt=receipts, question=st.none(), begins=times, ends=times)
+quotes = st.builds(Quote, receipt=receipts, question=st.none() | questions, begins=times, ends=times)
 
 
 @given(quotes)
