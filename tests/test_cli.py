@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pullquote.cli import VERBS, main
+from pullquote.cli import main
+from pullquote.cli.verbs import VERBS
 from pullquote.clipboard import Attempt, Outcome, Route
 from pullquote.paths import notebook_path
 from pullquote.readers import read

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pullquote.cli import main
-from pullquote.finding import passages, shown
+from pullquote.cli.passages import passages, shown
 from pullquote.readers import read
 from pullquote.transcript.build import build
 from pullquote.transcript.search import Query

@@ -22,14 +22,13 @@ MAY_IMPORT = {
     "store": {"quotes", "transcript", "paths"},
     "reading": {"store", "quotes", "writers", "transcript"},
     "plain": {"reading", "writers", "store", "quotes", "transcript", "clipboard", "paths"},
-    "finding": {"transcript"},
     "paths": set[str](),
     "clipboard": {"paths"},
     "config": {"paths", "writers", "configfile"},
     "configfile": {"config", "paths", "writers"},
 }
 """What each room of the core may import of ours; `app` and `cli`, which compose them, may import all."""
-COMPOSERS = {"app", "cli", "configuring", "doctor", "export", "__main__"}
+COMPOSERS = {"app", "cli", "doctor", "__main__"}
 ROOMS = {info.name for info in pkgutil.iter_modules([str(PACKAGE)])}
 LATE = {
     "textual",

@@ -9,18 +9,40 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pullquote.cli import FINE, NO, Refusal
+from pullquote.cli.output import FINE, NO, Refusal
 from pullquote.paths import notebook_path
 from pullquote.store.errors import StoreError
 from pullquote.writers.export import Exported, write
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
     from pullquote.store.notebook import Notebook
 
 
-def export(args: Namespace) -> int:
+def arguments(parser: ArgumentParser) -> None:
+    from pullquote.writers.export import FORMS, NAMES
+
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="*",
+        help="of these transcripts, in all their versions (default: of all)",
+    )
+    forms = "; ".join(f"{name}: {about}" for name, about in FORMS.items())
+    parser.add_argument(
+        "--as",
+        dest="form",
+        choices=NAMES,
+        default="markdown",
+        help=f"{forms}; or a style (default: markdown)",
+    )
+    parser.add_argument("--copies", action="store_true", help="what was copied, and not what was kept")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write a new file (default: standard output)")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there already")
+
+
+def run(args: Namespace) -> int:
     """Write the marks (or the copies) of the files named, or of all; returns the exit code, raises `Refusal`."""
     from pullquote.store.notebook import Notebook
 

@@ -1,0 +1,96 @@
+"""`pullquote check`: a draft's quotations, each compared with what was said and by whom."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pullquote.cli.opening import open_document, open_transcript
+from pullquote.cli.output import FINE, NO, Refusal, print_json, print_lines
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from pullquote.quotes.check import Finding
+
+SAYS = {
+    "exact": "word for word",
+    "folded": "but for case or punctuation",
+    "fair": "fair: what is left out or put in is marked",
+    "unfair": "UNFAIR: what is left out limits what was said",
+    "differs": "DIFFERS from what was said",
+    "spliced": "SPLICED from several places",
+    "not found": "NOT FOUND",
+}
+"""What each verdict says to people; capitals where the draft must be looked at."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("draft", metavar="DRAFT", help="text, Markdown, HTML or DOCX; - is standard input")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="the transcripts it quotes from")
+    parser.add_argument("--json", action="store_true", help="every finding as JSON")
+
+
+def run(args: Namespace) -> int:
+    from pullquote.quotes.check import check
+
+    if [args.draft, *args.files].count("-") > 1:
+        raise Refusal("standard input is one file: name the others")
+    draft = open_document(args.draft, None, None).text
+    findings = list(check(draft, [open_transcript(args, file) for file in args.files]))
+    if args.json:
+        found = [finding.as_json() for finding in findings]
+        print_json({"schema": "pullquote/check/1", "draft": args.draft, "findings": found})
+    else:
+        print_lines(_table(args.draft, findings))
+    sys.stdout.flush()
+    return FINE if all(finding.is_fair for finding in findings) else NO
+
+
+def _table(draft: str, findings: Sequence[Finding]) -> Iterator[str]:
+    """Each quotation with its verdict, and how many need a look."""
+    for finding in findings:
+        yield f"{draft}:{finding.drafted.line}: “{_short(finding.drafted.words)}”"
+        yield from (f"    {line}" for line in _says(finding))
+    wrong = sum(not finding.is_fair for finding in findings)
+    kinds = Counter(finding.verdict for finding in findings)
+    counted = ", ".join(f"{count} {verdict}" for verdict, count in kinds.most_common())
+    total = f"{len(findings)} quotation{'' if len(findings) == 1 else 's'}"
+    look = f"{wrong or 'none'} to look at"
+    yield f"{total}: {counted}; {look}" if findings else "no quotation was found in the draft"
+
+
+def _says(finding: Finding) -> Iterator[str]:
+    yield f"{SAYS[finding.verdict]}{_where(finding)}"
+    for drafted, said in finding.differences:
+        if not drafted:
+            yield f"the draft leaves out “{said}”"
+        elif not said:
+            yield f"the draft adds “{drafted}”"
+        else:
+            yield f"the draft has “{drafted}”, said was “{said}”"
+    if finding.elsewhere:
+        lines = ", ".join(map(str, finding.elsewhere))
+        yield f"the draft's number stands on line {lines}"
+    if finding.limits:
+        yield f"hidden: {', '.join(f'“{word}”' for word in finding.limits)}"
+    if finding.verdict in ("differs", "unfair"):
+        yield f"said: “{finding.said}”"
+    if finding.credit == "wrong":
+        yield f"WRONG MOUTH: the draft gives it to {finding.named}, {finding.speaker or 'nobody known'} said it"
+
+
+def _where(finding: Finding) -> str:
+    if finding.source is None:
+        return ""
+    path = finding.source.document.source.path
+    lines = ", ".join(str(finding.source.line_at(span.start)) for span in finding.spans)
+    who = f" · {finding.speaker}" if finding.speaker else ""
+    return f"{who} · {path or 'standard input'}:{lines}"
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 72 else f"{words[:71].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,97 @@
+"""`pullquote diff`: what differs between two versions of a transcript, turn by turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pullquote.cli.opening import open_transcript
+from pullquote.cli.output import FINE, NO, print_json, print_lines
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from pullquote.transcript.diff import Change, Piece
+    from pullquote.transcript.model import Transcript
+
+CONTEXT = 6
+"""Words that are shown on either side of a change."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD", help="the version before")
+    parser.add_argument("new", metavar="NEW", help="the version after; one of the two may be -")
+    parser.add_argument("--json", action="store_true", help="every change as JSON")
+
+
+def run(args: Namespace) -> int:
+    from pullquote.transcript.diff import diff
+
+    old, new = open_transcript(args, args.old), open_transcript(args, args.new)
+    changes = list(diff(old, new))
+    if args.json:
+        print_json({"schema": "pullquote/diff/1", "changes": [_as_json(old, new, one) for one in changes]})
+    else:
+        print_lines(line for change in changes for line in _lines(old, new, change))
+    return NO if changes else FINE
+
+
+def _lines(old: Transcript, new: Transcript, change: Change) -> Iterator[str]:
+    """Where, who and what; the words left out in [-…-], the new ones in {+…+}, as `wdiff` marks them."""
+    before, after = _place(old, change.old), _place(new, change.new)
+    match change.kind:
+        case "added":
+            yield f"{after}: added"
+        case "removed":
+            yield f"{before}: removed"
+        case "another speaker":
+            yield f"{after}: was {_speaker(old, change.old)}'s"
+        case _:
+            yield after
+    yield f"    {_marked(change.pieces)}"
+    yield ""
+
+
+def _place(transcript: Transcript, turn: int | None) -> str:
+    return "" if turn is None else f"line {transcript.turns[turn].line}, {_speaker(transcript, turn)}"
+
+
+def _speaker(transcript: Transcript, turn: int | None) -> str:
+    speaker = None if turn is None else transcript.speaker_of(transcript.turns[turn])
+    return speaker.name if speaker else "unknown speaker"
+
+
+def _marked(pieces: tuple[Piece, ...]) -> str:
+    marks = {"both": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}
+    last = len(pieces) - 1
+    return " ".join(
+        marks[where].format(_shortened(text, number > 0, number < last) if where == "both" else text)
+        for number, (where, text) in enumerate(pieces)
+    )
+
+
+def _shortened(text: str, follows: bool, precedes: bool) -> str:
+    """Words that did not change, but for those beside a change."""
+    words = text.split()
+    head, tail = (CONTEXT if follows else 0), (CONTEXT if precedes else 0)
+    if len(words) <= head + tail + 2 or not (follows or precedes):
+        return (
+            text
+            if follows or precedes
+            else " ".join([*words[: 2 * CONTEXT], *["…"][len(words) <= 2 * CONTEXT :]])
+        )
+    return " ".join([*words[:head], "…", *words[len(words) - tail :]])
+
+
+def _as_json(old: Transcript, new: Transcript, change: Change) -> dict[str, object]:
+    def side(transcript: Transcript, turn: int | None) -> dict[str, object] | None:
+        if turn is None:
+            return None
+        return {"turn": turn, "line": transcript.turns[turn].line, "speaker": _speaker(transcript, turn)}
+
+    return {
+        "kind": change.kind,
+        "old": side(old, change.old),
+        "new": side(new, change.new),
+        "pieces": [piece._asdict() for piece in change.pieces],
+    }

@@ -1,0 +1,86 @@
+"""What the verbs open: documents, what was put right in them, the settings, and the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pullquote.cli.output import Refusal, tell
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from pullquote.config import Settings
+    from pullquote.transcript.model import Corrections, Document, Transcript
+
+
+def settings() -> Settings:
+    """The user's settings; what is wrong with them is told."""
+    from pullquote.config import load
+
+    found = load()
+    for problem in found.problems:
+        tell(problem)
+    return found
+
+
+def open_document(file: str, encoding: str | None, form: str | None) -> Document:
+    """The document of a file, an address, or standard input (`-`)."""
+    from pullquote.readers import read as read_document
+
+    if file != "-":
+        named = file if "://" in file else Path(file)
+        return read_document(named, encoding=encoding, form=form)
+    if sys.stdin is None:
+        raise Refusal("standard input is closed: name a file instead of -")
+    return read_document(None, sys.stdin.buffer.read(), encoding=encoding, form=form)
+
+
+def open_transcript(args: Namespace, file: str | None = None) -> Transcript:
+    """The transcript that a verb was given, or one of several `file`s; what is odd about it is told."""
+    from pullquote.transcript.build import build
+
+    document = open_document(args.file if file is None else file, args.encoding, args.format)
+    for notice in document.source.notices:
+        tell(notice)
+    return build(document) if args.as_read else build(document, corrections_of(document))
+
+
+def corrections_of(document: Document) -> Corrections:
+    """What the user put right in a document in the reader. No notebook is made where there is none."""
+    from pullquote.paths import notebook_path
+    from pullquote.transcript.model import NO_CORRECTIONS
+
+    path = notebook_path()
+    if not path.exists():
+        return NO_CORRECTIONS
+    from pullquote.store.errors import StoreError
+    from pullquote.store.notebook import Notebook
+
+    try:
+        with Notebook.open(path) as notebook:
+            return notebook.corrections(document.source)
+    except StoreError as error:
+        tell(f"your corrections are left out: {error}")
+        return NO_CORRECTIONS
+
+
+def require_terminal(otherwise: str) -> None:
+    """See to it that keys come from the terminal and pictures go to it; `Refusal` where they cannot."""
+    if os.environ.get("TERM", "") in ("dumb", "") and sys.platform != "win32":
+        raise Refusal(
+            f"this terminal (TERM={os.environ.get('TERM', '')}) cannot show the reader: {otherwise}"
+        )
+    terminal = "CONIN$" if sys.platform == "win32" else "/dev/tty"
+    try:
+        if sys.stdin is None or not sys.stdin.isatty():
+            keys = os.open(terminal, os.O_RDWR)
+            os.dup2(keys, 0)
+            sys.stdin = sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc] # noqa: SIM115
+        if sys.__stderr__ is None or not sys.__stderr__.isatty():
+            os.dup2(1, 2)
+            sys.stderr = sys.__stderr__ = open(2, "w", closefd=False)  # type: ignore[misc] # noqa: SIM115
+    except OSError as error:
+        raise Refusal(f"there is no terminal to read keys from ({error.strerror}): {otherwise}") from None

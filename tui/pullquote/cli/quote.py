@@ -1,0 +1,92 @@
+"""`pullquote quote`: words of a transcript with who said them."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from pullquote.cli.opening import open_transcript, settings
+from pullquote.cli.output import FINE, NO, Refusal, print_json, tell
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from pullquote.transcript.model import Transcript
+
+
+def arguments(parser: ArgumentParser) -> None:
+    from pullquote.writers import STYLES
+
+    parser.add_argument(
+        "words", metavar="WORDS", help="the words; case, spaces and kinds of quotation marks do not matter"
+    )
+    parser.add_argument(
+        "--as",
+        dest="style",
+        metavar="STYLE",
+        choices=list(STYLES),
+        help=f"one of {', '.join(STYLES)} (default: that of `pullquote config`); `pullquote styles` shows them",
+    )
+    parser.add_argument(
+        "--line", type=int, metavar="N", help="the place on line N, where the words are found twice"
+    )
+    parser.add_argument("--copy", action="store_true", help="send it to the clipboard as well")
+    parser.add_argument("--json", action="store_true", help="the quote with its receipt as JSON")
+
+
+def run(args: Namespace) -> int:
+    from pullquote.quotes.guard import guard
+    from pullquote.quotes.model import NotQuotableError
+    from pullquote.quotes.pick import pick
+    from pullquote.transcript.search import find
+    from pullquote.writers import WITH_QUESTION, style
+
+    transcript, name = open_transcript(args), args.style or settings().style
+    hits = list(find(transcript, args.words))
+    if args.line is not None:
+        hits = [
+            hit
+            for hit in hits
+            if transcript.line_at(hit.start) <= args.line <= transcript.line_at(hit.end - 1)
+        ]
+    if not hits:
+        where = f" on line {args.line}" if args.line is not None else ""
+        raise Refusal(f"nobody says that{where}: the words were not found in {args.file}", NO)
+    if len(hits) > 1:
+        places = ", ".join(
+            f"{transcript.line_at(hit.start)} ({_speaker(transcript, hit.start)})" for hit in hits[:8]
+        )
+        more = f" and {len(hits) - 8} more" if len(hits) > 8 else ""
+        raise Refusal(f"said {len(hits)} times, on lines {places}{more}: choose with --line", NO)
+    try:
+        picked = pick(transcript, *hits[0], question=name in WITH_QUESTION)
+    except NotQuotableError as refusal:
+        raise Refusal(str(refusal), NO) from None
+    if name == "qa" and picked.question is None:
+        tell("no question was found that these words answer")
+    text = style(name)(picked)
+    cautions = guard(transcript, picked)
+    for caution in cautions:
+        if caution.level == "warning":
+            tell(f"take care: {caution.message}")
+    if args.json:
+        told = [caution.as_json() for caution in cautions]
+        print_json(picked.as_json() | {"text": text, "style": name, "warnings": told})
+    else:
+        print(text)
+    return _copy(text) if args.copy else FINE
+
+
+def _copy(text: str) -> int:
+    from pullquote.clipboard import copy
+    from pullquote.paths import data_dir
+
+    outcome = copy(text, data_dir())
+    print(outcome.message, file=sys.stderr)
+    return FINE if outcome.copied else NO
+
+
+def _speaker(transcript: Transcript, position: int) -> str:
+    turn = transcript.turn_at(position)
+    speaker = transcript.speaker_of(transcript.turns[turn]) if turn is not None else None
+    return speaker.name if speaker else "unknown speaker"
