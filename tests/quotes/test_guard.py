@@ -120,6 +120,15 @@ def test_where_the_language_is_not_known_negations_of_any_are_seen() -> None:
     assert cautions("Wir wollen nicht [[die Mühle]].", None)[0].words == "nicht"
 
 
+@pytest.mark.parametrize("piece", ["(", "(a ", "[(", "“", "a", "-- ", "n'", "if ", "But ", "Ada Lind "])
+def test_what_is_made_to_take_long_does_not(piece: str) -> None:
+    text = f"We sail ({piece * 3000}) on Monday, {piece * 3000} if you like."
+    transcript, quote, _ = picked(f"[[We sail]] {text}")
+    body = transcript.turns[0].body
+    for span in (quote.spans[0], body, Span(body.start, body.end - 5), Span(body.start + 30, body.end)):
+        guard(transcript, quote._replace(spans=(span,), words=transcript.text[slice(*span)]))
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_language_fills_every_list_but_those_it_can_do_without(code: str) -> None:
     empty = {name for name in Language._fields if not getattr(language(code), name).strip(" ,")}

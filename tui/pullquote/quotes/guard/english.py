@@ -6,7 +6,8 @@ WORDS = Language(
     negation="""
         not, no, never, nor, neither, without, hardly, barely, scarcely, rarely, seldom, cannot, *n't, nobody,
         no one, nothing, none, nowhere, ain't, far from, instead of, rather than, fail to, fails to, failed
-        to, refuse to, refuses to, refused to, stop short of, dont, cant, wont, doesnt, didnt, isnt, wasnt
+        to, refuse to, refuses to, refused to, stop short of, has yet, have yet, had yet, dont, cant, wont,
+        doesnt, didnt, isnt, wasnt
     """,
     not_negation="""
         not only, not just, not merely, not simply, no doubt, no wonder, no matter, whether or not, if not, or

@@ -17,7 +17,7 @@ _MARK = re.compile(r"``|''|[“”„«»\"]")
 _SCARE = 3
 """Up to so many words in quotation marks are a title or a word held at arm's length."""
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]")
-_HECKLED = re.compile(r"(?:^.|[–—-]\s)((?:\w+\.?[ -]?){1,5})(?:\s*[(\[][^()\[\]]*[)\]])*\s*:\s")
+_HECKLED = re.compile(r"(?:^.|[–—-]\s)(\w+\.?(?:[ -]\w+\.?){0,4})(?:\s*[(\[][^()\[\]]*[)\]])*\s*:\s")
 """Who is said to have called something out: "(Ada Lind [Harbour Party]: Nonsense!)"."""
 _UNSURE = re.compile(r"\[\?+\]|\(\?+\)|\[[^\[\]\n]{1,40}\?\]|\[(?:ph|sp)\]|_{4,}")
 _BROKEN = re.compile(r"(?:--+|[—–]|\s-|…|\.\.\.)\s*$")
@@ -25,15 +25,20 @@ _BESIDE = 60
 """How far beside the words a note is looked for."""
 _REACH = 8
 """How many words before a quotation may say who is quoted."""
+_NAMED = 4
+"""Up to so many words between commas say who speaks: "says the old mayor"."""
 _OBJECT = 3
 """How many words may stand between "told" and what was told: "told the people here"."""
 
 
 def quoted(around: Around, words: Language) -> Iterator[Found]:
     """Signs that somebody else is quoted."""
-    if mark := opened(around.opening, around.first + around.closing):
-        yield "quoted", mark
-    elif around.begins_inside and (said := saying(around.before, around.first, words)):
+    said = (
+        opened(around.opening, around.first + around.closing)
+        or saying(around.before, around.first, words)
+        or _said_after(around.after, words)
+    )
+    if said:
         yield "quoted", said
 
 
@@ -90,6 +95,16 @@ def _clause(text: str) -> str:
     return re.split(r"[.!?;:,—–]", text)[-1]
 
 
+def _said_after(after: str, words: Language) -> str:
+    """Who is named as the speaker right after the words: ", the critics say"; empty for nobody else."""
+    if not after.lstrip("\"'”’»“ ").startswith((",", "–", "—")):
+        return ""
+    clause = re.split(r"[.!?;:,—–]", after.lstrip("\"'”’»“ ,–—"))[0].strip()
+    if len(clause.split()) > _NAMED or matcher(words.own).search(clause):
+        return ""
+    return clause if matcher(words.says).search(clause) else ""
+
+
 def goes_on(previous: str, picked: str, words: Language) -> str:
     """Who is quoted in the sentence before, without marks, where the same "I" seems to go on: empty for nobody.
 
@@ -121,11 +136,12 @@ def interrupted(transcript: Transcript, quote: Quote, words: Language) -> Iterat
             yield "interruption", first_words(transcript.words_of(transcript.turns[low + 1]))
     for span in quote.spans:
         for mark in _BRACKETS.finditer(transcript.text, span.start + 1, span.end - 1):
-            if _interrupts(mark[0], transcript.text[span.start : mark.start()], words):
+            before = transcript.text[max(span.start, mark.start() - _BESIDE) : mark.start()]
+            if _interrupts(mark[0], before, words):
                 yield "interruption", mark[0]
     last = quote.spans[-1]
     said = transcript.text[slice(*last)]
-    if last.end >= transcript.turns[quote.turn].body.end and _BROKEN.search(said):
+    if last.end >= transcript.turns[quote.turn].body.end and _BROKEN.search(said[-_BESIDE:]):
         yield "broken off", last_words(said)
 
 
