@@ -418,3 +418,18 @@ async def test_of_a_thousand_quotes_only_those_seen_are_painted(
         assert 999 in painted
         assert len(painted) <= 20
         assert not pane(reader).children
+
+
+async def test_what_a_cut_hides_is_said_before_the_copy_and_after_it(open_reader: Opener) -> None:
+    text = b"Ada Lind: We will not pay for the dredging. The boats come first."
+    async with open_reader(text) as reader:
+        await reader.press("L", "L", "L")
+        assert reader.picked == "pay for the dredging."
+        for _ in range(300):
+            if reader.reader.status.care:
+                break
+            await reader.pilot.pause(0.01)
+        assert "take care: leaves out “not” · Enter pastes" in reader.screen()[-1]
+        await reader.press("enter")
+        await reader.until("take care: leaves out “not”")
+        assert "Copied" in reader.status

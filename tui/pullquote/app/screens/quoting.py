@@ -75,7 +75,7 @@ class Quoting(BaseScreen):
             def chosen(name: str | None) -> None:
                 self.show_place()
                 if name is not None:
-                    self.copy_quotes([quote], name)
+                    self.copy_quotes([quote], name, self.cautions(quote))
 
             self.app.push_screen(Chooser(quote, self.host.settings.style, self._set_style), chosen)
 
@@ -89,7 +89,13 @@ class Quoting(BaseScreen):
 
     def _copy_now(self, name: str, span: Span | None) -> None:
         if quote := self._quote(span):
-            self.copy_quotes([quote], name)
+            self.copy_quotes([quote], name, self.cautions(quote))
+
+    def cautions(self, quote: Quote) -> str:
+        """What the guard warns of in a quote from here, in one line; empty where it warns of nothing."""
+        from pullquote.quotes.guard import guard, said_of
+
+        return said_of(guard(self.transcript, quote))
 
     def copy_quotes(self, quotes: Sequence[Quote], name: str, note: str = "") -> None:
         """Copy quotes in a style as one text, and keep each as a copy; the note is told too."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.timer import Timer
 
 from pullquote.app.bindings import bindings
 from pullquote.app.screens.collecting import ROOMY
@@ -19,7 +20,7 @@ from pullquote.app.widgets.outline import Outline
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
-from pullquote.quotes.model import NotQuotableError
+from pullquote.quotes.model import NotQuotableError, Quote
 from pullquote.quotes.pick import pick, uncertainty
 from pullquote.reading.cursor import Reading
 from pullquote.reading.shown import Shown
@@ -30,6 +31,8 @@ from pullquote.writers.attribution import attribution
 WIDE = 100
 """Columns from which the outline stands beside the text; under that it lies over it."""
 
+REST = 0.2
+"""Seconds after which the cursor rests."""
 NARROWEST_OUTLINE, NARROWEST_TEXT = 16, 50
 """Columns that are left to either when the line between them is dragged."""
 
@@ -61,6 +64,7 @@ class ReaderScreen(Finding, Correcting, Looking):
         self.palette = palette
         self._shown: bool | None = None
         """Whether the user wants the outline; None while the width decides."""
+        self._caring: Timer | None = None
         self._outline_width: int | None = None
         """Columns that the user gave it."""
 
@@ -123,11 +127,18 @@ class ReaderScreen(Finding, Correcting, Looking):
         if sure := uncertainty(self.transcript, number):
             facts.append(sure)
         try:
-            said_by = attribution(pick(self.transcript, *picked))
-            paste = self._pasting(said_by)
+            quote = pick(self.transcript, *picked)
         except NotQuotableError as refusal:
-            paste = str(refusal)
-        self.status.update(" · ".join(facts), count, paste)
+            self.status.update(" · ".join(facts), count, str(refusal))
+        else:
+            self.status.update(" · ".join(facts), count, self._pasting(attribution(quote)))
+            self._take_care(quote)
+
+    def _take_care(self, quote: Quote) -> None:
+        """Say what the guard warns of, once the cursor rests: no key waits for it."""
+        if self._caring is not None:
+            self._caring.stop()
+        self._caring = self.set_timer(REST, lambda: self.status.caution(self.cautions(quote)))
 
     def _pasting(self, said_by: str) -> str:
         """What Enter would paste now."""

@@ -32,6 +32,7 @@ class Status(Lines):
         self.where = ""
         self.quotes = 0
         self.paste = ""
+        self.care = ""
         self.message = ""
         self.warns = False
 
@@ -43,7 +44,13 @@ class Status(Lines):
     def update(self, where: str, quotes: int, paste: str) -> None:
         """Show where the cursor stands, how many quotes are kept, and the attribution that Enter pastes."""
         if (where, quotes, paste) != (self.where, self.quotes, self.paste):
-            self.where, self.quotes, self.paste = where, quotes, paste
+            self.where, self.quotes, self.paste, self.care = where, quotes, paste, ""
+            self.refresh()
+
+    def caution(self, care: str) -> None:
+        """Show what to take care of before a copy."""
+        if care != self.care:
+            self.care = care
             self.refresh()
 
     def _right(self) -> tuple[str, str]:
@@ -76,10 +83,11 @@ class Status(Lines):
             gap = max(0, width - width_of(left) - width_of(right) - 1)
             return self._strip([(left, ink), (" " * gap, ink), (f"{right} ", muted)], width)
         strong = palette.style(palette.accent if self.warns else palette.ink, ground, bold=True)
-        text = clip(f" {self.message or self.paste}", width)
-        return self._strip(
-            [(text, strong if self.message else muted), (" " * (width - width_of(text)), ink)], width
-        )
+        text = clip(f" {self.message or self.care or self.paste}", width)
+        also = "" if self.message or not self.care else clip(f" · {self.paste}", width - width_of(text))
+        fill = " " * (width - width_of(text) - width_of(also))
+        style = strong if self.message else ink if self.care else muted
+        return self._strip([(text, style), (also, muted), (fill, ink)], width)
 
     def _strip(self, parts: list[tuple[str, object]], width: int) -> Strip:
         return Strip([Segment(text, style) for text, style in parts if text], width).crop(0, width)  # type: ignore[arg-type]
