@@ -421,7 +421,7 @@ async def test_of_a_thousand_quotes_only_those_seen_are_painted(
 
 
 async def test_what_a_cut_hides_is_said_before_the_copy_and_after_it(open_reader: Opener) -> None:
-    text = b"Ada Lind: We will not pay for the dredging. The boats come first."
+    text = b"Ada Lind: We will not pay for the dredging.\n\nBo Ek: Who does?\n\nAda Lind: The towns do.\n"
     async with open_reader(text) as reader:
         await reader.press("L", "L", "L")
         assert reader.picked == "pay for the dredging."
