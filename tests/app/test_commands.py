@@ -62,3 +62,32 @@ async def click(open_: Open, words: str) -> None:
             await open_.pilot.pause()
             return
     raise AssertionError(f"{words!r} is not on the screen")
+
+
+EVERY_KEYBOARD = {
+    "up",
+    "down",
+    "left",
+    "right",
+    "enter",
+    "escape",
+    "tab",
+    "home",
+    "end",
+    "pageup",
+    "pagedown",
+}
+EVERY_KEYBOARD |= {f"{held}+{way}" for held in ("shift", "ctrl") for way in ("up", "down", "left", "right")}
+EVERY_KEYBOARD |= {f"{held}f{number}" for held in ("", "shift+") for number in range(1, 13)}
+"""Keys that need no letters and no AltGr, which many layouts and hands do not have."""
+UP_TO_COPYING = """
+    next_stop previous_stop next_turn previous_turn next_question previous_question page_down page_up first_stop
+    last_stop grow shrink end_right end_left start_right start_left copy_attributed find_next find_previous
+    next_pane back help
+""".split()
+
+
+@pytest.mark.parametrize("command", UP_TO_COPYING)
+def test_everything_up_to_copying_has_a_key_that_every_keyboard_has(command: str) -> None:
+    (found,) = (one for one in COMMANDS if one.id == command)
+    assert EVERY_KEYBOARD & set(found.keys)

@@ -18,12 +18,12 @@ QUICK_SECONDS = 38.0
 """After this no further run starts, so that a quick bench ends within a minute."""
 
 
-def measure(folder: Path, runs: int, presses: int, seconds: float) -> list[Run]:
+def measure(folder: Path, runs: int, presses: int, seconds: float, *, quick: bool) -> list[Run]:
     """Interleaved runs; one more comes first and does not count: it fills caches and compiles."""
     files = {size: folder / f"{size.replace(' ', '')}.txt" for size in SIZES}
     for size, path in files.items():
         path.write_text(transcript(SIZES[size]), encoding="utf-8")
-    subjects = programs(files)
+    subjects = programs(files, quick=quick)
     deadline = perf_counter() + seconds
     done: list[Run] = []
     for number in range(-1, runs):
@@ -51,9 +51,8 @@ def main(argv: list[str] | None = None) -> int:
     runs = args.runs or (3 if args.quick else 7)
     try:
         with tempfile.TemporaryDirectory(prefix="pullquote-bench-") as folder:
-            done = measure(
-                Path(folder), runs, 12 if args.quick else 20, QUICK_SECONDS if args.quick else float("inf")
-            )
+            presses, seconds = (12, QUICK_SECONDS) if args.quick else (20, float("inf"))
+            done = measure(Path(folder), runs, presses, seconds, quick=args.quick)
     except NotPaintedError as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1

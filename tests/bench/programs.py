@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from pullquote.paths import notebook_path
 from tests.bench.generate import FIRST_WORDS
 from tests.bench.terminal import Terminal
 
@@ -28,6 +30,12 @@ PULLQUOTE: Sequence[Cycle] = (
 )
 
 
+CROWDED: Sequence[Cycle] = PULLQUOTE[:4]
+SEARCH = "/the\r"
+"""Finds some 10,000 places in 1 MB."""
+MARKS = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """A program on a terminal; `rewind` is the key that goes back to the top."""
@@ -36,12 +44,20 @@ class Program:
     argv: Sequence[str]
     cycles: Sequence[Cycle] = ()
     rewind: str = ""
+    prepare: Callable[[Path], None] | None = None
+    """What is done to its home before it starts."""
+    typed: str = ""
+    """Keys before the first that is measured."""
 
     def measure(self, home: Path, presses: int) -> Mapping[str, Sequence[float]]:
         """Start it once and press each key up to `presses` times. Raises `NotPaintedError`."""
         samples: dict[str, list[float]] = {}
+        if self.prepare:
+            self.prepare(home)
         with Terminal([sys.executable, *self.argv], _environment(home)) as terminal:
             samples["first paint"] = [terminal.first_paint(FIRST_WORDS)]
+            for key in self.typed:
+                terminal.press(key, timeout=2.0)
             for cycle in self.cycles:
                 if self.rewind:
                     terminal.press(self.rewind)
@@ -57,8 +73,12 @@ class Program:
         return samples
 
 
-def programs(files: Mapping[str, Path]) -> list[Program]:
-    """The two yardsticks, then Pullquote on each file."""
+def programs(files: Mapping[str, Path], *, quick: bool) -> list[Program]:
+    """The two yardsticks, then Pullquote on each file; in a full bench also with much to show on the larger one."""
+    large = files["1 MB"]
+    crowded = Program(
+        "crowded 1 MB", ["-m", "pullquote", str(large)], CROWDED, "g", partial(_mark, large), SEARCH
+    )
     return [
         Program("bare", ["-m", "tests.bench.bare", FIRST_WORDS]),
         Program("floor", ["-m", "tests.bench.floor", FIRST_WORDS], FLOOR),
@@ -66,7 +86,23 @@ def programs(files: Mapping[str, Path]) -> list[Program]:
             Program(f"pullquote {size}", ["-m", "pullquote", str(path)], PULLQUOTE, "g")
             for size, path in files.items()
         ),
+        *([] if quick else [crowded]),
     ]
+
+
+def _mark(path: Path, home: Path) -> None:
+    """Keep a thousand quotes of a transcript in the notebook of a home."""
+    from pullquote.quotes.pick import pick
+    from pullquote.readers import read
+    from pullquote.store.notebook import Notebook
+    from pullquote.transcript.build import build
+
+    transcript = build(read(path))
+    spoken = [turn.body for turn in transcript.turns if not turn.untranscribed][:MARKS]
+    (home / "data").mkdir()
+    with Notebook.open(home / "data" / notebook_path().name) as notebook:
+        for start, end in spoken:
+            notebook.mark(pick(transcript, start, min(end, start + 60)))
 
 
 def measure_parsing(path: Path) -> Mapping[str, Sequence[float]]:

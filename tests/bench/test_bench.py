@@ -57,5 +57,5 @@ def test_the_tables_show_quantiles_ratios_and_verdicts() -> None:
 
 
 def test_every_gate_asks_for_something_that_is_measured() -> None:
-    subjects = {"bare", "floor", "parse 1 MB", *(f"pullquote {size}" for size in SIZES)}
+    subjects = {"bare", "floor", "parse 1 MB", "crowded 1 MB", *(f"pullquote {size}" for size in SIZES)}
     assert {figure.subject for gate in GATES for figure in (gate.figure, gate.base)} == subjects
