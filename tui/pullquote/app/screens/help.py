@@ -97,7 +97,10 @@ class Help(ModalScreen[str | None]):
         scrollbar-color-hover: $foreground 50%; scrollbar-color-active: $foreground 50%;
         scrollbar-background-hover: $background; scrollbar-background-active: $background;
     }
-    Help Static { width: 100%; height: auto; }
+    Help Static {
+        width: 100%; height: auto; link-style: none; link-color: $foreground; link-background: $background;
+        link-style-hover: bold; link-color-hover: $foreground; link-background-hover: $accent 25%;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *list_bindings(),
