@@ -11,22 +11,20 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from pullquote.cli.output import FINE, UNUSABLE, Refusal, tell
+from pullquote.cli.output import FINE, Refusal, tell
 from pullquote.cli.verbs import VERBS
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
-    from pullquote.readers.decode import Unreadable
-
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an output that is not UTF-8 loses nothing
     try:
         return _run(argv)
-    except (Refusal, Unreadable) as refusal:
+    except Refusal as refusal:
         tell(str(refusal))
-        return refusal.code if isinstance(refusal, Refusal) else UNUSABLE
+        return refusal.code
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # whoever read our output has seen enough

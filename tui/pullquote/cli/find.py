@@ -28,7 +28,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     from pullquote.cli.passages import as_json, passages, shown
-    from pullquote.readers.decode import Unreadable
     from pullquote.transcript.search import PatternError, Query
 
     if not args.words.strip():
@@ -48,7 +47,7 @@ def run(args: Namespace) -> int:
                     print(shown(visible(file), passage, bold=bold))
         except PatternError as error:
             raise Refusal(str(error)) from None
-        except (Refusal, Unreadable) as error:
+        except Refusal as error:
             tell(str(error))
             code = UNUSABLE
     if args.json:

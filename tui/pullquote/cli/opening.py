@@ -27,15 +27,19 @@ def settings() -> Settings:
 
 
 def open_document(file: str, encoding: str | None, form: str | None) -> Document:
-    """The document of a file, an address, or standard input (`-`)."""
+    """The document of a file, an address, or standard input (`-`); raises `Refusal` for one that cannot be read."""
+    from pullquote.readers import Unreadable
     from pullquote.readers import read as read_document
 
-    if file != "-":
-        named = file if "://" in file else Path(file)
-        return read_document(named, encoding=encoding, form=form)
-    if sys.stdin is None:
-        raise Refusal("standard input is closed: name a file instead of -")
-    return read_document(None, sys.stdin.buffer.read(), encoding=encoding, form=form)
+    try:
+        if file != "-":
+            named = file if "://" in file else Path(file)
+            return read_document(named, encoding=encoding, form=form)
+        if sys.stdin is None:
+            raise Refusal("standard input is closed: name a file instead of -")
+        return read_document(None, sys.stdin.buffer.read(), encoding=encoding, form=form)
+    except Unreadable as error:
+        raise Refusal(str(error)) from None
 
 
 def open_transcript(args: Namespace, file: str | None = None) -> Transcript:

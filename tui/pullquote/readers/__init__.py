@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pullquote.readers.decode import SAMPLE, Unreadable
-from pullquote.readers.markdown import MARKDOWN
-from pullquote.readers.plain import PLAIN
-from pullquote.readers.reading import Reader
-from pullquote.transcript.model import Document, Source
+
+if TYPE_CHECKING:
+    from pullquote.readers.reading import Reader
+    from pullquote.transcript.model import Document
 
 __all__ = ["FORMATS", "Unreadable", "read", "readers"]
 
-_OTHERS = {
+_READERS = {
     "pdf": ("pdf", "PDF", b"%PDF-", ""),
     "docx": ("docx", "DOCX", b"PK\x03\x04", ""),
     "vtt": ("captions", "WEBVTT", b"-->", ".vtt"),
@@ -23,9 +23,11 @@ _OTHERS = {
     "json": ("recognised", "RECOGNISED", b'"', ".json"),
     "xml": ("xml", "XML", b"<", ".xml"),
     "html": ("html", "HTML", b"<", ".html"),
+    "markdown": ("markdown", "MARKDOWN", b"", ""),
+    "text": ("plain", "PLAIN", b"", ""),
 }
 """By format: module, reader, what such a file holds somewhere at its beginning, a suffix that will do without it."""
-FORMATS = (*_OTHERS, "markdown", "text")
+FORMATS = tuple(_READERS)
 """What a user may say that a file is."""
 LONG_LINE = 1_000_000
 
@@ -42,6 +44,10 @@ def read(
     `form` is one of `FORMATS`; it and the encoding are seen from the bytes where the user does not say them. Raises
     `Unreadable` with one line that says what is wrong and what to do.
     """
+    import hashlib
+
+    from pullquote.transcript.model import Document, Source
+
     name = str(path) if path is not None else "standard input"
     suffix = Path(path).suffix.lower() if path is not None else ""
     url = None
@@ -84,20 +90,16 @@ def readers(head: bytes = b"", suffix: str = "") -> Iterator[Reader]:
     Loading a reader takes time: one for another format is loaded only where the file might be in it.
     """
     plain = head.replace(b"\0", b"")
-    for form, (_, _, mark, its_suffix) in _OTHERS.items():
+    for form, (_, _, mark, its_suffix) in _READERS.items():
         if mark in plain or suffix == its_suffix:
             yield _reader(form)
-    yield MARKDOWN
-    yield PLAIN
 
 
 def _reader(form: str) -> Reader:
     """The reader of a format."""
     if form not in FORMATS:
         raise Unreadable(f"there is no format {form}: say one of {', '.join(FORMATS)}")
-    if form not in _OTHERS:
-        return MARKDOWN if form == "markdown" else PLAIN
-    module, name, *_ = _OTHERS[form]
+    module, name, *_ = _READERS[form]
     reader: Reader = getattr(import_module(f"pullquote.readers.{module}"), name)
     return reader
 
