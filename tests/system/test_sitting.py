@@ -65,7 +65,7 @@ def test_a_sitting_from_the_first_question_to_the_export(tmux: Tmux, tmp_path: P
 
     # Another day: all of it is there, and is exported.
     pane = Pane(tmux, tmp_path / "data", "evening")
-    pane.start(str(PRESS), **settings).until("3 quotes")
+    pane.start(str(PRESS), **settings).until("●3")
     pane.until(NAME)
     pane.press("q")
     pane.until("exit code 0")
