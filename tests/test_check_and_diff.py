@@ -46,6 +46,13 @@ def test_a_fair_draft_is_told_by_the_exit_code(tmp_path: Path, capsys: pytest.Ca
     assert "no quotation was found" in capsys.readouterr().out
 
 
+def test_what_is_too_short_to_tell_is_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text("She called the water “grey and cold”.", encoding="utf-8")
+    assert main(["check", str(path), str(PRESS)]) == 0
+    assert "too few words to tell: “grey and cold” (line 1)" in capsys.readouterr().out
+
+
 def test_a_draft_is_told_as_json(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(draft), str(PRESS), "--json"]) == 1
     found = json.loads(capsys.readouterr().out)

@@ -107,7 +107,10 @@ def test_a_quote_is_written_in_every_style(capsys: Captured, style: str) -> None
     assert main(["quote", PRESS, "close before the autumn tides", "--as", style]) == 0
     told = capsys.readouterr()
     assert told.out.strip()
-    assert told.err == "pullquote: take care: stops before “But a gate is only …”\n"
+    assert told.err.splitlines() == [
+        "pullquote: speaker inferred, line 115",
+        "pullquote: take care: stops before “But a gate is only …”",
+    ]
 
 
 def test_styles_are_listed_with_an_example(capsys: Captured) -> None:
@@ -135,9 +138,16 @@ def test_quote_warns_of_what_the_words_hide(capsys: Captured, tmp_path: Path) ->
     assert (second["rule"], second["level"]) == ("begins inside", "note")
 
 
-def test_quote_says_nothing_of_a_whole_sentence(capsys: Captured) -> None:
-    assert main(["quote", PRESS, "Moving away would not mean safety."]) == 0
+def test_quote_says_nothing_of_a_whole_sentence_by_a_speaker_who_is_labelled(capsys: Captured) -> None:
+    assert main(["quote", PRESS, "When will it be able to close?"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_quote_says_where_a_name_is_not_known(capsys: Captured, tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("We sail tomorrow, and nobody says who says so.\n")
+    assert main(["quote", str(talk), "we sail tomorrow", "--as", "words"]) == 0
+    assert "pullquote: it is not known who says this\n" in capsys.readouterr().err
 
 
 def test_words_said_twice_are_asked_about_and_chosen_by_line(capsys: Captured, tmp_path: Path) -> None:
@@ -158,7 +168,7 @@ def test_a_copy_is_told_on_stderr(capsys: Captured, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("pullquote.clipboard.copy", copy)
     assert main(["quote", PRESS, "It is not finished.", "--as", "words", "--copy"]) == 0
     assert sent == ["It is not finished."]
-    assert capsys.readouterr().err == "Copied (checked)\n"
+    assert capsys.readouterr().err.splitlines() == ["pullquote: speaker inferred, line 3", "Copied (checked)"]
 
 
 @pytest.mark.parametrize("verb", ["read", "parse", "outline"])

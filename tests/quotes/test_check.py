@@ -40,7 +40,8 @@ def findings(draft: str) -> list[Finding]:
 @pytest.mark.parametrize(("name", "draft", "expected"), list(drafts()))
 def test_a_draft_is_judged_as_its_fixture_says(name: str, draft: str, expected: list[str]) -> None:
     found = check(draft, [TRANSCRIPTS[name]])
-    assert [f"{finding.verdict}, {finding.credit}" for finding in found] == expected
+    told = [f"{one.verdict}, {one.credit}" for one in found if one.verdict != "passed over"]
+    assert told == expected
 
 
 def test_a_swapped_number_is_named_with_both_places() -> None:

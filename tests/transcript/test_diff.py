@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.transcript.build import build
-from pullquote.transcript.diff import Change, Piece, diff
+from pullquote.transcript.diff import Change, Piece, diff, position_of_word
 from pullquote.transcript.model import Transcript
 from tests.support import make_document
 
@@ -79,3 +79,10 @@ def test_each_version_is_all_that_a_change_says_of_it(edits: list[tuple[int, str
             if turn is not None:
                 said = " ".join(piece.text for piece in change.pieces if piece.where in ("both", where))
                 assert said.split() == version.words_of(version.turns[turn]).split()
+
+
+def test_a_word_of_a_turn_is_found_in_the_document() -> None:
+    transcript = read(TALK)
+    for turn in transcript.turns:
+        for number, word in enumerate(transcript.words_of(turn).split()):
+            assert transcript.text.startswith(word, position_of_word(transcript, turn, number))

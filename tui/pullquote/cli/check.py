@@ -51,15 +51,19 @@ def run(args: Namespace) -> int:
 
 def _table(draft: str, findings: Sequence[Finding]) -> Iterator[str]:
     """Each quotation with its verdict, and how many need a look."""
-    for finding in findings:
+    told = [finding for finding in findings if finding.verdict != "passed over"]
+    for finding in told:
         yield f"{draft}:{finding.drafted.line}: “{_short(finding.drafted.words)}”"
         yield from (f"    {line}" for line in _says(finding))
-    wrong = sum(not finding.is_fair for finding in findings)
-    kinds = Counter(finding.verdict for finding in findings)
+    wrong = sum(not finding.is_fair for finding in told)
+    kinds = Counter(finding.verdict for finding in told)
     counted = ", ".join(f"{count} {verdict}" for verdict, count in kinds.most_common())
-    total = f"{len(findings)} quotation{'' if len(findings) == 1 else 's'}"
+    total = f"{len(told)} quotation{'' if len(told) == 1 else 's'}"
     look = f"{wrong or 'none'} to look at"
-    yield f"{total}: {counted}; {look}" if findings else "no quotation was found in the draft"
+    yield f"{total}: {counted}; {look}" if told else "no quotation was found in the draft"
+    if passed := [finding for finding in findings if finding.verdict == "passed over"]:
+        words = ", ".join(f"“{_short(one.drafted.words)}” (line {one.drafted.line})" for one in passed)
+        yield f"not found, and passed over as a title or too few words to tell: {words}"
 
 
 def _says(finding: Finding) -> Iterator[str]:

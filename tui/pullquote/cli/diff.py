@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pullquote.cli.opening import open_transcript
@@ -22,6 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="the version before")
     parser.add_argument("new", metavar="NEW", help="the version after; one of the two may be -")
     parser.add_argument("--json", action="store_true", help="every change as JSON")
+    parser.set_defaults(as_read=True)  # what was published is compared, not what was put right since
 
 
 def run(args: Namespace) -> int:
@@ -38,7 +40,7 @@ def run(args: Namespace) -> int:
 
 def _lines(old: Transcript, new: Transcript, change: Change) -> Iterator[str]:
     """Where, who and what; the words left out in [-…-], the new ones in {+…+}, as `wdiff` marks them."""
-    before, after = _place(old, change.old), _place(new, change.new)
+    before, after = _place(old, change.old), _place(new, change.new, _first_change(change))
     match change.kind:
         case "added":
             yield f"{after}: added"
@@ -52,8 +54,19 @@ def _lines(old: Transcript, new: Transcript, change: Change) -> Iterator[str]:
     yield ""
 
 
-def _place(transcript: Transcript, turn: int | None) -> str:
-    return "" if turn is None else f"line {transcript.turns[turn].line}, {_speaker(transcript, turn)}"
+def _place(transcript: Transcript, turn: int | None, word: int = 0) -> str:
+    from pullquote.transcript.diff import position_of_word
+
+    if turn is None:
+        return ""
+    line = transcript.line_at(position_of_word(transcript, transcript.turns[turn], word))
+    return f"line {line}, {_speaker(transcript, turn)}"
+
+
+def _first_change(change: Change) -> int:
+    """How many words of the new version stand before what is new in the turn."""
+    unchanged = takewhile(lambda piece: piece.where == "both", change.pieces)
+    return sum(len(piece.text.split()) for piece in unchanged) if change.kind == "reworded" else 0
 
 
 def _speaker(transcript: Transcript, turn: int | None) -> str:

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from pullquote import __version__
 from pullquote.cli.output import Refusal
-from pullquote.cli.verbs import EXAMPLES, ONE_FILE, READING, VERBS
+from pullquote.cli.verbs import CORRECTED, EXAMPLES, ONE_FILE, READING, VERBS
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,7 +46,7 @@ def _fill(parser: argparse.ArgumentParser, verb: str) -> None:
     module.arguments(parser)
     if verb in READING:
         _overrides(parser)
-    if verb in READING - {"read"}:
+    if verb in CORRECTED:
         parser.add_argument(
             "--as-read", action="store_true", help="without the corrections made in the reader"
         )

@@ -37,7 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     from pullquote.quotes.guard import guard
     from pullquote.quotes.model import NotQuotableError
-    from pullquote.quotes.pick import pick
+    from pullquote.quotes.pick import doubt, pick
     from pullquote.transcript.search import find
     from pullquote.writers import WITH_QUESTION, style
 
@@ -65,6 +65,10 @@ def run(args: Namespace) -> int:
     if name == "qa" and picked.question is None:
         tell("no question was found that these words answer")
     text = style(name)(picked)
+    if picked.name is None:
+        tell("it is not known who says this")
+    elif sure := doubt(picked.receipt):
+        tell(f"speaker {sure}")
     cautions = guard(transcript, picked)
     for caution in cautions:
         if caution.level == "warning":

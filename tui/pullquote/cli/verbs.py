@@ -21,6 +21,8 @@ VERBS: Mapping[str, str] = {
 ONE_FILE = {"read", "outline", "parse", "quote"}
 READING = {*ONE_FILE, "find", "check", "diff"}
 """Verbs that read transcripts: they can be told what and how."""
+CORRECTED = READING - {"read", "diff"}
+"""Verbs that can be told to leave the user's corrections out; `diff` compares what was published."""
 EXAMPLES = """\
 examples:
   pullquote hearing.txt                       read it: Enter copies, ? lists the keys

@@ -26,6 +26,8 @@ class Desk:
     def __init__(self, keeper: Keeper, kept: Iterable[Span] = ()) -> None:
         self._keeper = keeper
         self.kept = set(kept)
+        self.wrote = False
+        """Whether anything went into the notebook."""
         self._undo: list[Callable[[], bool]] = []
 
     def did(self, undo: Callable[[], bool]) -> None:
@@ -46,6 +48,7 @@ class Desk:
             return False
         mark = self.ask(lambda notebook: notebook.mark(quote))
         self.kept.add(span)
+        self.wrote = True
         if mark.new:
             self.did(lambda: self._unmark(span, mark.id))
         return mark.new
@@ -66,6 +69,7 @@ class Desk:
         outcome = copy("\n\n".join(text for _, text in copied), data_dir())
         try:
             self.ask(lambda notebook: notebook.record_copies(copied, style))
+            self.wrote = True
         except StoreError as error:
             return outcome, f"not kept: {error}"
         return outcome, ""

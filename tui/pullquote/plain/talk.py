@@ -64,17 +64,25 @@ def obey(document: Document, lines: TextIO, out: TextIO) -> bool:
     say, first = _voice(out), lines.readline(LONGEST)
     if not first:
         return False
-    with _sitting(document) as (session, _, _):
-        for number, line in enumerate(_from(first, lines), 1):
-            try:
-                if len(line) == LONGEST:
-                    raise Refused("no command is that long")
-                say(session.do(line))
-            except Refused as why:
-                raise Refused(f"line {number} of the commands: {why}") from None
-            if session.left:
-                break
+    with _sitting(document) as (session, desk, _):
+        try:
+            _obey(session, _from(first, lines), say)
+        finally:
+            if desk.wrote:  # what was kept belongs to this file, also when it is changed
+                desk.leave(document, session.transcript.header.title, None)
     return True
+
+
+def _obey(session: Session, lines: Iterable[str], say: Voice) -> None:
+    for number, line in enumerate(lines, 1):
+        try:
+            if len(line) == LONGEST:
+                raise Refused("no command is that long")
+            say(session.do(line))
+        except Refused as why:
+            raise Refused(f"line {number} of the commands: {why}") from None
+        if session.left:
+            return
 
 
 def _from(first: str, lines: TextIO) -> Iterator[str]:

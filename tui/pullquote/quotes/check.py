@@ -17,8 +17,11 @@ from pullquote.quotes.pick import spoken
 from pullquote.quotes.stream import Place, Stream, same, words
 from pullquote.transcript.model import Span, Transcript
 
-Verdict = Literal["exact", "folded", "fair", "unfair", "differs", "spliced", "not found"]
-"""`folded`: but for case and punctuation. `fair`: what is left out or put in is marked; `unfair`: and it limits."""
+Verdict = Literal["exact", "folded", "fair", "unfair", "differs", "spliced", "not found", "passed over"]
+"""`folded`: but for case and punctuation. `fair`: what is left out or put in is marked; `unfair`: and it limits.
+
+`passed over`: not found, but so short, or so like a title, that it may be no quotation of anybody.
+"""
 Credit = Literal["right", "wrong", "not stated"]
 
 ALIKE = 0.6
@@ -71,7 +74,7 @@ class Finding(NamedTuple):
     @property
     def is_fair(self) -> bool:
         """Whether it may be printed as it stands."""
-        return self.verdict in ("exact", "folded", "fair") and self.credit != "wrong"
+        return self.verdict in ("exact", "folded", "fair", "passed over") and self.credit != "wrong"
 
     @property
     def said(self) -> str:
@@ -132,7 +135,7 @@ class Fragment(NamedTuple):
 
 
 def check(draft: str, transcripts: Sequence[Transcript]) -> Iterator[Finding]:
-    """What became of each quotation of a draft; scare quotes and titles are passed over."""
+    """What became of each quotation of a draft, in order."""
     streams = [Stream(transcript) for transcript in transcripts]
     speakers = {f"{n} {key}": one for n, t in enumerate(transcripts) for key, one in t.speakers.items()}
     for drafted in quotations(draft):
@@ -150,7 +153,7 @@ def _check(drafted: Drafted, named: Mouth | None, streams: Sequence[Stream]) -> 
     if found:
         verdict: Verdict = "exact" if _is_verbatim(drafted.words, found) else "folded"
         if len(wanted) < _SCARE and not (named and _credit(found, named, streams) == "right"):
-            return None
+            return Finding(drafted, "passed over", "not stated", named.name if named else None, None)
         return _finding(drafted, verdict, found, named, streams)
     fragments = list(_fragments(drafted.words))
     if (
@@ -167,9 +170,9 @@ def _check(drafted: Drafted, named: Mouth | None, streams: Sequence[Stream]) -> 
     plain = [word for fragment in fragments for word in fragment.words]
     if nearest := _nearest(streams, plain):
         return _differing(drafted, nearest, named, streams)
-    if len(wanted) <= _SCARE or _is_title(drafted.words):
-        return None
-    return Finding(drafted, "not found", "not stated", named.name if named else None, None)
+    passed_over = len(wanted) <= _SCARE or _is_title(drafted.words)
+    verdict = "passed over" if passed_over else "not found"
+    return Finding(drafted, verdict, "not stated", named.name if named else None, None)
 
 
 # Finding

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Literal, NamedTuple
 
-from pullquote.transcript.model import Transcript
+from pullquote.transcript.model import Transcript, Turn
 
+_WORD = re.compile(r"\S+")
 ALIKE = 0.5
 """The share of words in common from which two turns are one in two wordings."""
 _MANY = 1000
@@ -42,6 +44,17 @@ def diff(old: Transcript, new: Transcript) -> Iterator[Change]:
                 yield from _speaker_changed(old, new, left, right, before[left])
         else:
             yield from _block(old, new, before, after, range(a, b), range(c, d))
+
+
+def position_of_word(transcript: Transcript, turn: Turn, number: int) -> int:
+    """Where in the document a word of a turn begins, counted from 0; the turn's last position after the last word."""
+    for paragraph in transcript.paragraphs_of(turn):
+        folded = transcript.fold(paragraph)
+        for match in _WORD.finditer(folded.text):
+            if number == 0:
+                return folded.at[match.start()]
+            number -= 1
+    return max(turn.body.start, turn.body.end - 1)
 
 
 def _turns(transcript: Transcript) -> list[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
+from pullquote.transcript.model import Evidence
 from pullquote.writers.csv import safe
 from pullquote.writers.export import Exported
 
@@ -29,6 +30,10 @@ def _values(one: Exported) -> Iterator[str | int | None]:
     yield from (quote.words, quote.name, quote.role, quote.affiliation, quote.title, quote.place, quote.date)
     yield from receipt.lines
     yield receipt.certainty
-    yield "; ".join(f"{reason.text} (line {reason.line})" for reason in receipt.evidence)
+    yield "; ".join(map(_reason, receipt.evidence))
     yield from (receipt.status, receipt.path, receipt.url, receipt.sha256)
     yield from (one.kind, one.created.isoformat(), one.style, one.pasted, one.id)
+
+
+def _reason(reason: Evidence) -> str:
+    return f"{reason.text} (line {reason.line})" if reason.line else f"{reason.text} (corrected)"
