@@ -125,3 +125,10 @@ def test_a_quotation_of_several_paragraphs_reopens_in_each() -> None:
 
 def test_an_apostrophe_and_a_mark_that_is_never_closed_are_no_quotation() -> None:
     assert quotations("It's the boys' own. The ’90s. A 5\" pipe. “Never closed.\n\nNext.") == []
+
+
+@pytest.mark.parametrize("said", ["two cafe\u0301s and", "12 m² and ½ of", "ﷺ ﬁne №", "a™ b⁄c ①"])
+def test_letters_that_can_be_taken_apart_are_found_where_they_stand(said: str) -> None:
+    text = f"JANE DOE: There were {said} seven boats in the harbour.\n\nTOM ROE: Why?\n"
+    (finding,) = check("“Seven boats in the harbour,” Doe said.", [build(read(None, text.encode()))])
+    assert finding.said == "seven boats in the harbour"
