@@ -364,3 +364,8 @@ def test_an_output_that_takes_no_more_is_told_in_one_line(verb: str) -> None:
 def test_a_name_too_long_for_a_file_is_told_in_one_line(capsys: Captured) -> None:
     assert main(["a" * 5000, "--plain"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_name_with_line_ends_is_told_in_one_line(capsys: Captured) -> None:
+    assert main(["outline", "none\nsuch\rfile"]) == 2
+    assert capsys.readouterr().err == "pullquote: none such file does not exist: check the name\n"
