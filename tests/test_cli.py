@@ -351,3 +351,31 @@ def test_a_notebook_that_cannot_be_read_is_told_and_what_was_read_is_printed(cap
     printed = capsys.readouterr()
     assert "Ingrid Vasholm" in printed.out
     assert printed.err.startswith("pullquote: your corrections are left out: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize("verb", ["styles", "outline FILE", "find sea FILE", "parse FILE", "diff FILE FILE"])
+def test_a_closed_output_is_no_fault(verb: str) -> None:
+    command = f"{sys.executable} -m pullquote {verb.replace('FILE', PRESS)} >&-"
+    ended = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, text=True, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("verb", ["styles", "outline FILE", "find sea FILE", "parse FILE"])
+def test_an_output_that_takes_no_more_is_told_in_one_line(verb: str) -> None:
+    command = [sys.executable, "-m", "pullquote", *verb.replace("FILE", PRESS).split()]
+    with open("/dev/full", "w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert ended.returncode == 2
+    assert ended.stderr == "pullquote: the answer cannot be written: No space left on device\n"
+
+
+def test_a_name_too_long_for_a_file_is_told_in_one_line(capsys: Captured) -> None:
+    assert main(["a" * 5000, "--plain"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_name_with_line_ends_is_told_in_one_line(capsys: Captured) -> None:
+    assert main(["outline", "none\nsuch\rfile"]) == 2
+    assert capsys.readouterr().err == "pullquote: none such file does not exist: check the name\n"

@@ -250,3 +250,10 @@ def test_quote_tells_what_is_wrong_in_the_settings_and_goes_on(capsys: Captured)
     printed = capsys.readouterr()
     assert "Ingrid Vasholm" in printed.out
     assert "line 1: style: there is no style 'wrods'" in printed.err
+
+
+@pytest.mark.parametrize("text", ['style = ["words"]', "style = {a = 1}", f"measure = {'9' * 5000}"])
+def test_a_value_of_another_kind_is_told_and_the_default_used(text: str) -> None:
+    settings = parse(text)
+    assert len(settings.problems) == 1
+    assert (settings.style, settings.measure) == (Settings().style, Settings().measure)

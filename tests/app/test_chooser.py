@@ -144,3 +144,10 @@ async def test_the_chooser_fits_and_follows_the_size_of_the_terminal(
         await reader.press("j")
         assert chooser(reader).has_class("-narrow") == (size[0] < 100)
         assert all(len(row) <= size[0] for row in reader.screen())
+
+
+@pytest.mark.parametrize("opens", ["C", "s", "exclamation_mark"])
+async def test_page_keys_in_a_list_without_room_for_a_row_do_no_harm(open_reader: Opener, opens: str) -> None:
+    async with open_reader(size=(31, 2)) as reader:
+        await reader.press("]", opens, "space", "b", "pagedown", "pageup", "j", "escape")
+        assert isinstance(reader.app.screen, ReaderScreen)

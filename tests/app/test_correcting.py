@@ -12,6 +12,7 @@ from pullquote.app.theme import looks
 from pullquote.cli import main
 from pullquote.paths import notebook_path
 from pullquote.store.notebook import Notebook
+from pullquote.transcript.corrections import rename as correct
 from pullquote.transcript.model import NO_CORRECTIONS
 from tests.app.conftest import PRESS, Open, Opener
 
@@ -310,6 +311,39 @@ async def test_a_long_text_is_read_again_in_slices(
         await open_.press("u")
         await open_.until("taken back")
         assert said_by(open_) == before
+
+
+async def test_a_copy_behind_two_undone_corrections_waits_for_both(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch, copied: list[str]
+) -> None:
+    monkeypatch.setattr("pullquote.app.app.AT_ONCE", 4000)
+    async with open_reader() as open_:
+        await wait(open_, lambda: open_.reader.settled)
+        for name in ("Inga Holm", "Ina Holt"):
+            await rename(open_, name)
+            await open_.until(f"is now {name}")
+        reader = open_.reader
+        reader.action_undo()
+        reader.action_undo()
+        reader.action_copy_attributed()
+        await wait(open_, lambda: bool(copied))
+        assert f"— {VASHOLM}," in copied[0]
+
+
+async def test_a_quote_of_the_list_is_copied_under_the_name_that_a_correction_gives_it(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch, copied: list[str]
+) -> None:
+    monkeypatch.setattr("pullquote.app.app.AT_ONCE", 4000)
+    async with open_reader() as open_:
+        await wait(open_, lambda: open_.reader.settled)
+        await open_.press("m", "t")
+        reader = open_.reader
+        await wait(open_, lambda: bool(reader.quotes and reader.quotes.current))
+        after = correct(reader.transcript, str(reader.transcript.turns[0].speaker), "Inga Holm")
+        reader._correct(after, "")
+        reader.action_copy_quote()
+        await wait(open_, lambda: bool(copied))
+        assert "— Inga Holm," in copied[0]
 
 
 async def test_where_one_speaker_is_read_giving_the_turn_away_shows_all(open_reader: Opener) -> None:

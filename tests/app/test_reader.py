@@ -442,3 +442,18 @@ async def test_a_very_long_number_goes_nowhere(open_reader: Opener) -> None:
     async with open_reader() as reader:
         await reader.press("colon", *"9" * 40, "enter")
         assert "there is no line" in reader.status
+
+
+async def test_what_the_guard_says_of_one_sentence_is_not_said_beside_the_next(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pullquote.app.screens.reader.REST", 0.02)
+    async with open_reader() as open_:
+        reader = open_.reader
+        monkeypatch.setattr(reader, "cautions", lambda quote: "with care")
+        note = next(turn for turn in reader.transcript.turns if turn.untranscribed)
+        for position in (reader.transcript.turns[0].body.start, note.body.start):
+            reader.reading.go(position)
+            reader.show_place()
+        await open_.pilot.pause(0.1)
+        assert reader.status.care == ""

@@ -126,3 +126,24 @@ def test_a_quotation_of_several_paragraphs_reopens_in_each() -> None:
 
 def test_an_apostrophe_and_a_mark_that_is_never_closed_are_no_quotation() -> None:
     assert quotations("It's the boys' own. The ’90s. A 5\" pipe. “Never closed.\n\nNext.") == []
+
+
+@pytest.mark.parametrize("said", ["two cafe\u0301s and", "12 m² and ½ of", "ﷺ ﬁne №", "a™ b⁄c ①"])
+def test_letters_that_can_be_taken_apart_are_found_where_they_stand(said: str) -> None:
+    text = f"JANE DOE: There were {said} seven boats in the harbour.\n\nTOM ROE: Why?\n"
+    (finding,) = check("“Seven boats in the harbour,” Doe said.", [build(read(None, text.encode()))])
+    assert finding.said == "seven boats in the harbour"
+
+
+@pytest.mark.parametrize(
+    ("draft", "credit"),
+    [
+        ("Renn asked Vasholm, “Is there a risk that the towns grow tired of paying?”", "right"),
+        ("“Is there a risk that the towns grow tired of paying?” Renn asked Vasholm.", "right"),
+        ("“Is there a risk that the towns grow tired of paying?” he asked Vasholm.", "not stated"),
+        ("“Is there a risk that the towns grow tired of paying?” asked Renn.", "right"),
+        ("“Is there a risk that the towns grow tired of paying?” asked Vasholm.", "wrong"),
+    ],
+)
+def test_who_is_asked_or_told_is_not_taken_for_who_speaks(draft: str, credit: str) -> None:
+    assert [finding.credit for finding in findings(draft)] == [credit]

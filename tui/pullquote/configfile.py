@@ -52,14 +52,16 @@ def _toml(text: str) -> dict[str, Any]:
         at = re.match(r"line \d+", where)
         place = at[0] if at else f"line {text.rstrip().count(chr(10)) + 1}"  # "end of document" helps nobody
         raise SettingsError(f"config.toml, {place}: {why[:1].lower()}{why[1:]}") from None
+    except ValueError as error:  # of a number with thousands of digits
+        raise SettingsError(f"config.toml: {str(error).partition(':')[0]}") from None
     except RecursionError:
         raise SettingsError("config.toml: too many brackets within one another") from None
 
 
 def _style(value: object) -> str:
-    if value not in STYLES:
+    if not isinstance(value, str) or value not in STYLES:
         raise ValueError(f"there is no style {value!r}: `pullquote styles` lists them")
-    return str(value)
+    return value
 
 
 def _theme(value: object) -> str:

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from pullquote.app.bindings import list_bindings
 from pullquote.app.configured import Configured
-from pullquote.app.screens.dialog import move_in
+from pullquote.app.screens.dialog import Entries, move_in
 from pullquote.config import load
 from pullquote.store.records import Recent
 
@@ -37,7 +37,7 @@ class RecentApp(Configured, App[str]):
 
     def compose(self) -> ComposeResult:
         yield Static("Read last   Enter opens, q quits", markup=False)
-        yield OptionList(*(Option(_entry(one)) for one in self.found))
+        yield Entries(*(Option(_entry(one)) for one in self.found))
 
     def on_mount(self) -> None:
         self.take_keys()

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from pullquote.cli.output import FINE, Refusal, tell
+from pullquote.cli.output import FINE, UNUSABLE, Refusal, tell
 from pullquote.cli.verbs import VERBS
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us: nobody reads the answer
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an output that is not UTF-8 loses nothing
@@ -28,8 +31,17 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _discard_output()
         return FINE
+    except OSError as error:  # of the output, as on a full disk, or of a name that is none
+        _discard_output()
+        tell(f"{error.filename or 'the answer cannot be written'}: {error.strerror or error}")
+        return UNUSABLE
+
+
+def _discard_output() -> None:
+    """What is still to be written goes nowhere, lest Python try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _run(argv: Sequence[str]) -> int:

@@ -31,8 +31,8 @@ def print_json(value: Any) -> None:
 
 
 def tell(message: str) -> None:
-    """One line on standard error."""
-    print(f"pullquote: {visible(message)}", file=sys.stderr)
+    """One line on standard error, also where a file's name holds line ends."""
+    print(f"pullquote: {' '.join(visible(message).splitlines())}", file=sys.stderr)
 
 
 def visible(line: str) -> str:

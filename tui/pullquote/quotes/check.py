@@ -224,10 +224,7 @@ def _in_order(stream: Stream, fragments: Sequence[Fragment]) -> Iterator[Match]:
 
 def _spliced(stream: Stream, quotation: str) -> Match | None:
     """Where the sentences of a quotation stand, each by itself; None where one of them is not said."""
-    sentences = [
-        tuple(word.same for word in words(part))
-        for part in re.split(r"(?<=[.!?…])\s+|\[?…\]?|\.\.\.", quotation)
-    ]
+    sentences = [tuple(word.same for word in words(part)) for part in _SENTENCES.split(quotation)]
     sentences = [sentence for sentence in sentences if sentence]
     if len(sentences) < 2 or min(map(len, sentences)) < _SCARE:
         return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 MARKS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "‚": "‘", "「": "」", "『": "』"}
@@ -13,6 +14,7 @@ _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _BLOCK = re.compile(r"(?m)^[ \t]{0,3}>.*(?:\n[ \t]{0,3}>.*)*")
 _MARKER = re.compile(r"(?m)^[ \t]{0,3}>[ \t]?")
 _SIGNATURE = re.compile(r"\s*[—–]\s*\S")
+_FOLLOWING = re.compile(r"\s*([^\n]*)")
 
 
 class Drafted(NamedTuple):
@@ -54,15 +56,17 @@ def _blocks(draft: str) -> Iterator[Drafted]:
 
 
 def _marked(draft: str) -> Iterator[Drafted]:
-    at = 0
+    gaps = [gap.span() for gap in _GAP.finditer(draft)]
+    at, line, counted = 0, 1, 0
     while opening := _OPENING.search(draft, at):
         start, end = opening.start(), _end(draft, opening.start())
         at = end or start + 1
         if end:
             paragraphs = _GAP.split(draft[start:end])
             words = "\n\n".join(_one_line(part[1:]) for part in paragraphs)[:-1].rstrip()
-            before, after = _around(draft, start, end)
-            yield Drafted(words, start, end, draft.count("\n", 0, start) + 1, before, after)
+            before, after = _around(draft, gaps, start, end)
+            line, counted = line + draft.count("\n", counted, start), start
+            yield Drafted(words, start, end, line, before, after)
 
 
 def _end(draft: str, start: int) -> int | None:
@@ -96,18 +100,22 @@ def _closing(draft: str, mark: str, at: int, stop: int) -> int | None:
     return None
 
 
-def _around(draft: str, start: int, end: int) -> tuple[str, str]:
-    """The rest of the paragraph, other quotations cut; a signature in the paragraph below belongs to it."""
-    above = [gap.end() for gap in _GAP.finditer(draft, 0, start)]
-    below = _GAP.search(draft, end)
-    before = draft[above[-1] if above else 0 : start]
-    after = draft[end : below.start() if below else len(draft)] or ""
+def _around(draft: str, gaps: Sequence[tuple[int, int]], start: int, end: int) -> tuple[str, str]:
+    """The rest of the paragraph, other quotations cut; a signature in the paragraph below belongs to it.
+
+    `gaps` are all those of the draft, in order: none is looked for once for each quotation.
+    """
+    above = bisect_right(gaps, start, key=lambda gap: gap[1])
+    below = bisect_left(gaps, end, key=lambda gap: gap[0])
+    before = draft[gaps[above - 1][1] if above else 0 : start]
+    after = draft[end : gaps[below][0] if below < len(gaps) else len(draft)]
     return _unquoted(before), _unquoted(after) or _signature(draft, end)
 
 
 def _signature(draft: str, end: int) -> str:
     """The line after a quotation, where a dash begins it."""
-    following = draft[end:].lstrip().partition("\n")[0]
+    found = _FOLLOWING.match(draft, end)
+    following = found[1] if found else ""
     return following if _SIGNATURE.match(following) else ""
 
 

@@ -22,6 +22,8 @@ _TOO_FAR = 40
 """Words between a name and a quotation from which the one says nothing of the other."""
 _OBJECT = ("of", "to", "about", "with", "on", "for", "über", "an", "à", "de", "a")
 """Before a name these make it the one who is spoken of, or to."""
+_SPOKEN_TO = {"asked", "asks", "told", "tells"}
+"""Behind one who speaks, and before a name, these make it the one who is spoken to: "Renn asked Vasholm"."""
 _NO_NAME = {
     "He",
     "She",
@@ -103,6 +105,8 @@ def _strangers(text: str, names: Mapping[str, frozenset[str]]) -> list[tuple[int
 def _distance(text: str, at: int, name: str, behind: bool) -> int:
     """How far a name is from the quotation, in words; nearer beside a word of speech, further as its object."""
     before, after = _WORDS.findall(text[:at]), _WORDS.findall(text[at + len(name) :])
+    if before and before[-1] in _SPOKEN_TO and (not behind or len(before) > 1):
+        return _TOO_FAR
     far = len(before) if behind else len(after)
     beside = {word.casefold() for word in (*before[-3:], *after[:4])}
     if not beside & set(SPEECH):

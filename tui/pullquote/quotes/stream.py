@@ -12,7 +12,8 @@ from typing import NamedTuple
 from pullquote.quotes.pick import spoken
 from pullquote.transcript.model import Span, Transcript
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|[%$€£¥]")
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|{_LETTERS}(?:['’ʼ]{_LETTERS})*|[%$€£¥]")
 _AT_MOST = 200
 """Places that are looked at where words recur."""
 
@@ -33,10 +34,11 @@ def words(text: str) -> Iterator[Word]:
 
 
 def same(word: str) -> str:
-    """A word as it is compared."""
+    """A word as it is compared; one word stays one, though its letters be taken apart ("½", "ﷺ")."""
     word = word.replace("’", "'").replace("ʼ", "'")
     if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        apart = unicodedata.normalize("NFKD", word)
+        word = "".join(c for c in apart if not unicodedata.combining(c) and not c.isspace())
     return word.casefold()
 
 
@@ -57,8 +59,8 @@ class Stream:
         self._starts = array("Q")
         at = 0
         for turn in transcript.turns:
-            said = same(" ".join(piece.text for piece in spoken(transcript, turn, turn.body)))
-            line = f" {' '.join(_WORD.findall(said))} \n"
+            said = " ".join(piece.text for piece in spoken(transcript, turn, turn.body))
+            line = f" {' '.join(map(same, _WORD.findall(said)))} \n"
             lines.append(line)
             self._starts.append(at)
             at += len(line)

@@ -38,7 +38,12 @@ class Change(NamedTuple):
 def diff(old: Transcript, new: Transcript) -> Iterator[Change]:
     """What is different, in the order of the new version; white space and line ends are no difference."""
     before, after = _turns(old), _turns(new)
-    for tag, a, b, c, d in _opcodes(before, after):
+    # A number for each wording: difflib looks every turn up again and again, and a tuple does not keep its hash.
+    numbers: dict[tuple[str, ...], int] = {}
+    left_numbers, right_numbers = (
+        [numbers.setdefault(turn, len(numbers)) for turn in turns] for turns in (before, after)
+    )
+    for tag, a, b, c, d in _opcodes(left_numbers, right_numbers):
         if tag == "equal":
             for left, right in zip(range(a, b), range(c, d), strict=True):
                 yield from _speaker_changed(old, new, left, right, before[left])

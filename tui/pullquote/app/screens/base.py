@@ -62,11 +62,10 @@ class BaseScreen(Screen[None]):
             self.status.tell("reading who speaks…")
 
     def do_what_waited(self) -> None:
-        """All is read: do what waited for it."""
+        """All is read: do what waited for it. What has all read again, as an undo does, lets the others wait on."""
         self.settled = True
-        waiting, self._waiting = self._waiting, []
-        for action in waiting:
-            action()
+        while self._waiting and self.settled:
+            self._waiting.pop(0)()
 
     # What can be undone
 

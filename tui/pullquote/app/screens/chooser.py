@@ -10,10 +10,10 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
-from pullquote.app.screens.dialog import ListDialog
+from pullquote.app.screens.dialog import Entries, ListDialog
 from pullquote.quotes.model import Quote
 from pullquote.transcript.hidden import unhidden
 from pullquote.writers import STYLES, style
@@ -22,7 +22,7 @@ ROOMY = 100
 """Columns from which the list and the preview stand side by side."""
 
 
-class Choices(OptionList):
+class Choices(Entries):
     """A list in which a click only goes to an entry, and a second one takes it."""
 
     async def _on_click(self, event: events.Click) -> None:

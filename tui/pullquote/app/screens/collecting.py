@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pullquote.app.screens.moving import Moving
 from pullquote.app.screens.quoting import Quoting
 from pullquote.quotes.model import Quote
+from pullquote.quotes.pick import attributed
 from pullquote.transcript.model import Source
 
 if TYPE_CHECKING:
@@ -123,7 +124,11 @@ class Collecting(Moving, Quoting):
 
     def _copy_listed(self, name: str) -> None:
         if listed := self._listed():
-            self.copy_quotes([listed.quote], name, listed.origin)
+            self.when_settled(lambda: self.copy_quotes([self._as_named_now(listed)], name, listed.origin))
+
+    def _as_named_now(self, listed: Listed) -> Quote:
+        """A quote under the name that a correction gave it, which the notebook may not have heard of yet."""
+        return listed.quote if listed.origin else attributed(self.transcript, listed.quote)
 
     def action_copy_all(self) -> None:
         """Copy all marks in order, whether they are listed or not."""

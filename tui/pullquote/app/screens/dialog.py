@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -15,6 +16,20 @@ WIDTH = 80
 """Cells of a dialog, where there is room."""
 FRAME = 4
 """Of them, its border and padding."""
+
+
+class Entries(OptionList):
+    """A list that takes the page keys also where a small terminal shows no row of it."""
+
+    # Textual lays out no row where there is no room for one, and then does not find the row it pages from.
+
+    def action_page_up(self) -> None:
+        with suppress(KeyError):
+            super().action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_page_down(self) -> None:
+        with suppress(KeyError):
+            super().action_page_down()  # type: ignore[no-untyped-call]
 
 
 def move_in(options: OptionList, way: str) -> None:

@@ -111,6 +111,8 @@ class ReaderScreen(Finding, Correcting, Looking):
         self._update_status()
 
     def _update_status(self) -> None:
+        if self._caring is not None:
+            self._caring.stop()  # it would warn of what was picked before
         count = len(self.marks)
         picked, number = self.reading.picked, self.reading.turn
         if picked is None or number is None:
@@ -136,8 +138,6 @@ class ReaderScreen(Finding, Correcting, Looking):
 
     def _take_care(self, quote: Quote) -> None:
         """Say what the guard warns of, once the cursor rests: no key waits for it."""
-        if self._caring is not None:
-            self._caring.stop()
         self._caring = self.set_timer(REST, lambda: self.status.caution(self.cautions(quote)))
 
     def _pasting(self, said_by: str) -> str:

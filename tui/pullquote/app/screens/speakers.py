@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from pullquote.app.screens.dialog import ListDialog
+from pullquote.app.screens.dialog import Entries, ListDialog
 from pullquote.app.theme import Look, Palette, looks
 from pullquote.app.wrap import clip, width_of
 from pullquote.transcript.model import Speaker, Transcript
@@ -44,7 +44,7 @@ class Speakers(ListDialog[tuple[str, bool] | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static("[b]Speakers[/b]   Enter goes to the next turn · f reads one only · Esc closes")
-            yield OptionList()
+            yield Entries()
 
     def on_mount(self) -> None:
         self.run_worker(self._fill())

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from pullquote.app.bindings import Topic
 from pullquote.app.screens.choosing import Asking, Choice, Choosing, Naming, people
+from pullquote.app.screens.dialog import Entries
 from pullquote.app.theme import UNKNOWN, Palette, looks
 from pullquote.quotes.pick import reason
 from pullquote.reading.correcting import Deeds, Done
@@ -95,7 +96,7 @@ class Why(Asking, inherit_bindings=False):
                 self._arrange(listed)  # before the first layout, so that nothing moves
                 listed.display = bool(found)
                 yield Static(grid)
-            yield OptionList(*(Option(self._row(item), id=item.act) for item in MENU))
+            yield Entries(*(Option(self._row(item), id=item.act) for item in MENU))
             yield Static(id="refusal", markup=False)
 
     def on_mount(self) -> None:
