@@ -1,0 +1,300 @@
+"""Shaping a quotation: its words as said with a cursor on them, the quotation as printed, and what it may hide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import accumulate
+from typing import ClassVar, Literal, NamedTuple
+
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.geometry import Region
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from pullquote.app.bindings import Topic
+from pullquote.app.theme import Palette
+from pullquote.app.wrap import index_at, width_of, wrap
+from pullquote.quotes.edits import EditError
+from pullquote.quotes.guard import guard
+from pullquote.quotes.model import Quote
+from pullquote.reading.shaping import Piece, Shaping
+from pullquote.transcript.hidden import unhidden
+from pullquote.writers import style
+
+Deed = Literal["copy", "keep", "close"]
+FRAMED = 8
+"""Rows of the dialog that hold no words: its frame, what can be done, two headings."""
+CAUTIONS = 2
+"""Rows for what the quotation may hide."""
+
+
+class Shaped(NamedTuple):
+    """The quotation as it was left, and what to do with it."""
+
+    quote: Quote
+    deed: Deed
+
+
+class Words(Static, can_focus=True):
+    """The words as said, in rows, with the edits and the cursor."""
+
+    ALLOW_SELECT = False
+
+    class Clicked(Message):
+        """The user clicked on a word; with shift, the cursor is to hold all up to it."""
+
+        def __init__(self, word: int, extend: bool) -> None:
+            super().__init__()
+            self.word = word
+            self.extend = extend
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(markup=False)
+        self.palette = palette
+        self.pieces: list[Piece] = []
+        self.rows: list[tuple[int, int]] = []
+        self.text = ""
+
+    def show(self, pieces: list[Piece], held: range) -> int:
+        """Show words, the cursor on some; the row of the last of these."""
+        self.pieces, self.text = pieces, "".join(piece.text for piece in pieces)
+        self.rows = wrap(self.text, max(1, self.size.width))
+        on = [index for index, piece in enumerate(pieces) if piece.word is not None and piece.word in held]
+        whole, cursor = Text(no_wrap=True), 0
+        for index, piece in enumerate(pieces):
+            whole.append(piece.text, self._style(piece, on[0] <= index <= on[-1]))
+            cursor = len(whole) if index == on[-1] else cursor
+        lines = [whole[start:end] for start, end in self.rows]
+        self.update(Text("\n", no_wrap=True).join(lines))
+        return next((row for row, (_, end) in enumerate(self.rows) if cursor <= end), 0)
+
+    def _style(self, piece: Piece, on: bool) -> Style:
+        palette = self.palette
+        ground = palette.selection if on else palette.ground
+        match piece.look:
+            case "out":
+                look = palette.style(palette.muted, ground) + Style(strike=True)
+            case "in":
+                look = palette.style(palette.accent, ground, bold=True)
+            case "emphasis":
+                look = palette.style(palette.ink, ground, italic=True, underline=True)
+            case "said":
+                look = palette.style(palette.ink, ground)
+        return look if on else look.without_color + Style(color=look.color)  # the ground is the dialog's own
+
+    def on_click(self, event: events.Click) -> None:
+        word = self._word_at(event.y, event.x)
+        if word is not None:
+            self.post_message(self.Clicked(word, event.shift))
+
+    def beside(self, word: int, step: int) -> int:
+        """The word that stands in the next row, or the one before; the word itself where there is none."""
+        places = accumulate((len(piece.text) for piece in self.pieces), initial=0)
+        place = next(at for at, piece in zip(places, self.pieces, strict=False) if piece.word == word)
+        row = next(row for row, (_, end) in enumerate(self.rows) if place <= end)
+        column = width_of(self.text[self.rows[row][0] : place])
+        found = self._word_at(row + step, column)
+        return word if found is None else found
+
+    def _word_at(self, row: int, column: int) -> int | None:
+        """The word at a cell, else the one before it in the row."""
+        if not 0 <= row < len(self.rows):
+            return None
+        start, end = self.rows[row]
+        place, at, found = start + index_at(self.text[start:end], column), 0, None
+        for piece in self.pieces:
+            if at > place:
+                break
+            found = found if piece.word is None else piece.word
+            at += len(piece.text)
+        return found
+
+
+class Shaper(ModalScreen[Shaped]):
+    """Dismissed with the quotation as it was left."""
+
+    DEFAULT_CSS = """
+    Shaper { align: center middle; }
+    Shaper > Vertical {
+        width: 88; max-width: 96%; height: auto; max-height: 96%; padding: 0 1;
+        background: $background; border: round $foreground 40%; border-title-style: bold;
+        border-title-color: $foreground;
+    }
+    Shaper Static { padding: 0 1; height: auto; }
+    Shaper .heading { text-style: bold; margin-top: 1; }
+    Shaper VerticalScroll { height: auto; scrollbar-size-vertical: 1;
+        scrollbar-color: $foreground 40%; scrollbar-background: $background; }
+    Shaper VerticalScroll Static { padding: 0; margin: 0 1; }
+    Shaper Input { margin: 0 1; background: $panel; display: none; }
+    Shaper Input > .input--placeholder { color: $foreground; text-style: italic; }
+    Shaper #told { color: $warning; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(keys, f"move({step}, {extend})", show=False)
+            for keys, step, extend in (
+                ("l,right", 1, False),
+                ("h,left", -1, False),
+                ("L,J,shift+right", 1, True),
+                ("H,K,shift+left", -1, True),
+            )
+        ),
+        *(
+            Binding(keys, f"row({step}, {extend})", show=False)
+            for keys, step, extend in (
+                ("j,down", 1, False),
+                ("k,up", -1, False),
+                ("shift+down", 1, True),
+                ("shift+up", -1, True),
+            )
+        ),
+        Binding("g,home", "edge(0)", show=False),
+        Binding("G,end", "edge(1)", show=False),
+        Binding("o", "edit('omit')", show=False),
+        Binding("c", "edit('recase')", show=False),
+        Binding("s", "edit('sic')", show=False),
+        Binding("x", "edit('emphasis')", show=False),
+        Binding("i", "ask('insert')", show=False),
+        Binding("r", "ask('replace')", show=False),
+        Binding("u", "take_back", show=False),
+        Binding("enter,Y", "leave('copy')", show=False),
+        Binding("m", "leave('keep')", show=False),
+        Binding("e,q", "leave('close')", show=False),
+        Binding("escape", "back", show=False),
+        Binding("question_mark,f1", "app.help", show=False, id="help"),
+    ]
+    HELP_HERE = Topic(
+        "Shape the quotation",
+        (
+            ("l", "Next word"),
+            ("h", "Word before"),
+            ("J", "Take in the next word"),
+            ("K", "Let go of the last word"),
+            ("o", "Leave out: …"),
+            ("i", "Put in after it, in brackets"),
+            ("r", "Replace, in brackets"),
+            ("c", "Change the first letter: capital or small"),
+            ("s", "It was said so: [sic]"),
+            ("x", "Emphasise"),
+            ("u", "Take the last change back"),
+            ("enter", "Copy, attributed"),
+            ("m", "Keep as a quote"),
+            ("escape", "Close"),
+        ),
+    )
+
+    def __init__(self, shaping: Shaping, palette: Palette, style_name: str) -> None:
+        super().__init__()
+        self.shaping = shaping
+        self.palette = palette
+        self.style_name = style_name
+        self._asked: Callable[[str], None] = shaping.insert
+
+    def compose(self) -> ComposeResult:
+        with Vertical() as box:
+            box.border_title = "Shape the quotation"
+            yield Static("o omit · i insert · r replace · c case · s sic", markup=False)
+            yield Static("x emphasis · u undo · Enter copies · m keeps · Esc", markup=False)
+            yield Static("As said", classes="heading")
+            with VerticalScroll(can_focus=False, id="said"):
+                self.words = Words(self.palette)
+                yield self.words
+            yield Static(f"As printed ({self.style_name})", classes="heading", markup=False)
+            with VerticalScroll(can_focus=False, id="printed"):
+                yield Static(markup=False, id="preview")
+            yield Static(id="told", markup=False)
+            yield Input(max_length=200, compact=True)
+
+    def on_mount(self) -> None:
+        self.words.focus()
+        self.call_after_refresh(self._show)
+
+    def on_resize(self) -> None:
+        room = max(2, self.app.size.height * 96 // 100 - FRAMED - CAUTIONS)
+        self.query_one("#said").styles.max_height = room // 2
+        self.query_one("#printed").styles.max_height = room - room // 2
+        self.call_after_refresh(self._show)
+
+    def _show(self, refusal: str = "") -> None:
+        """Show the quotation as it is now; a refusal, or else what it may hide."""
+        quote = self.shaping.quote
+        row = self.words.show(list(self.shaping.pieces()), self.shaping.held)
+        self.query_one("#said", VerticalScroll).scroll_to_region(Region(0, row, 1, 1), animate=False)
+        self.query_one("#preview", Static).update(unhidden(style(self.style_name)(quote)))
+        told = self.query_one("#told", Static)
+        cautions = (one.message for one in guard(self.shaping.transcript, quote) if one.level == "warning")
+        warning = "; ".join(cautions)
+        told.update(unhidden(refusal or (f"take care: {warning}" if warning else "")))
+        told.display = bool(refusal or warning)
+
+    # Moving
+
+    def action_move(self, step: int, extend: bool) -> None:
+        self._go(self.shaping.at + step, extend)
+
+    def action_row(self, step: int, extend: bool) -> None:
+        """Go to the word that stands above or below."""
+        self._go(self.words.beside(self.shaping.at, step), extend)
+
+    def action_edge(self, end: int) -> None:
+        self._go((len(self.shaping.words) - 1) * end, False)
+
+    def on_words_clicked(self, message: Words.Clicked) -> None:
+        self._go(message.word, message.extend)
+
+    def _go(self, word: int, extend: bool) -> None:
+        self.shaping.go(word, extend=extend)
+        self._show()
+
+    # Editing
+
+    def action_edit(self, kind: str) -> None:
+        self._attempt(getattr(self.shaping, kind))
+
+    def action_ask(self, kind: str) -> None:
+        """Ask for the words in the brackets."""
+        self._asked = getattr(self.shaping, kind)
+        asked = self.query_one(Input)
+        asked.value = ""
+        asked.placeholder = "put in after it: words for the brackets" if kind == "insert" else "in its place"
+        asked.display = True
+        asked.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._attempt(lambda: self._asked(event.value)):
+            self._close_input()
+
+    def _attempt(self, deed: Callable[[], None]) -> bool:
+        try:
+            deed()
+        except EditError as refusal:
+            self._show(str(refusal))
+            return False
+        self._show()
+        return True
+
+    def action_take_back(self) -> None:
+        self._show("" if self.shaping.take_back() else "nothing to undo")
+
+    # Leaving
+
+    def action_back(self) -> None:
+        if not self._close_input():
+            self.action_leave("close")
+
+    def _close_input(self) -> bool:
+        asked = self.query_one(Input)
+        was_asking = asked.display
+        asked.display = False
+        self.words.focus()
+        return bool(was_asking)
+
+    def action_leave(self, deed: Deed) -> None:
+        self.dismiss(Shaped(self.shaping.quote, deed))
