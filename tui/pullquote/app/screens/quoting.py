@@ -170,7 +170,7 @@ class Quoting(BaseScreen):
             elif not key:
                 self._left[_whole(quote)] = shaped.quote.edits
             if shaped.deed == "copy":
-                self.copy_quotes([shaped.quote], self.host.settings.style)
+                self.copy_quotes([shaped.quote], self.host.settings.style, self.cautions(shaped.quote))
             elif shaped.deed == "keep" and not key:
                 self.keep_quote(shaped.quote)
 

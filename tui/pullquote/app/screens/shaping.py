@@ -21,7 +21,7 @@ from pullquote.app.bindings import Topic
 from pullquote.app.theme import Palette
 from pullquote.app.wrap import index_at, width_of, wrap
 from pullquote.quotes.edits import EditError
-from pullquote.quotes.guard import guard
+from pullquote.quotes.guard import guard, said_of
 from pullquote.quotes.model import Quote
 from pullquote.reading.shaping import Piece, Shaping
 from pullquote.transcript.hidden import unhidden
@@ -154,6 +154,8 @@ class Shaper(ModalScreen[Shaped]):
                 ("shift+up", -1, True),
             )
         ),
+        Binding("space,pagedown", "scroll_printed(1)", show=False),
+        Binding("b,pageup", "scroll_printed(-1)", show=False),
         Binding("g,home", "edge(0)", show=False),
         Binding("G,end", "edge(1)", show=False),
         Binding("o", "edit('omit')", show=False),
@@ -183,6 +185,7 @@ class Shaper(ModalScreen[Shaped]):
             ("s", "It was said so: [sic]"),
             ("x", "Emphasise"),
             ("u", "Take the last change back"),
+            ("space", "Scroll what is printed"),
             ("enter", "Copy, attributed"),
             ("m", "Keep as a quote"),
             ("escape", "Close"),
@@ -228,10 +231,9 @@ class Shaper(ModalScreen[Shaped]):
         self.query_one("#said", VerticalScroll).scroll_to_region(Region(0, row, 1, 1), animate=False)
         self.query_one("#preview", Static).update(unhidden(style(self.style_name)(quote)))
         told = self.query_one("#told", Static)
-        cautions = (one.message for one in guard(self.shaping.transcript, quote) if one.level == "warning")
-        warning = "; ".join(cautions)
-        told.update(unhidden(refusal or (f"take care: {warning}" if warning else "")))
-        told.display = bool(refusal or warning)
+        said = refusal or said_of(guard(self.shaping.transcript, quote))
+        told.update(unhidden(said))
+        told.display = bool(said)
 
     # Moving
 
@@ -251,6 +253,9 @@ class Shaper(ModalScreen[Shaped]):
     def _go(self, word: int, extend: bool) -> None:
         self.shaping.go(word, extend=extend)
         self._show()
+
+    def action_scroll_printed(self, direction: int) -> None:
+        self.query_one("#printed", VerticalScroll).scroll_relative(y=3 * direction, animate=False)
 
     # Editing
 
