@@ -15,6 +15,8 @@ from pullquote.transcript.fold import Folded
 from pullquote.transcript.model import Span, Transcript
 
 ELLIPSIS = "…"
+_NO_SPACE_BEFORE = tuple(".,;:!?”’»)]")
+_NO_SPACE_AFTER = tuple("“‘„‚«([")
 
 
 class EditError(ValueError):
@@ -116,13 +118,14 @@ def _parts(said: Folded, edits: Sequence[Edit]) -> Iterator[Part]:
 
 
 def _spaced(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts with one space on either side of an omission, and none before the mark that ends a sentence."""
+    """The parts with a space on either side of an omission, but none before a stop or inside of quotation marks."""
     for number, (kind, text) in enumerate(parts):
         before = parts[number - 1].kind if number else None
         after = parts[number + 1].kind if number + 1 < len(parts) else None
         if before == "omission":
             text = text.lstrip()
-            text = text if text[:1] in tuple(".,;:!?") else f" {text}"
+            text = text if text[:1] in _NO_SPACE_BEFORE else f" {text}"
         if after == "omission":
-            text = f"{text.rstrip()} "
+            text = text.rstrip()
+            text = text if text[-1:] in _NO_SPACE_AFTER else f"{text} "
         yield Part(kind, text)

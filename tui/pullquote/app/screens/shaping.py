@@ -116,6 +116,10 @@ class Words(Static, can_focus=True):
         return found
 
 
+class Rolled(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """What scrolls by what is done in it, and takes no keys."""
+
+
 class Shaper(ModalScreen[Shaped]):
     """Dismissed with the quotation as it was left."""
 
@@ -205,11 +209,11 @@ class Shaper(ModalScreen[Shaped]):
             yield Static("o omit · i insert · r replace · c case · s sic", markup=False)
             yield Static("x emphasis · u undo · Enter copies · m keeps · Esc", markup=False)
             yield Static("As said", classes="heading")
-            with VerticalScroll(can_focus=False, id="said"):
+            with Rolled(id="said"):
                 self.words = Words(self.palette)
                 yield self.words
             yield Static(f"As printed ({self.style_name})", classes="heading", markup=False)
-            with VerticalScroll(can_focus=False, id="printed"):
+            with Rolled(id="printed"):
                 yield Static(markup=False, id="preview")
             yield Static(id="told", markup=False)
             yield Input(max_length=200, compact=True)
