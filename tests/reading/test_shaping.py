@@ -97,7 +97,7 @@ def test_what_is_shown_is_all_that_was_said_with_what_was_put_in() -> None:
     one.replace("The ferry")
     pieces = list(one.pieces())
     assert "".join(piece.text for piece in pieces if piece.look != "in") == one.said.text
-    assert [piece.text for piece in pieces if piece.look == "in"] == ["[The ferry]"]
+    assert [piece.text for piece in pieces if piece.look == "in"] == ["[The ferry]", " …"]
     assert [piece.text for piece in pieces if piece.look == "out"] == ["It", "sails", " ", "on"]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from pullquote.quotes.edits import put, reshaped, said_of
+from pullquote.quotes.edits import ELLIPSIS, put, reshaped, said_of
 from pullquote.quotes.model import Edit, Quote
 from pullquote.transcript.model import Span, Transcript
 from pullquote.transcript.sentences import word_spans
@@ -164,6 +164,8 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 def _put_in(edit: Edit, said: str) -> str:
     """What an edit adds after the words that it is about."""
     match edit.kind:
+        case "omit":
+            return f" {ELLIPSIS}"
         case "insert":
             return f" [{edit.text}]"
         case "replace":
