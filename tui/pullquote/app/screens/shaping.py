@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 from typing import ClassVar, Literal, NamedTuple
 
+from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.geometry import Region
 from textual.message import Message
 from textual.screen import ModalScreen
+from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from pullquote.app.bindings import Topic
 from pullquote.app.theme import Palette
+from pullquote.app.widgets.lines import Lines
 from pullquote.app.wrap import index_at, width_of, wrap
 from pullquote.quotes.edits import EditError
 from pullquote.quotes.guard import guard, said_of
@@ -41,10 +43,10 @@ class Shaped(NamedTuple):
     deed: Deed
 
 
-class Words(Static, can_focus=True):
-    """The words as said, in rows, with the edits and the cursor."""
+class Words(Lines, can_focus=True):
+    """The words as said, in rows, with the edits and the cursor; no more is painted than is seen."""
 
-    ALLOW_SELECT = False
+    DEFAULT_CSS = "Words { height: 1; margin: 0 1; }"
 
     class Clicked(Message):
         """The user clicked on a word; with shift, the cursor is to hold all up to it."""
@@ -55,24 +57,57 @@ class Words(Static, can_focus=True):
             self.extend = extend
 
     def __init__(self, palette: Palette) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self.palette = palette
         self.pieces: list[Piece] = []
-        self.rows: list[tuple[int, int]] = []
+        self.starts: list[int] = []
+        """Where each piece begins in `text`."""
         self.text = ""
+        self.rows: list[tuple[int, int]] = []
+        self.held = range(0)
+        """The pieces that the cursor is on, with what lies between them."""
+        self.room = 1
+        """Rows that it may have."""
+        self.top = 0
+        """The first row that is seen."""
 
-    def show(self, pieces: list[Piece], held: range) -> int:
-        """Show words, the cursor on some; the row of the last of these."""
+    def show(self, pieces: list[Piece]) -> None:
+        """Show other words, or the same with other edits."""
         self.pieces, self.text = pieces, "".join(piece.text for piece in pieces)
+        self.starts = list(accumulate((len(piece.text) for piece in pieces[:-1]), initial=0))
         self.rows = wrap(self.text, max(1, self.size.width))
-        on = [index for index, piece in enumerate(pieces) if piece.word is not None and piece.word in held]
-        whole, cursor = Text(no_wrap=True), 0
-        for index, piece in enumerate(pieces):
-            whole.append(piece.text, self._style(piece, on[0] <= index <= on[-1]))
-            cursor = len(whole) if index == on[-1] else cursor
-        lines = [whole[start:end] for start, end in self.rows]
-        self.update(Text("\n", no_wrap=True).join(lines))
-        return next((row for row, (_, end) in enumerate(self.rows) if cursor <= end), 0)
+        self.styles.height = max(1, min(len(self.rows), self.room))
+
+    def hold(self, words: range) -> None:
+        """Put the cursor on words, and scroll until its end is seen."""
+        at = [
+            index for index, piece in enumerate(self.pieces) if piece.word is not None and piece.word in words
+        ]
+        self.held = range(at[0], at[-1] + 1)
+        row = self._row_of(self.starts[at[-1]])
+        self._see(max(row - self.room + 1, min(self.top, row)))
+
+    def _see(self, row: int) -> None:
+        self.top = max(0, min(row, len(self.rows) - self.room))
+        self.refresh()
+
+    def _row_of(self, place: int) -> int:
+        return bisect_left(self.rows, place, key=lambda row: row[1])
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        fill = Style(bgcolor=self.background_colors[1].rich_color)
+        row = self.top + y
+        if row >= len(self.rows):
+            return Strip.blank(self.size.width, fill)
+        start, end = self.rows[row]
+        segments = []
+        for index in range(bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)):
+            at, piece = self.starts[index], self.pieces[index]
+            text = piece.text[max(0, start - at) : end - at]
+            segments.append(Segment(text, fill + self._style(piece, index in self.held)))
+        return Strip(segments).adjust_cell_length(self.size.width, fill)
 
     def _style(self, piece: Piece, on: bool) -> Style:
         palette = self.palette
@@ -88,36 +123,35 @@ class Words(Static, can_focus=True):
                 look = palette.style(palette.ink, ground)
         return look if on else look.without_color + Style(color=look.color)  # the ground is the dialog's own
 
+    # Where words are
+
     def on_click(self, event: events.Click) -> None:
-        word = self._word_at(event.y, event.x)
+        word = self._word_at(self.top + event.y, event.x)
         if word is not None:
             self.post_message(self.Clicked(word, event.shift))
 
+    def on_mouse_scroll_down(self) -> None:
+        self._see(self.top + 1)
+
+    def on_mouse_scroll_up(self) -> None:
+        self._see(self.top - 1)
+
     def beside(self, word: int, step: int) -> int:
         """The word that stands in the next row, or the one before; the word itself where there is none."""
-        places = accumulate((len(piece.text) for piece in self.pieces), initial=0)
-        place = next(at for at, piece in zip(places, self.pieces, strict=False) if piece.word == word)
-        row = next(row for row, (_, end) in enumerate(self.rows) if place <= end)
+        place = next(at for at, piece in zip(self.starts, self.pieces, strict=True) if piece.word == word)
+        row = self._row_of(place)
         column = width_of(self.text[self.rows[row][0] : place])
         found = self._word_at(row + step, column)
         return word if found is None else found
 
     def _word_at(self, row: int, column: int) -> int | None:
-        """The word at a cell, else the one before it in the row."""
+        """The word at a cell, else the one before it."""
         if not 0 <= row < len(self.rows):
             return None
         start, end = self.rows[row]
-        place, at, found = start + index_at(self.text[start:end], column), 0, None
-        for piece in self.pieces:
-            if at > place:
-                break
-            found = found if piece.word is None else piece.word
-            at += len(piece.text)
-        return found
-
-
-class Rolled(VerticalScroll, can_focus=False, inherit_bindings=False):
-    """What scrolls by what is done in it, and takes no keys."""
+        place = start + index_at(self.text[start:end], column)
+        at = bisect_right(self.starts, place) - 1
+        return next((piece.word for piece in reversed(self.pieces[: at + 1]) if piece.word is not None), None)
 
 
 class Shaper(ModalScreen[Shaped]):
@@ -202,6 +236,8 @@ class Shaper(ModalScreen[Shaped]):
         self.palette = palette
         self.style_name = style_name
         self._asked: Callable[[str], None] = shaping.insert
+        self._caution = ""
+        """What the quotation may hide."""
 
     def compose(self) -> ComposeResult:
         with Vertical() as box:
@@ -209,11 +245,10 @@ class Shaper(ModalScreen[Shaped]):
             yield Static("o omit · i insert · r replace · c case · s sic", markup=False)
             yield Static("x emphasis · u undo · Enter copies · m keeps · Esc", markup=False)
             yield Static("As said", classes="heading")
-            with Rolled(id="said"):
-                self.words = Words(self.palette)
-                yield self.words
+            self.words = Words(self.palette)
+            yield self.words
             yield Static(f"As printed ({self.style_name})", classes="heading", markup=False)
-            with Rolled(id="printed"):
+            with VerticalScroll(can_focus=False, id="printed"):
                 yield Static(markup=False, id="preview")
             yield Static(id="told", markup=False)
             yield Input(max_length=200, compact=True)
@@ -224,18 +259,21 @@ class Shaper(ModalScreen[Shaped]):
 
     def on_resize(self) -> None:
         room = max(2, self.app.size.height * 96 // 100 - FRAMED - CAUTIONS)
-        self.query_one("#said").styles.max_height = room // 2
+        self.words.room = room // 2
         self.query_one("#printed").styles.max_height = room - room // 2
         self.call_after_refresh(self._show)
 
     def _show(self, refusal: str = "") -> None:
         """Show the quotation as it is now; a refusal, or else what it may hide."""
         quote = self.shaping.quote
-        row = self.words.show(list(self.shaping.pieces()), self.shaping.held)
-        self.query_one("#said", VerticalScroll).scroll_to_region(Region(0, row, 1, 1), animate=False)
         self.query_one("#preview", Static).update(unhidden(style(self.style_name)(quote)))
-        told = self.query_one("#told", Static)
-        said = refusal or said_of(guard(self.shaping.transcript, quote))
+        self._caution = said_of(guard(self.shaping.transcript, quote))
+        self.words.show(list(self.shaping.pieces()))
+        self._show_cursor(refusal)
+
+    def _show_cursor(self, refusal: str = "") -> None:
+        self.words.hold(self.shaping.held)
+        told, said = self.query_one("#told", Static), refusal or self._caution
         told.update(unhidden(said))
         told.display = bool(said)
 
@@ -256,7 +294,7 @@ class Shaper(ModalScreen[Shaped]):
 
     def _go(self, word: int, extend: bool) -> None:
         self.shaping.go(word, extend=extend)
-        self._show()
+        self._show_cursor()
 
     def action_scroll_printed(self, direction: int) -> None:
         self.query_one("#printed", VerticalScroll).scroll_relative(y=3 * direction, animate=False)
