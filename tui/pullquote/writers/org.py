@@ -10,7 +10,7 @@ import re
 
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import attribution
-from pullquote.writers.shape import emphasis, paragraphs
+from pullquote.writers.shape import EMPHASIS, emphasis, paragraphs
 
 _ENTITIES = {
     "*": "ast",
@@ -26,7 +26,7 @@ _ENTITIES = {
 }
 _SPECIAL = re.compile(
     r"[_^$<]"
-    r"|(?:(?<=[\s({'\"-])|^)[*/=~+](?=\S)"  # may open emphasis
+    rf"|(?:(?<=[\s({{'\"{EMPHASIS[0]}-])|^)[*/=~+](?=\S)"  # may open emphasis
     r"|^[*+|]",  # opens a heading, a list, a table
     re.MULTILINE,
 )
