@@ -126,6 +126,47 @@ def test_words_that_nobody_says_are_a_no(capsys: Captured) -> None:
     assert capsys.readouterr().err.startswith("pullquote: nobody says that")
 
 
+DOUBT = "Nobody in the Council doubts that the ferries have to run"
+
+
+@pytest.mark.parametrize(
+    ("options", "printed"),
+    [
+        ([], DOUBT),
+        (["--omit", "in the Council"], "Nobody … doubts that the ferries have to run"),
+        (["--omit", "in", "--omit", "doubts that"], "Nobody … the Council … the ferries have to run"),
+        (["--insert", "ferries=of Hallmere"], f"{DOUBT[:45]} [of Hallmere] have to run"),
+        (["--replace", "the ferries=two = three boats"], f"{DOUBT[:33]} [two = three boats] have to run"),
+        (["--sic", "HAVE"], f"{DOUBT[:50]} [sic] to run"),
+        (["--recase", "--emphasis", "have"], f"[n]{DOUBT[1:]}"),
+    ],
+)
+def test_quote_shapes_the_words(capsys: Captured, options: list[str], printed: str) -> None:
+    assert main(["quote", PRESS, DOUBT, "--as", "words", *options]) == 0
+    assert capsys.readouterr().out == f"{printed}\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "why", "code"),
+    [
+        (["--omit", "zebras"], "--omit: “zebras” is not in the quotation", 1),
+        (["--sic", "the"], "--sic: “the” stands 2 times in the quotation", 1),
+        (["--omit", "Nobody"], "select less", 1),
+        (["--sic", "have", "--emphasis", "have to"], "something is changed there already", 1),
+        (["--insert", "have=["], "brackets hold some words", 1),
+        (["--insert", "have"], "“have” has no =", 2),
+        (["--omit", " "], "--omit: there is nothing to look for", 2),
+    ],
+)
+def test_quote_says_in_a_line_why_it_cannot_shape_them(
+    capsys: Captured, options: list[str], why: str, code: int
+) -> None:
+    assert main(["quote", PRESS, DOUBT, *options]) == code
+    told = capsys.readouterr()
+    assert why in told.err
+    assert (told.out, told.err.count("\n")) == ("", 1)
+
+
 def test_quote_warns_of_what_the_words_hide(capsys: Captured, tmp_path: Path) -> None:
     talk = tmp_path / "talk.txt"
     talk.write_text("Ada Lind: We will not sell the mill.\n\nBo Ek: Why?\n\nAda Lind: I like it.\n")

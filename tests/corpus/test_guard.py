@@ -16,8 +16,8 @@ from typing import Any
 
 import pytest
 
-from pullquote.quotes.edits import Edit
 from pullquote.quotes.guard import guard
+from pullquote.quotes.model import Edit
 from pullquote.quotes.pick import pick
 from pullquote.readers import read
 from pullquote.transcript.build import build

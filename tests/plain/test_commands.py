@@ -12,7 +12,17 @@ from pullquote.plain.commands import ALONE, Refused, parse
 from pullquote.reading.commands import COMMANDS, numbered
 from tests.plain.conftest import Sit
 
-ON_SCREEN_ONLY = {"page_down", "page_up", "half_down", "half_up", "next_pane", "wider", "narrower", "theme"}
+ON_SCREEN_ONLY = {
+    "page_down",
+    "page_up",
+    "half_down",
+    "half_up",
+    "next_pane",
+    "wider",
+    "narrower",
+    "theme",
+    "shape",
+}
 ON_SCREEN_ONLY |= {command.id for command in COMMANDS if command.where == "quotes"} - {"copy_all"}
 """What has no meaning without a screen: rows, panes and colours."""
 

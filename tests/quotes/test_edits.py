@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.quotes.edits import Edit, EditError, EditKind, put, remarks, shaped
+from pullquote.quotes.edits import EditError, put, shaped
+from pullquote.quotes.model import Edit, EditKind
 from pullquote.transcript.fold import Folded
 
 SAID = "It sails on Monday, and the post goes with it. Nobody knows when it comes back."
@@ -66,6 +67,16 @@ def test_two_edits_do_not_meet() -> None:
         printed(edit("omit", "the post"), edit("sic", "post goes"))
 
 
+def test_nothing_is_put_into_what_is_left_out() -> None:
+    with pytest.raises(EditError, match="changed there already"):
+        printed(edit("omit", "on Monday"), edit("insert", "on", "early", after=True))
+
+
+def test_a_capital_is_changed_only_where_there_is_one() -> None:
+    with pytest.raises(EditError, match="no capital"):
+        printed(Edit("recase", 102, 103))
+
+
 @pytest.mark.parametrize("text", ["", "  ", "a [b]", "a\nb"])
 def test_brackets_hold_words_on_one_line(text: str) -> None:
     with pytest.raises(EditError, match="brackets hold"):
@@ -85,13 +96,6 @@ def test_something_that_was_said_is_left() -> None:
 def test_an_edit_outside_of_the_quotation_is_refused() -> None:
     with pytest.raises(EditError, match="outside"):
         printed(Edit("sic", 0, 9))
-
-
-def test_a_reader_is_told_of_emphasis_and_of_whose_brackets_they_are() -> None:
-    own = [edit("emphasis", "Nobody"), edit("replace", "It", "The ferry")]
-    assert remarks(own, brackets_in_original=True) == ("emphasis added", "other brackets in original")
-    assert remarks(own[1:], brackets_in_original=False) == ()
-    assert remarks([], brackets_in_original=True) == ()
 
 
 @given(st.lists(st.tuples(st.integers(1, 15), st.integers(1, 15)), max_size=4))

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
-from pullquote.quotes.edits import Edit
 from pullquote.quotes.guard import Caution, guard, said_of
 from pullquote.quotes.guard.language import LANGUAGES, Language, language
 from pullquote.quotes.guard.rules import RULES
-from pullquote.quotes.model import NotQuotableError, Quote
+from pullquote.quotes.model import Edit, NotQuotableError, Quote
 from pullquote.quotes.pick import pick
 from pullquote.readers import read
 from pullquote.transcript.build import build

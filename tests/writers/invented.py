@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pullquote.quotes.model import PageLine, Quote
+from pullquote.quotes.model import Edit, PageLine, Part, Quote
 from tests.support import make_quote, make_receipt
 
 URL = "https://norrvik.example/talks/ferry"
@@ -118,6 +118,26 @@ QUOTES: dict[str, Quote] = {
     ),
     "Chinese": make_quote(
         words="渡轮星期一开。", name="主席", role=None, title="渡轮新闻发布会", place=None, language="zh"
+    ),
+    "shaped": make_quote(
+        words="[T]he *ferry* … sails [again] on [Monday].",
+        edits=(
+            Edit("recase", 15, 16),
+            Edit("emphasis", 19, 26),
+            Edit("omit", 27, 34),
+            Edit("insert", 40, 40, "again"),
+        ),
+        said="the *ferry* we know sails on [Monday].",
+        parts=(
+            Part("bracket", "[T]"),
+            Part("said", "he "),
+            Part("emphasis", "*ferry*"),
+            Part("said", " "),
+            Part("omission", "…"),
+            Part("said", " sails"),
+            Part("bracket", " [again]"),
+            Part("said", " on [Monday]."),
+        ),
     ),
     "hostile": make_quote(
         words='=1+1 {a|b} [[c]] <b>&amp;</b> 50% of $5_000 #1 ~ ^ \\end{x} "q" --- *no* é\n- x',

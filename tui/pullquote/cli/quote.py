@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from pullquote.cli import edits
 from pullquote.cli.opening import open_transcript, settings
 from pullquote.cli.output import FINE, NO, Refusal, print_json, tell
 
@@ -32,9 +33,11 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--copy", action="store_true", help="send it to the clipboard as well")
     parser.add_argument("--json", action="store_true", help="the quote with its receipt as JSON")
+    edits.arguments(parser)
 
 
 def run(args: Namespace) -> int:
+    from pullquote.quotes.edits import EditError, reshaped
     from pullquote.quotes.guard import guard
     from pullquote.quotes.model import NotQuotableError
     from pullquote.quotes.pick import doubt, pick
@@ -60,7 +63,8 @@ def run(args: Namespace) -> int:
         raise Refusal(f"said {len(hits)} times, on lines {places}{more}: choose with --line", NO)
     try:
         picked = pick(transcript, *hits[0], question=name in WITH_QUESTION)
-    except NotQuotableError as refusal:
+        picked = reshaped(transcript, picked, edits.edits(transcript, picked, args))
+    except (NotQuotableError, EditError) as refusal:
         raise Refusal(str(refusal), NO) from None
     if name == "qa" and picked.question is None:
         tell("no question was found that these words answer")

@@ -6,36 +6,55 @@ for what was said so (Chicago Manual of Style, 17th ed., 13.50, 13.59, 13.61).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from pullquote.quotes.model import Edit, Part, Quote
+from pullquote.quotes.pick import spoken
 from pullquote.transcript.fold import Folded
+from pullquote.transcript.model import Span, Transcript
 
-EditKind = Literal["omit", "insert", "replace", "recase", "sic", "emphasis"]
-PartKind = Literal["said", "omission", "bracket", "emphasis"]
 ELLIPSIS = "…"
+_NO_SPACE_BEFORE = tuple(".,;:!?”’»)]")
+_NO_SPACE_AFTER = tuple("“‘„‚«([")
 
 
 class EditError(ValueError):
     """This cannot be done to a quotation; the message says why, for the user."""
 
 
-class Edit(NamedTuple):
-    """One deed at a place of the document."""
+def reshaped(transcript: Transcript, quote: Quote, edits: Iterable[Edit]) -> Quote:
+    """A quote of this transcript's text with these edits and no others; raises `EditError`.
 
-    kind: EditKind
-    start: int
-    end: int
-    """In code points of the document's text; the same as `start` for what is put in between two words."""
-    text: str = ""
-    """What stands in the brackets of `insert` and `replace`."""
+    What lies between two of its spans is left out. Spans and receipt stay those of the words of the source.
+    """
+    own: tuple[Edit, ...] = ()
+    for edit in edits:
+        own = put(own, edit)
+    said, every = said_of(transcript, quote.spans), own
+    for left, right in pairwise(quote.spans):
+        every = put(every, Edit("omit", left.end, right.start))
+    if not every:
+        return quote._replace(words=said.text, edits=(), said=None, parts=())
+    parts = shaped(said, every)
+    words = "".join(part.text for part in parts)
+    return quote._replace(words=words, edits=own, said=said.text, parts=parts)
 
 
-class Part(NamedTuple):
-    """A stretch of a quotation as it is printed."""
-
-    kind: PartKind
-    text: str
+def said_of(transcript: Transcript, spans: Sequence[Span]) -> Folded:
+    """All that is said from the first to the last of a turn's spans, paragraphs parted by a blank line."""
+    index = transcript.turn_at(spans[0].start)
+    if index is None:
+        raise EditError("this is not speech")
+    text: list[str] = []
+    at: list[int] = []
+    for piece in spoken(transcript, transcript.turns[index], Span(spans[0].start, spans[-1].end)):
+        if text:
+            text.append("\n\n")
+            at += [at[-1] + 1] * 2
+        text.append(piece.text)
+        at += piece.at
+    return Folded("".join(text), at)
 
 
 def put(edits: Sequence[Edit], edit: Edit) -> tuple[Edit, ...]:
@@ -49,8 +68,8 @@ def put(edits: Sequence[Edit], edit: Edit) -> tuple[Edit, ...]:
 
 
 def _meet(one: Edit, other: Edit) -> bool:
-    if one.start == one.end or other.start == other.end:
-        return one.start == other.start and one.end == other.end
+    if one.start == one.end == other.start == other.end:
+        return True
     return one.start < other.end and other.start < one.end
 
 
@@ -85,6 +104,8 @@ def _parts(said: Folded, edits: Sequence[Edit]) -> Iterator[Part]:
             case "replace":
                 yield Part("bracket", f"[{edit.text}]")
             case "recase":
+                if text[start].swapcase() == text[start]:
+                    raise EditError("this has no capital to change")
                 yield Part("bracket", f"[{text[start].swapcase()}]")
             case "sic":
                 yield Part("said", text[start:end])
@@ -97,23 +118,14 @@ def _parts(said: Folded, edits: Sequence[Edit]) -> Iterator[Part]:
 
 
 def _spaced(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts with one space on either side of an omission, and none before the mark that ends a sentence."""
+    """The parts with a space on either side of an omission, but none before a stop or inside of quotation marks."""
     for number, (kind, text) in enumerate(parts):
         before = parts[number - 1].kind if number else None
         after = parts[number + 1].kind if number + 1 < len(parts) else None
         if before == "omission":
             text = text.lstrip()
-            text = text if text[:1] in tuple(".,;:!?") else f" {text}"
+            text = text if text[:1] in _NO_SPACE_BEFORE else f" {text}"
         if after == "omission":
-            text = f"{text.rstrip()} "
+            text = text.rstrip()
+            text = text if text[-1:] in _NO_SPACE_AFTER else f"{text} "
         yield Part(kind, text)
-
-
-def remarks(edits: Sequence[Edit], *, brackets_in_original: bool) -> tuple[str, ...]:
-    """What a reader must be told beside the quotation."""
-    found = []
-    if any(edit.kind == "emphasis" for edit in edits):
-        found.append("emphasis added")
-    if brackets_in_original and any(edit.kind in ("insert", "replace", "recase") for edit in edits):
-        found.append("other brackets in original")
-    return tuple(found)

@@ -2,13 +2,34 @@
 
 # Annotations are evaluated here: a named tuple compiles each of those that are strings, one by one.
 
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pullquote.transcript.model import Certainty, Evidence, Span
+
+EditKind = Literal["omit", "insert", "replace", "recase", "sic", "emphasis"]
+PartKind = Literal["said", "omission", "bracket", "emphasis"]
 
 
 class NotQuotableError(ValueError):
     """These positions cannot be quoted; the message says why, for the user."""
+
+
+class Edit(NamedTuple):
+    """One deed of an editor's at a place of the document."""
+
+    kind: EditKind
+    start: int
+    end: int
+    """In code points of the document's text; the same as `start` for what is put in between two words."""
+    text: str = ""
+    """What stands in the brackets of `insert` and `replace`."""
+
+
+class Part(NamedTuple):
+    """A stretch of a quotation as it is printed: what is no "said" or "emphasis" is the editor's own."""
+
+    kind: PartKind
+    text: str
 
 
 class Selector(NamedTuple):
@@ -63,7 +84,10 @@ class Quote(NamedTuple):
 
     spans: tuple[Span, ...]
     words: str
-    """What was said: paragraphs parted by a blank line, lines of verse by a line feed; stage notes are cut."""
+    """As printed: paragraphs parted by a blank line, lines of verse by a line feed; stage notes are cut.
+
+    That is what was said, unless it is shaped: then `said` holds that.
+    """
     turn: int
     name: str | None
     role: str | None
@@ -96,8 +120,30 @@ class Quote(NamedTuple):
     """The first one after them."""
     pages: tuple[PageLine, ...] = ()
     """Where the words begin and where they end, if the document numbers its pages; else empty."""
+    edits: tuple[Edit, ...] = ()
+    """What an editor did to the words in the open, in order (`quotes.edits`)."""
+    said: str | None = None
+    """The words before they were shaped; None where they are as they were said."""
+    parts: tuple[Part, ...] = ()
+    """`words` part by part, where they are shaped; else empty."""
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a reader must be told beside a shaped quotation (Chicago Manual of Style, 17th ed., 13.59, 13.62)."""
+        found = ["emphasis added"] if any(part.kind == "emphasis" for part in self.parts) else []
+        own = any(edit.kind in ("insert", "replace", "recase") for edit in self.edits)
+        if own and "[" in (self.said or ""):
+            found.append("other brackets in original")
+        return tuple(found)
 
     def as_json(self) -> dict[str, Any]:
-        """The quote with its receipt as JSON's own types."""
+        """The quote with its receipt as JSON's own types; what a shaped one has more, only where it is shaped."""
         question = self.question.as_json() if self.question else None
-        return self._asdict() | {"receipt": self.receipt.as_json(), "question": question}
+        data = self._asdict() | {"receipt": self.receipt.as_json(), "question": question}
+        shape = {
+            "edits": [edit._asdict() for edit in self.edits],
+            "said": data.pop("said"),
+            "parts": [part._asdict() for part in self.parts],
+        }
+        del data["edits"], data["parts"]
+        return data | {name: value for name, value in shape.items() if value not in (None, [])}

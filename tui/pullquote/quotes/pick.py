@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pullquote import __version__
-from pullquote.quotes.model import NotQuotableError, PageLine, Quote, Receipt, Selector
+from pullquote.quotes.model import Edit, NotQuotableError, PageLine, Quote, Receipt, Selector
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.labels.grammar import seconds
 from pullquote.transcript.model import Evidence, Span, Transcript, Turn
@@ -15,10 +16,13 @@ CONTEXT = 32
 """Code points of context on either side of a selector's words, as Hypothesis keeps them."""
 
 
-def pick(transcript: Transcript, start: int, end: int, *, question: bool = False) -> Quote:
+def pick(
+    transcript: Transcript, start: int, end: int, *, edits: Sequence[Edit] = (), question: bool = False
+) -> Quote:
     """The words from `start` to `end`, which lie in one turn, as a quote; raises `NotQuotableError`.
 
-    With `question` the quote carries the question turn that its own turn answers, if there is one.
+    With `edits` they are printed so shaped, which raises `EditError` where it makes no sense. With `question` the
+    quote carries the question turn that its own turn answers, if there is one.
     """
     index, span = _within_turn(transcript, start, end)
     turn = transcript.turns[index]
@@ -28,7 +32,37 @@ def pick(transcript: Transcript, start: int, end: int, *, question: bool = False
     if not words:
         raise NotQuotableError("a stage note is not speech: nobody said these words")
     quote = _quote(transcript, index, span, words, _question(transcript, index) if question else None)
-    return quote._replace(receipt=quote.receipt._replace(fragment=_fragment(transcript, span)))
+    quote = quote._replace(receipt=quote.receipt._replace(fragment=_fragment(transcript, span)))
+    return _reshaped(transcript, quote, edits) if edits else quote
+
+
+def pick_several(
+    transcript: Transcript, spans: Sequence[Span], *, edits: Sequence[Edit] = (), question: bool = False
+) -> Quote:
+    """Several stretches of one turn, in order, as one quote: what lies between them is left out in the open.
+
+    Raises as `pick` does.
+    """
+    picked = [pick(transcript, *span, question=question) for span in spans]
+    if len({quote.turn for quote in picked}) != 1:
+        raise NotQuotableError("a quote lies within one turn")
+    if any(left.spans[0].end > right.spans[0].start for left, right in pairwise(picked)):
+        raise NotQuotableError("what is quoted together stands in order")
+    first, last = picked[0], picked[-1]
+    whole = pick(transcript, first.spans[0].start, last.spans[0].end, question=question)
+    selectors = tuple(quote.receipt.selectors[0] for quote in picked)
+    quote = whole._replace(
+        spans=tuple(quote.spans[0] for quote in picked),
+        notes=tuple(note for quote in picked for note in quote.notes),
+        receipt=whole.receipt._replace(selectors=selectors),
+    )
+    return _reshaped(transcript, quote, edits)
+
+
+def _reshaped(transcript: Transcript, quote: Quote, edits: Sequence[Edit]) -> Quote:
+    from pullquote.quotes.edits import reshaped
+
+    return reshaped(transcript, quote, edits)
 
 
 def attributed(transcript: Transcript, quote: Quote) -> Quote:

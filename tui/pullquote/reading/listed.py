@@ -99,6 +99,8 @@ def details(listed: Listed, now: datetime) -> Iterator[str]:
     first, last = receipt.lines
     lines = f"line {first}" if first == last else f"lines {first}–{last}"
     yield f"{listed.how} · {when(record.created, now, short=False)} · {lines}"
+    if listed.quote.said is not None:
+        yield f"shaped; said was: {' '.join(listed.quote.said.split())}"
     sure = doubt(receipt)
     yield f"speaker {sure or 'stated'} · SHA-256 {receipt.sha256[:12]} · {receipt.reader}"
     yield record.pasted if isinstance(record, Copy) else attribution(listed.quote)

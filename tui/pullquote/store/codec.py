@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import NoneType
 from typing import Any
 
-from pullquote.quotes.model import PageLine, Quote, Receipt, Selector
+from pullquote.quotes.model import Edit, PageLine, Part, Quote, Receipt, Selector
 from pullquote.transcript.model import Corrections, Evidence, Span
 
 _POSITION = re.compile(r"-?[0-9]{1,40}")
@@ -32,6 +32,8 @@ def _quote(data: dict[str, Any]) -> Quote:
             "receipt": _receipt(data["receipt"]),
             "question": question and _quote(question),
             "pages": tuple(PageLine(*place) for place in data.get("pages", ())),
+            "edits": tuple(Edit(**edit) for edit in data.get("edits", ())),
+            "parts": tuple(Part(**part) for part in data.get("parts", ())),
         }
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pullquote.quotes.model import Quote
+from pullquote.writers.shape import remarked
 from pullquote.writers.typography import long_date
 
 ONE_VOICE = ("moderator", "operator", "interviewer", "host", "narrator", "interpreter", "presenter")
@@ -50,5 +51,6 @@ def occasion(quote: Quote) -> str:
 
 
 def attribution(quote: Quote) -> str:
-    """Speaker and occasion in one line; what is not known is left out."""
-    return ", ".join(part for part in (speaker(quote), occasion(quote)) if part)
+    """Speaker and occasion in one line, and what must be told of the words; what is not known is left out."""
+    said_by = ", ".join(part for part in (speaker(quote), occasion(quote)) if part)
+    return remarked(said_by, quote).lstrip()

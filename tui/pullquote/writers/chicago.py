@@ -36,7 +36,7 @@ def note(quote: Quote) -> str:
     name = quote.name if author(quote) else ""
     work, held = quoted(title(quote), "en-US") if quote.title else "", occasion(quote, undated="n.d.")
     head = f"{work} ({held})" if work else held
-    parts = (name, head, quote.publisher, locators.chicago(quote), address(quote))
+    parts = (name, head, quote.publisher, locators.chicago(quote), address(quote), *quote.remarks)
     return sentences(capital(", ".join(part for part in parts if part)))
 
 

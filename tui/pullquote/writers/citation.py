@@ -10,6 +10,7 @@ import re
 from pullquote.quotes.model import Quote
 from pullquote.writers.kinds import capital, description
 from pullquote.writers.names import PersonName, parted
+from pullquote.writers.shape import remarked
 from pullquote.writers.typography import MONTHS, joined, quoted
 
 _SHORT_MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
@@ -59,12 +60,12 @@ def _encoded(char: str) -> str:
 def run_in(quote: Quote, cited: str) -> str:
     """The words in quotation marks, the citation in parentheses before the stop that ends the sentence."""
     words = re.sub(r"(?:(?<!\.)\.|[,;:])(’*”)\Z", r"\1", quoted(quote.words, "en-US"))
-    return f"{words} ({cited})."
+    return f"{words} ({remarked(cited, quote, '; {}')})."
 
 
 def block(quote: Quote, cited: str) -> str:
     """The words set off without quotation marks, the citation after the last stop."""
-    return f"{joined(quote.words)} ({cited})"
+    return f"{joined(quote.words)} ({remarked(cited, quote, '; {}')})"
 
 
 def sentences(*parts: str | None) -> str:

@@ -11,6 +11,7 @@ from pullquote.writers.attribution import who
 from pullquote.writers.citation import author, short_date
 from pullquote.writers.locators import TEXT_FORMATS, clock, page_lines
 from pullquote.writers.qa import NOT_TRANSCRIBED
+from pullquote.writers.shape import remarked
 from pullquote.writers.typography import joined, quoted
 
 _RECORDS = {"deposition": "Dep.", "hearing": "Hr’g Tr.", "oral argument": "Oral Arg. Tr."}
@@ -34,7 +35,8 @@ def citation(quote: Quote) -> str:
     if quote.date:
         day, month, year = short_date(quote.date)
         cited += f", {month} {day}, {year}"
-    return f"{cited} ({speaker})." if speaker else f"{cited}."
+    cited = f"{cited} ({speaker})" if speaker else cited
+    return f"{remarked(cited, quote)}."
 
 
 def _place(quote: Quote) -> str:

@@ -11,6 +11,7 @@ import re
 
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import attribution
+from pullquote.writers.shape import BRACKET, EMPHASIS, OMISSION, paragraphs
 from pullquote.writers.typography import Marks, convention, marked
 
 _SPECIAL = {
@@ -33,20 +34,27 @@ _SPECIALS = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
 _JOINED = re.compile(r"-(?=-)|'(?=')|,(?=,)")
 """What fonts would make one sign of."""
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
+_EDITS = {
+    EMPHASIS[0]: r"\emph{",
+    BRACKET[0]: r"\textins{",
+    **dict.fromkeys((EMPHASIS[1], BRACKET[1]), "}"),
+    OMISSION: r"\textelp{}",
+}
+"""An editor's marks (csquotes, `\\textins` and `\\textelp`); how they look is the paper's to say."""
 _INSIDE = _OPENS, _CLOSES = "\ue000", "\ue001"
 """For a quotation inside, until the rest is escaped; characters that nobody says."""
 
 
 def write(quote: Quote) -> str:
     said_by = f"{{{escaped(attribution(quote))}}}" if attribution(quote) else ""
-    words, stop = quote.words, ""
-    if re.search(r"[^.]\.\Z", words):
-        words, stop = words[:-1], "."
     deeper = convention(quote.language).marks * 4
-    paragraphs = [_paragraph(paragraph, _INSIDE, *deeper) for paragraph in words.split("\n\n")]
-    if len(paragraphs) == 1:
-        return rf"\blockquote[{said_by}][{stop}]{{{paragraphs[0]}}}"
-    text = "\n\n".join(paragraphs)
+    written = paragraphs(quote, lambda paragraph: _paragraph(paragraph, _INSIDE, *deeper), _EDITS)
+    stop = ""
+    if re.search(r"[^.]\.\Z", quote.words) and written[-1].endswith("."):
+        written[-1], stop = written[-1][:-1], "."
+    if len(written) == 1:
+        return rf"\blockquote[{said_by}][{stop}]{{{written[0]}}}"
+    text = "\n\n".join(written)
     return f"\\begin{{displayquote}}[{said_by}][{stop}]\n{text}\n\\end{{displayquote}}"
 
 
@@ -59,10 +67,17 @@ def escaped(text: str) -> str:
 def _paragraph(words: str, *marks: Marks) -> str:
     """A paragraph with `\\enquote` for quotations inside, if each that opens is closed; lines of verse stay lines."""
     inside = marked(words, *marks)
-    if _OPENS in words or _CLOSES in words or not is_nested(inside, _OPENS, _CLOSES):
+    if _OPENS in words or _CLOSES in words or not _is_nested_in_emphasis(inside):
         inside = words
     text = escaped(inside).replace("\n", " \\\\{}\n")
     return text.replace(_OPENS, r"\enquote{").replace(_CLOSES, "}") if inside != words else text
+
+
+def _is_nested_in_emphasis(text: str) -> bool:
+    """Whether each quotation inside is closed, and none where it is not open: in emphasis, or out of it."""
+    pieces = re.split("|".join(EMPHASIS), text)
+    outer = "".join(pieces[::2])
+    return all(is_nested(piece, _OPENS, _CLOSES) for piece in (outer, *pieces[1::2]))
 
 
 def is_nested(text: str, opens: str, closes: str) -> bool:

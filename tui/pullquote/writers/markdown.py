@@ -6,6 +6,7 @@ import re
 
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import attribution
+from pullquote.writers.shape import emphasis, paragraphs
 from pullquote.writers.typography import joined
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#~|]|&(?=#?\w+;)")
@@ -13,10 +14,10 @@ _LIST = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
 
 
 def write(quote: Quote) -> str:
-    paragraphs = [escaped(paragraph) for paragraph in joined(quote.words).split("\n\n")]
+    written = paragraphs(quote, lambda paragraph: escaped(joined(paragraph)), emphasis("*", "*"))
     if said_by := attribution(quote):
-        paragraphs.append(f"— {escaped(said_by)}")
-    return "\n>\n".join(f"> {paragraph}" for paragraph in paragraphs)
+        written.append(f"— {escaped(said_by)}")
+    return "\n>\n".join(f"> {paragraph}" for paragraph in written)
 
 
 def escaped(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import attribution
+from pullquote.writers.shape import EMPHASIS, emphasis, paragraphs
 
 _ENTITIES = {
     "*": "ast",
@@ -25,7 +26,7 @@ _ENTITIES = {
 }
 _SPECIAL = re.compile(
     r"[_^$<]"
-    r"|(?:(?<=[\s({'\"-])|^)[*/=~+](?=\S)"  # may open emphasis
+    rf"|(?:(?<=[\s({{'\"{EMPHASIS[0]}-])|^)[*/=~+](?=\S)"  # may open emphasis
     r"|^[*+|]",  # opens a heading, a list, a table
     re.MULTILINE,
 )
@@ -37,13 +38,14 @@ _PARTED = r"\zwnj{}"
 
 
 def write(quote: Quote) -> str:
-    paragraphs = [
-        " \\\\\n".join(escaped(line) for line in paragraph.split("\n"))
-        for paragraph in quote.words.split("\n\n")
-    ]
+    written = paragraphs(quote, _paragraph, emphasis("/", "/"))
     if said_by := attribution(quote):
-        paragraphs.append(escaped(f"— {said_by}"))
-    return "\n".join(["#+begin_quote", "\n\n".join(paragraphs), "#+end_quote"])
+        written.append(escaped(f"— {said_by}"))
+    return "\n".join(["#+begin_quote", "\n\n".join(written), "#+end_quote"])
+
+
+def _paragraph(words: str) -> str:
+    return " \\\\\n".join(map(escaped, words.split("\n")))
 
 
 def escaped(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import occasion, speaker
+from pullquote.writers.shape import remarked
 from pullquote.writers.typography import joined
 
 NOT_TRANSCRIBED = "[not transcribed]"
@@ -13,7 +14,7 @@ def write(quote: Quote) -> str:
     parts = [_said(quote)]
     if quote.question:
         parts.insert(0, _said(quote.question))
-    if where := occasion(quote):
+    if where := remarked(occasion(quote), quote).lstrip():
         parts.append(f"— {where}")
     return "\n\n".join(parts)
 

@@ -12,6 +12,7 @@ import re
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import occasion, speaker
 from pullquote.writers.citation import address, author
+from pullquote.writers.shape import emphasis, paragraphs, remarked
 from pullquote.writers.typography import long_date
 
 _SPECIAL = re.compile(
@@ -26,16 +27,17 @@ _TEMPLATES = {
 
 
 def write(quote: Quote) -> str:
-    paragraphs = [
-        "<br />\n".join(escaped(line) for line in paragraph.split("\n"))
-        for paragraph in quote.words.split("\n\n")
-    ]
-    rows = ["|text=" + "\n\n".join(paragraphs) + f"<ref>{_reference(quote)}</ref>"]
+    words = "\n\n".join(paragraphs(quote, _paragraph, emphasis("''", "''")))
+    rows = [f"|text={words}<ref>{_reference(quote)}</ref>"]
     if said_by := speaker(quote):
         rows.append(f"|author={escaped(said_by)}")
-    if where := occasion(quote):
+    if where := remarked(occasion(quote), quote).lstrip():
         rows.append(f"|source={escaped(where)}")
     return "\n".join(["{{Quote", *rows, "}}"])
+
+
+def _paragraph(words: str) -> str:
+    return "<br />\n".join(map(escaped, words.split("\n")))
 
 
 def escaped(text: str) -> str:

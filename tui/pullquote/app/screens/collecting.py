@@ -153,6 +153,18 @@ class Collecting(Moving, Quoting):
         note = f"{lost} left out: not found in this version" if lost else ""
         self.copy_quotes(here, self.host.settings.style, note)
 
+    # Shaping
+
+    def action_shape_quote(self) -> None:
+        """Shape the quote at the pane's cursor: what is kept stays as it is left."""
+        listed = self._listed()
+        if listed is None:
+            return
+        if listed.origin:
+            self.warn(f"{listed.origin}: only what is of this text is shaped")
+            return
+        self.shape(listed.quote, listed.record.id if listed.is_mark else "")
+
     # Ordering
 
     def action_quote_down(self) -> None:

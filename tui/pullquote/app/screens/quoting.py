@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pullquote.app.screens.base import BaseScreen
-from pullquote.quotes.model import NotQuotableError, Quote
+from pullquote.quotes.model import Edit, NotQuotableError, Quote
 from pullquote.quotes.pick import doubt, pick
 from pullquote.transcript.model import Span
 from pullquote.writers import style, together
@@ -31,6 +31,8 @@ class Quoting(BaseScreen):
         super().__init__()
         self.marks: dict[Span, Mark] = {}
         """What is kept of this transcript."""
+        self._left: dict[Span, tuple[Edit, ...]] = {}
+        """How passages that are not kept were left when they were shaped."""
 
     def show_marks(self) -> None:
         """Show what is kept, wherever the screen shows it."""
@@ -122,15 +124,91 @@ class Quoting(BaseScreen):
             lambda why: tell(why, True),
         )
 
+    # Shaping
+
+    def action_shape(self) -> None:
+        """Shape what is picked: as it was shaped before, where it is kept or was left in this window."""
+        span = self.reading.picked
+        self.when_settled(lambda: self._shape_now(span))
+
+    def _shape_now(self, picked: Span | None) -> None:
+        quote = self._quote(picked)
+        if quote is None:
+            return
+        mark = self.marks.get(_whole(quote))
+        if mark is None:
+            left = self._left.get(_whole(quote), ())
+            self.shape(quote._replace(edits=left))
+            return
+        sha256 = quote.receipt.sha256
+
+        def kept(notebook: Notebook) -> Quote | None:
+            return next((one.quote for one in notebook.marks(sha256) if one.id == mark.id), None)
+
+        def found(kept: Quote | None) -> None:
+            self.shape(kept or quote, mark.id if kept else "")
+
+        self.host.keep(kept, found, self.warn)
+
+    def shape(self, quote: Quote, key: str = "") -> None:
+        """Shape a quote; that of a mark, by its id, is kept as it is left."""
+        from pullquote.app.screens.shaping import Shaped, Shaper
+        from pullquote.quotes.edits import EditError
+        from pullquote.reading.shaping import Shaping
+
+        try:
+            shaping = Shaping(self.transcript, quote)
+        except EditError as refusal:
+            self.warn(f"its edits do not fit the words as they are read now: {refusal}")
+            return
+
+        def left(shaped: Shaped | None) -> None:
+            if shaped is None:
+                return
+            if key and shaped.quote.edits != quote.edits:
+                self._reshape(key, quote, shaped.quote)
+            elif not key:
+                self._left[_whole(quote)] = shaped.quote.edits
+            if shaped.deed == "copy":
+                self.copy_quotes([shaped.quote], self.host.settings.style, self.cautions(shaped.quote))
+            elif shaped.deed == "keep" and not key:
+                self.keep_quote(shaped.quote)
+
+        self.app.push_screen(Shaper(shaping, self.palette, self.host.settings.style), left)
+
+    def _reshape(self, key: str, before: Quote, after: Quote) -> None:
+        """Keep another shape of what is kept."""
+
+        def undo() -> None:
+            self.host.keep(
+                lambda notebook: notebook.update(key, before), partial(told, "taken back"), self.warn
+            )
+
+        def told(what: str, done: bool) -> None:
+            self.status.tell(what if done else "it is kept no more")
+            self.list_quotes()
+
+        def failed(why: str) -> None:
+            self.forget(undo)
+            self.warn(why)
+
+        self.did(undo)
+        update = partial(told, "kept as shaped · u takes it back")
+        self.host.keep(lambda notebook: notebook.update(key, after), update, failed)
+
+    # Keeping
+
     def action_keep(self) -> None:
         span = self.reading.picked
         self.when_settled(lambda: self._keep_now(span))
 
     def _keep_now(self, picked: Span | None) -> None:
-        quote = self._quote(picked)
-        if quote is None:
-            return
-        span = Span(quote.spans[0].start, quote.spans[-1].end)
+        if quote := self._quote(picked):
+            self.keep_quote(quote)
+
+    def keep_quote(self, quote: Quote) -> None:
+        """Keep a quote, so that it can be taken back."""
+        span = _whole(quote)
         if span in self.marks:
             self.status.tell("kept already")
             return
@@ -143,6 +221,8 @@ class Quoting(BaseScreen):
         def keep(notebook: Notebook) -> None:
             kept = notebook.mark(quote)
             mark.id, mark.new = kept.id, kept.new
+            if quote.edits and not kept.new:  # another window kept it
+                notebook.update(kept.id, quote)
 
         def kept(_: None) -> None:
             if not mark.new:
@@ -186,3 +266,8 @@ class Quoting(BaseScreen):
         if self.marks.get(span) is mark:
             del self.marks[span]
             self.show_marks()
+
+
+def _whole(quote: Quote) -> Span:
+    """From the first of a quote's words to the last."""
+    return Span(quote.spans[0].start, quote.spans[-1].end)

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from pullquote.quotes.edits import Edit
 from pullquote.quotes.guard import edges, voices
 from pullquote.quotes.guard.around import around
 from pullquote.quotes.guard.language import Language, language_of
 from pullquote.quotes.guard.omissions import omissions
 from pullquote.quotes.guard.rules import RULES, Found, Level
-from pullquote.quotes.model import Quote
+from pullquote.quotes.model import Edit, Quote
 from pullquote.transcript.model import Transcript
 
 
@@ -38,8 +37,8 @@ class Caution(NamedTuple):
 
 
 def guard(transcript: Transcript, quote: Quote, edits: Sequence[Edit] = ()) -> tuple[Caution, ...]:
-    """What a quotation may hide, the warnings before the notes, each thing once."""
-    found = dict.fromkeys(_found(transcript, quote, edits, language_of(transcript)))
+    """What a quotation may hide, by its own edits or by others, the warnings before the notes, each thing once."""
+    found = dict.fromkeys(_found(transcript, quote, edits or quote.edits, language_of(transcript)))
     cautions = [_caution(rule, said) for rule, said in found]
     return tuple(sorted(cautions, key=lambda caution: caution.level == "note"))
 
@@ -56,7 +55,7 @@ def _found(transcript: Transcript, quote: Quote, edits: Sequence[Edit], words: L
     yield from edges.beginning(places[0], words)
     yield from edges.end(places[-1], words)
     yield from voices.quoted(places[0], words)
-    yield from voices.heckled(quote.words)
+    yield from voices.heckled(quote.words if quote.said is None else quote.said)
     yield from omissions(transcript, quote, edits, words)
     yield from voices.interrupted(transcript, quote, words)
     yield from voices.unclear(transcript, quote, words)

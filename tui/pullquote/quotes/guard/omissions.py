@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pullquote.quotes.edits import Edit
 from pullquote.quotes.guard import edges, voices
 from pullquote.quotes.guard.language import Language
 from pullquote.quotes.guard.limits import limits, negates
 from pullquote.quotes.guard.rules import Found
-from pullquote.quotes.model import Quote
+from pullquote.quotes.model import Edit, Quote
 from pullquote.transcript.fold import fold
 from pullquote.transcript.model import Transcript
 

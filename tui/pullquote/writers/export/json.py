@@ -6,6 +6,8 @@
                  "words", "name"|null, "role"|null, "affiliation"|null, "anonymous": bool, "press": bool, "asks": bool,
                  "title"|null, "place"|null, "date": "YYYY-MM-DD"|null,
                  "turn": index, "spans": [[start, end]] in the document's text, "notes": [stage notes cut],
+                 if shaped: "edits": [{"kind", "start", "end", "text"}], "said": the words before,
+                            "parts": [{"kind": "said"|"omission"|"bracket"|"emphasis", "text"}] of "words",
                  "question": the same from "words" on|null,
                  "receipt": {"path"|null, "url"|null, "sha256", "reader", "format", "version",
                              "lines": [first, last], from 1, "label"|null, "status"|null,
