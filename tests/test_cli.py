@@ -420,3 +420,9 @@ def test_a_name_too_long_for_a_file_is_told_in_one_line(capsys: Captured) -> Non
 def test_a_name_with_line_ends_is_told_in_one_line(capsys: Captured) -> None:
     assert main(["outline", "none\nsuch\rfile"]) == 2
     assert capsys.readouterr().err == "pullquote: none such file does not exist: check the name\n"
+
+
+def test_no_name_of_a_file_writes_over_a_line(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "a\rb.txt").write_text("ADA LIND: The ferry sails.\n\nBO VARGA: When?\n", "utf-8")
+    assert main(["find", "ferry", str(tmp_path / "a\rb.txt")]) == 0
+    assert "/a b.txt:1:" in capsys.readouterr().out

@@ -39,4 +39,4 @@ def visible(line: str) -> str:
     """A line without characters that a terminal would obey."""
     from pullquote.transcript.hidden import unhidden
 
-    return unhidden(line)
+    return unhidden(line).replace("\r", " ")  # which would write over what stands before it
