@@ -117,7 +117,7 @@ def test_a_new_name_leaves_a_shape_as_it_is() -> None:
         ("html", "<p>[The ferry] does <em>not</em> sail ….</p>"),
         ("org", "[The ferry] does /not/ sail …."),
         ("wiki", "&#91;The ferry&#93; does ''not'' sail …."),
-        ("latex", r"{\textins{The ferry} does \emph{not} sail \textelp{}}"),
+        ("latex", r"{[The ferry] does \emph{not} sail …}"),
         ("words", "[The ferry] does not sail …."),
     ],
 )

@@ -2,7 +2,8 @@
 
 `\\blockquote` runs a short quotation in and sets a long one off; several paragraphs stand in `displayquote` (csquotes
 manual, 3.3 and 4). Quotations inside are `\\enquote`; those inside these keep marks of their own, as csquotes goes no
-deeper (2.1, `maxlevel`). The text is escaped for LaTeX in UTF-8.
+deeper (2.1, `maxlevel`). An editor's brackets and ellipses are printed as they stand: converters that do not know
+`\\textins` and `\\textelp` would drop them, and splice what was parted. The text is escaped for LaTeX in UTF-8.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 
 from pullquote.quotes.model import Quote
 from pullquote.writers.attribution import attribution
-from pullquote.writers.shape import BRACKET, EMPHASIS, OMISSION, paragraphs
+from pullquote.writers.shape import EMPHASIS, emphasis, paragraphs
 from pullquote.writers.typography import Marks, convention, marked
 
 _SPECIAL = {
@@ -34,13 +35,6 @@ _SPECIALS = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
 _JOINED = re.compile(r"-(?=-)|'(?=')|,(?=,)")
 """What fonts would make one sign of."""
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
-_EDITS = {
-    EMPHASIS[0]: r"\emph{",
-    BRACKET[0]: r"\textins{",
-    **dict.fromkeys((EMPHASIS[1], BRACKET[1]), "}"),
-    OMISSION: r"\textelp{}",
-}
-"""An editor's marks (csquotes, `\\textins` and `\\textelp`); how they look is the paper's to say."""
 _INSIDE = _OPENS, _CLOSES = "\ue000", "\ue001"
 """For a quotation inside, until the rest is escaped; characters that nobody says."""
 
@@ -48,7 +42,9 @@ _INSIDE = _OPENS, _CLOSES = "\ue000", "\ue001"
 def write(quote: Quote) -> str:
     said_by = f"{{{escaped(attribution(quote))}}}" if attribution(quote) else ""
     deeper = convention(quote.language).marks * 4
-    written = paragraphs(quote, lambda paragraph: _paragraph(paragraph, _INSIDE, *deeper), _EDITS)
+    written = paragraphs(
+        quote, lambda paragraph: _paragraph(paragraph, _INSIDE, *deeper), emphasis(r"\emph{", "}")
+    )
     stop = ""
     if re.search(r"[^.]\.\Z", quote.words) and written[-1].endswith("."):
         written[-1], stop = written[-1][:-1], "."

@@ -1,4 +1,4 @@
-"""What an editor did to a quotation, for the styles that have markup for it, and what they all tell of it.
+"""What an editor emphasised, for the styles that have markup for it, and what they all tell of a shaped quotation.
 
 A style escapes whole paragraphs, since what needs escaping depends on what stands beside it. So what is to be marked
 is set between private characters first, which nobody says, and these are exchanged when the rest is escaped.
@@ -12,36 +12,28 @@ from collections.abc import Callable, Mapping
 from pullquote.quotes.model import Part, Quote
 
 EMPHASIS = "\ue010", "\ue011"
-BRACKET = "\ue012[", "]\ue013"
-OMISSION = "\ue014…\ue015"
-_FENCES = re.compile("[\ue010-\ue015]")
-_FENCED = {
-    "emphasis": ("\ue010", "\ue011"),
-    "bracket": ("\ue012", "\ue013"),
-    "omission": ("\ue014", "\ue015"),
-}
+_FENCE = re.compile("[\ue010\ue011]")
 _STRETCH = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 def emphasis(opens: str, closes: str) -> Mapping[str, str]:
-    """The marks of a style that has some for what is emphasised, and none of its own for other edits."""
-    return {EMPHASIS[0]: opens, EMPHASIS[1]: closes} | dict.fromkeys("\ue012\ue013\ue014\ue015", "")
+    """The marks that a style has for what is emphasised."""
+    return {EMPHASIS[0]: opens, EMPHASIS[1]: closes}
 
 
 def paragraphs(quote: Quote, written: Callable[[str], str], marks: Mapping[str, str]) -> list[str]:
-    """The paragraphs as a style writes them, with its marks for those of an editor."""
-    if not quote.parts or _FENCES.search(quote.words):
+    """The paragraphs as a style writes them, with its marks for what an editor emphasised."""
+    if not quote.parts or _FENCE.search(quote.words):
         return [written(paragraph) for paragraph in quote.words.split("\n\n")]
     fenced = "".join(map(_fenced, quote.parts))
     return [_exchanged(written(paragraph), marks) for paragraph in fenced.split("\n\n")]
 
 
 def _fenced(part: Part) -> str:
-    """A part between its fences, on each of its lines."""
-    if part.kind not in _FENCED:
+    """A part, on each of its lines between the fences if it is emphasised."""
+    if part.kind != "emphasis":
         return part.text
-    opens, closes = _FENCED[part.kind]
-    return _STRETCH.sub(lambda said: f"{opens}{said[0]}{closes}", part.text)
+    return _STRETCH.sub(lambda said: said[0].join(EMPHASIS), part.text)
 
 
 def _exchanged(text: str, marks: Mapping[str, str]) -> str:
