@@ -19,7 +19,7 @@ SAYS = {
     "exact": "word for word",
     "folded": "but for case or punctuation",
     "fair": "fair: what is left out or put in is marked",
-    "unfair": "UNFAIR: what is left out limits what was said",
+    "unfair": "UNFAIR: what is left out denies or limits it",
     "differs": "DIFFERS from what was said",
     "spliced": "SPLICED from several places",
     "not found": "NOT FOUND",
@@ -80,6 +80,8 @@ def _says(finding: Finding) -> Iterator[str]:
         yield f"the draft's number stands on line {lines}"
     if finding.limits:
         yield f"hidden: {', '.join(f'“{word}”' for word in finding.limits)}"
+    if finding.cautions:
+        yield f"take care: {'; '.join(finding.cautions)}"
     if finding.verdict in ("differs", "unfair"):
         yield f"said: “{finding.said}”"
     if finding.credit == "wrong":

@@ -10,10 +10,12 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from pullquote.quotes.drafts import Drafted, quotations
+from pullquote.quotes.guard import guard
 from pullquote.quotes.guard.language import any_language, language_of
 from pullquote.quotes.guard.limits import limits, negates
+from pullquote.quotes.model import NotQuotableError
 from pullquote.quotes.mouths import Mouth, mouth
-from pullquote.quotes.pick import spoken
+from pullquote.quotes.pick import pick, spoken
 from pullquote.quotes.stream import Place, Stream, same, words
 from pullquote.transcript.model import Span, Transcript
 
@@ -28,6 +30,10 @@ ALIKE = 0.6
 """The share of words in common from which two passages are one in different wordings."""
 _SCARE = 3
 """Up to so many words in quotation marks may be a title or a word held at arm's length."""
+_NEAR = 8
+"""Words of the draft before a quotation that may deny what it says."""
+_DENIES = ("negation", "condition")
+"""Rules of the guard for words at the edge of a quotation without which it says something else."""
 _PATCH = 8
 """Up to so many words of the source may stand behind a bracket."""
 
@@ -67,7 +73,9 @@ class Finding(NamedTuple):
     turn: int | None = None
     differences: tuple[Difference, ...] = ()
     limits: tuple[str, ...] = ()
-    """The limiting words that an omission or a bracket hides."""
+    """The limiting words that an omission, a bracket, or the edge of the quotation hides."""
+    cautions: tuple[str, ...] = ()
+    """What the guard warns of in words that are as they were said."""
     elsewhere: tuple[int, ...] = ()
     """Lines where the draft's number, which is not said here, is said."""
 
@@ -112,6 +120,7 @@ class Finding(NamedTuple):
             },
             "differences": [difference._asdict() for difference in self.differences],
             "limits": list(self.limits),
+            "cautions": list(self.cautions),
             "elsewhere": list(self.elsewhere),
         }
 
@@ -154,7 +163,7 @@ def _check(drafted: Drafted, named: Mouth | None, streams: Sequence[Stream]) -> 
         verdict: Verdict = "exact" if _is_verbatim(drafted.words, found) else "folded"
         if len(wanted) < _SCARE and not (named and _credit(found, named, streams) == "right"):
             return Finding(drafted, "passed over", "not stated", named.name if named else None, None)
-        return _finding(drafted, verdict, found, named, streams)
+        return _guarded(_finding(drafted, verdict, found, named, streams))
     fragments = list(_fragments(drafted.words))
     if (
         fragments
@@ -163,7 +172,7 @@ def _check(drafted: Drafted, named: Mouth | None, streams: Sequence[Stream]) -> 
     ):
         limits = _limits_hidden(found) if not _negated_in_brackets(drafted.words) else ()
         finding = _finding(drafted, "unfair" if limits else "fair", found, named, streams)
-        return finding._replace(limits=limits)
+        return _guarded(finding._replace(limits=limits))
     for stream in streams:
         if spliced := _spliced(stream, drafted.words):
             return _finding(drafted, "spliced", spliced, None, streams)
@@ -290,6 +299,28 @@ def _finding(
     credit = _credit(found, named, streams) if named else "not stated"
     name = named.name if named else None
     return Finding(drafted, verdict, credit, name, found.stream.transcript, tuple(spans), found.turn)
+
+
+def _guarded(finding: Finding) -> Finding:
+    """The finding with what the guard says of the edges: what denies the words, or limits them, makes them unfair.
+
+    A draft that says so before its quotation ("it would not “mean safety”") hides nothing.
+    """
+    source = finding.source
+    assert source is not None
+    if negates(" ".join(finding.drafted.before.split()[-_NEAR:]), any_language()):
+        return finding
+    try:
+        quote = pick(source, finding.spans[0].start, finding.spans[-1].end)
+    except NotQuotableError:
+        return finding
+    warned = [caution for caution in guard(source, quote) if caution.level == "warning"]
+    hidden = tuple(caution.words for caution in warned if caution.rule in _DENIES)
+    return finding._replace(
+        verdict="unfair" if hidden else finding.verdict,
+        limits=finding.limits + hidden,
+        cautions=tuple(caution.message for caution in warned if caution.rule not in _DENIES),
+    )
 
 
 def _credit(found: Match, named: Mouth, streams: Sequence[Stream]) -> Credit:
