@@ -79,7 +79,8 @@ class Quoting(BaseScreen):
                 if name is not None:
                     self.copy_quotes([quote], name, self.cautions(quote))
 
-            self.app.push_screen(Chooser(quote, self.host.settings.style, self._set_style), chosen)
+            settings = self.host.settings
+            self.app.push_screen(Chooser(quote, settings.style, settings.styles, self._set_style), chosen)
 
     def _set_style(self, name: str) -> None:
         self.host.set_option("style", name)
@@ -101,7 +102,8 @@ class Quoting(BaseScreen):
 
     def copy_quotes(self, quotes: Sequence[Quote], name: str, note: str = "") -> None:
         """Copy quotes in a style as one text, and keep each as a copy; the note is told too."""
-        texts = [style(name)(quote) for quote in quotes]
+        own = self.host.settings.styles
+        texts = [style(name, own)(quote) for quote in quotes]
         doubts = [sure for quote in quotes if (sure := doubt(quote.receipt))]
         facts = [f"{len(quotes)} quotes"] if len(quotes) > 1 else []
         if doubts:
@@ -117,7 +119,7 @@ class Quoting(BaseScreen):
             tell(" · ".join((message, *facts)), failed)
 
         self.status.tell("copying…")
-        self.host.copy(texts[0] if len(texts) == 1 else together(name, quotes), copied)
+        self.host.copy(texts[0] if len(texts) == 1 else together(name, quotes, own), copied)
         self.host.keep(
             lambda notebook: notebook.record_copies(zip(quotes, texts, strict=True), name),
             lambda _: self.list_quotes(),
