@@ -35,7 +35,8 @@ def parse(text: str) -> Settings:
         found = _toml(text)
     except SettingsError as error:
         return Settings(problems=(f"{error}: the defaults are used",), text=text)
-    settings, problems = Settings(text=text), []
+    settings = Settings(text=text)
+    problems: list[str] = []
     if "styles" in found:
         own, problems = _own_styles(settings, found.pop("styles"))
         settings = settings._replace(styles=own)

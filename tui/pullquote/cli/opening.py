@@ -26,6 +26,21 @@ def settings() -> Settings:
     return found
 
 
+def style_named(name: str, chosen: Settings) -> str:
+    """The name of a style, if there is such a one; else a `Refusal`."""
+    from pullquote.writers import styles
+
+    known = styles(chosen.styles)
+    if name in known:
+        return name
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    raise Refusal(
+        f"there is no style {name!r}{f' ({near[0]}?)' if near else ''}: `pullquote styles` lists them"
+    )
+
+
 def open_document(file: str, encoding: str | None, form: str | None) -> Document:
     """The document of a file, an address, or standard input (`-`); raises `Refusal` for one that cannot be read."""
     from pullquote.readers import Unreadable

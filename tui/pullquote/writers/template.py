@@ -95,7 +95,7 @@ def template(text: str, about: str = "") -> Template:
     for piece in re.split(r"(\[\[|\]\](?!\]))", text):
         if piece in ("[[", "]]"):
             if inside == (piece == "[["):
-                raise TemplateError(f"{piece} stands where no part {'begins' if inside else 'ends'}")
+                raise TemplateError("[[ opens inside of another part" if inside else "]] closes no part")
             inside = not inside
         elif piece:
             parts.append(Part(tuple(_pieces(piece)), inside))
