@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pullquote.cli.opening import settings, style_named
+from pullquote.cli.opening import given, settings, style_named
 from pullquote.cli.output import FINE, NO, Refusal
 from pullquote.paths import notebook_path
+from pullquote.quotes.details import with_details
 from pullquote.store.errors import StoreError
 from pullquote.writers.export import Exported, write
 
@@ -48,7 +49,7 @@ def run(args: Namespace) -> int:
     from pullquote.store.notebook import Notebook
 
     chosen = settings()
-    form = style_named(args.form, chosen)
+    form, told = style_named(args.form, chosen), given(args)
     try:
         with Notebook.open(notebook_path()) as notebook:
             exported = list(_exported(notebook, args.files, copies=args.copies))
@@ -58,6 +59,8 @@ def run(args: Namespace) -> int:
     if not exported:
         whence = " of " + ", ".join(args.files) if args.files else ""
         raise Refusal(f"nothing was {'copied' if args.copies else 'kept'}{whence} yet", NO)
+    if told:
+        exported = [one._replace(quote=with_details(one.quote, told)) for one in exported]
     text = write(exported, form, chosen.styles)
     if args.output in (None, "-"):
         sys.stdout.write(text)

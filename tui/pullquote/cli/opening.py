@@ -59,12 +59,30 @@ def open_document(file: str, encoding: str | None, form: str | None) -> Document
 
 def open_transcript(args: Namespace, file: str | None = None) -> Transcript:
     """The transcript that a verb was given, or one of several `file`s; what is odd about it is told."""
+    from pullquote.transcript import details
     from pullquote.transcript.build import build
+    from pullquote.transcript.model import NO_CORRECTIONS
 
+    told = given(args)
     document = open_document(args.file if file is None else file, args.encoding, args.format)
     for notice in document.source.notices:
         tell(notice)
-    return build(document) if args.as_read else build(document, corrections_of(document))
+    corrections = NO_CORRECTIONS if args.as_read else corrections_of(document)
+    return build(document, details.given(corrections, told))
+
+
+def given(args: Namespace) -> dict[str, str]:
+    """The details that `--meta` gives, by name."""
+    pairs = getattr(args, "meta", None)
+    if not pairs:
+        return {}
+    from pullquote.transcript.corrections import CannotCorrectError
+    from pullquote.transcript.details import parsed
+
+    try:
+        return parsed(pairs)
+    except CannotCorrectError as error:
+        raise Refusal(str(error)) from None
 
 
 def corrections_of(document: Document) -> Corrections:

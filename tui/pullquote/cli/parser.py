@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from pullquote import __version__
 from pullquote.cli.output import Refusal
-from pullquote.cli.verbs import CORRECTED, EXAMPLES, ONE_FILE, READING, VERBS
+from pullquote.cli.verbs import CORRECTED, EXAMPLES, GIVEN, ONE_FILE, READING, VERBS
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,6 +46,15 @@ def _fill(parser: argparse.ArgumentParser, verb: str) -> None:
     module.arguments(parser)
     if verb in READING:
         _overrides(parser)
+    if verb in GIVEN:
+        parser.add_argument(
+            "--meta",
+            metavar="KEY=VALUE",
+            action="append",
+            default=[],
+            help="what the transcript does not say, for once, and as often as needed; "
+            "`pullquote meta` remembers it",
+        )
     if verb in CORRECTED:
         parser.add_argument(
             "--as-read", action="store_true", help="without the corrections made in the reader"

@@ -43,6 +43,7 @@ def run(args: Namespace) -> int:
     from pullquote.quotes.pick import doubt, pick
     from pullquote.transcript.search import find
     from pullquote.writers import asks, style
+    from pullquote.writers.wants import lacking, told
 
     chosen = settings()
     name, own = style_named(args.style or chosen.style, chosen), chosen.styles
@@ -75,13 +76,15 @@ def run(args: Namespace) -> int:
         tell("it is not known who says this")
     elif sure := doubt(picked.receipt):
         tell(f"speaker {sure}")
+    if lacks := lacking(name, picked):
+        tell(f"{name}: {told(lacks)}: --meta {lacks[0]}=… gives it")
     cautions = guard(transcript, picked)
     for caution in cautions:
         if caution.level == "warning":
             tell(f"take care: {caution.message}")
     if args.json:
-        told = [caution.as_json() for caution in cautions]
-        print_json(picked.as_json() | {"text": text, "style": name, "warnings": told})
+        warnings = [caution.as_json() for caution in cautions]
+        print_json(picked.as_json() | {"text": text, "style": name, "warnings": warnings})
     else:
         print(text)
     return _copy(text) if args.copy else FINE

@@ -11,6 +11,8 @@ from pullquote.quotes.model import Edit, NotQuotableError, Quote
 from pullquote.quotes.pick import doubt, pick
 from pullquote.transcript.model import Span
 from pullquote.writers import style, together
+from pullquote.writers.wants import lacking
+from pullquote.writers.wants import told as told_lacking
 
 if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
@@ -108,6 +110,8 @@ class Quoting(BaseScreen):
         facts = [f"{len(quotes)} quotes"] if len(quotes) > 1 else []
         if doubts:
             facts.append(f"speaker {doubts[0]}" if len(quotes) == 1 else f"{len(doubts)} speakers uncertain")
+        if lacks := lacking(name, quotes[0]):
+            facts.append(f"{told_lacking(lacks)}: {self.host.key('details', 'i')} gives it")
         facts += [note] if note else []
         told: list[str] = []
 
