@@ -37,7 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
         dest="form",
         metavar="STYLE",
         default="markdown",
-        help=f"{forms}; or any style that `pullquote styles` shows (default: markdown)",
+        help=f"how they are written: {forms}; or any style that `pullquote styles` shows (default: markdown)",
     )
     parser.add_argument("--copies", action="store_true", help="what was copied, and not what was kept")
     parser.add_argument("-o", "--output", metavar="FILE", help="write a new file (default: standard output)")

@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--as",
         dest="style",
         metavar="STYLE",
-        help=f"{', '.join(STYLES)} or one of your own (default: that of `pullquote config`); "
+        help=f"how it is written: {', '.join(STYLES)} or one of your own (default: that of `pullquote config`); "
         "`pullquote styles` shows them",
     )
     parser.add_argument(

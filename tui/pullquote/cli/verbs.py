@@ -16,6 +16,7 @@ VERBS: Mapping[str, str] = {
     "export": "print the quotes that you kept",
     "styles": "list the styles that quotes can be written in, each with an example",
     "config": "show or edit the settings: style, theme, measure, keys",
+    "completion": "print a script by which bash, zsh or fish completes what you type",
     "doctor": "try the terminal, the clipboard and the folders",
 }
 """Every verb with a line about it; the module of its name has its `arguments` and its `run`."""
