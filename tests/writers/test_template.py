@@ -89,6 +89,22 @@ def test_a_place_is_told_by_time_page_and_address() -> None:
     ]
 
 
+def test_the_templates_that_the_readme_shows_come_to_what_it_says() -> None:
+    quote = make_quote(pages=(PageLine("14", 5),))
+    nowhere = quote._replace(place=None, pages=())
+    newsletter = template("{quoted} — {name}[[, {role}]][[ ({place})]]")
+    said = "“The ferry sails on Monday.” — Ada Lindqvist, Harbour Master"
+    assert newsletter.write(quote) == f"{said} (Norrvik)"
+    assert newsletter.write(nowhere) == said
+    by_page = template("{surname} ({year}[[, {page}]]): {words}")
+    assert by_page.write(quote) == "Lindqvist (2021, 14:5): The ferry sails on Monday."
+    assert by_page.write(nowhere) == "Lindqvist (2021): The ferry sails on Monday."
+    linked = template("> {words}\n> [[[{title}]({link}), ]]{iso}")
+    assert linked.write(quote) == (
+        "> The ferry sails on Monday.\n> [Harbour briefing](file:///talks/ferry.txt), 2021-03-04"
+    )
+
+
 def test_own_styles_are_styles_beside_ours() -> None:
     own = {"mine": template("{words}", "bare"), "asked": template("[[{question} ]]{words}")}
     assert list(styles(own))[-2:] == ["mine", "asked"]
