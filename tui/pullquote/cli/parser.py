@@ -27,7 +27,7 @@ def make_parser(verb: str | None = None) -> Parser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"pullquote {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for name, about in VERBS.items():
         sub = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")

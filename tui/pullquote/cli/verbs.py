@@ -8,7 +8,7 @@ VERBS: Mapping[str, str] = {
     "read": "read a transcript (the verb may be left out)",
     "outline": "print who speaks, what is asked and who answers",
     "parse": "print the transcript as JSON",
-    "meta": "show or give what a transcript does not say: date, place, address …",
+    "meta": "show or give details that a transcript does not state",
     "find": "print where words are said, and by whom",
     "quote": "print words of a transcript with who said them",
     "check": "compare a draft's quotations with what was said",
@@ -16,7 +16,7 @@ VERBS: Mapping[str, str] = {
     "export": "print the quotes that you kept",
     "styles": "list the styles that quotes can be written in, each with an example",
     "config": "show or edit the settings: style, theme, measure, keys",
-    "completion": "print a script by which bash, zsh or fish completes what you type",
+    "completion": "print a script for completion in bash, zsh or fish",
     "doctor": "try the terminal, the clipboard and the folders",
 }
 """Every verb with a line about it; the module of its name has its `arguments` and its `run`."""
