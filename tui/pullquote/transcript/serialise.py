@@ -17,7 +17,7 @@ def as_json(transcript: Transcript) -> dict[str, Any]:
     """The whole transcript in JSON's own types; lines count from 1, times are seconds.
 
     `spans` are positions in the document's text; `notes` and asks are positions in the turn's own `text`. All count
-    code points, their ends excluded.
+    code points, their ends excluded. `given` has the details that the user gave, by name: they stand in the header too.
     """
     source, header = transcript.document.source, transcript.header
     asks = Asks(transcript)
