@@ -166,3 +166,5 @@ async def test_styles_of_ones_own_are_chosen_and_pasted_like_ours(
         await reader.press("C", "G", "D", "escape", "enter")
         assert "as letter" in reader.reader.status.paste
         assert copied[-1] == copied[0]
+        await reader.press("e", "enter")
+        assert copied[2:] == copied[:1]

@@ -47,6 +47,7 @@ FIELDS: Mapping[str, tuple[str, Callable[[Quote], str | None]]] = {
     "page": ("page and line, as in 14:5–12", locators.page_lines),
     "line": ("the line of the file", lambda quote: str(quote.receipt.lines[0])),
     "paragraph": ("the number of the paragraph", lambda quote: _number(quote.paragraph)),
+    "remarks": ("what must be told of the words: emphasis added", lambda quote: "; ".join(quote.remarks)),
     "status": ("what the document says of itself: As delivered", lambda quote: quote.receipt.status),
     "question": ("the question answered", lambda quote: _question(quote)),
 }

@@ -180,7 +180,8 @@ class Quoting(BaseScreen):
             elif shaped.deed == "keep" and not key:
                 self.keep_quote(shaped.quote)
 
-        self.app.push_screen(Shaper(shaping, self.palette, self.host.settings.style), left)
+        settings = self.host.settings
+        self.app.push_screen(Shaper(shaping, self.palette, settings.style, settings.styles), left)
 
     def _reshape(self, key: str, before: Quote, after: Quote) -> None:
         """Keep another shape of what is kept."""
