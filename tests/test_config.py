@@ -64,6 +64,17 @@ def test_what_the_file_sets_is_in_force() -> None:
         ('[keys]\nkeep = [\n  "m",\n  3,\n]', "line 2: keys.keep: a list of keys is expected"),
         ('keys.undo = ["x"]\nkeys.keep = [1]', "line 2: keys.keep: a list of keys is expected"),
         ("keys = {keep = [1]}", "line 1: keys.keep: a list of keys is expected"),
+        ("styles = 3", "line 1: styles: tables are expected: [styles.NAME]"),
+        ("\n[styles]\nx = 3", "line 3: styles.x: a table with a template is expected"),
+        ("[styles.x]\nabout = 'y'", "line 1: styles.x: a table with a template is expected"),
+        ("[styles.x]\ntemplate = 3", "line 2: styles.x.template: a text in quotation marks is expected"),
+        (
+            "[styles.x]\n\ntemplate = '{wrods}'",
+            "line 3: styles.x.template: there is no field {wrods} (words?)",
+        ),
+        ("[styles.x]\ntemplate = '{words}'\nsize = 3", "line 3: styles.x.size: there is no such option"),
+        ("[styles.apa]\ntemplate = '{words}'", "line 1: styles.apa: apa is a style already"),
+        ("[styles.X]\ntemplate = '{words}'", "line 1: styles.X: a name has small letters"),
         ('theme = "nord"\nmeasure = \n', "line 2: "),
         ('theme = "nord', "config.toml, line 1: unterminated string"),
         ("[" * 5000, ": the defaults are used"),
@@ -80,6 +91,35 @@ def test_what_is_wrong_is_named_with_its_line_and_the_default_used(text: str, pr
 def test_one_wrong_option_leaves_the_others_in_force() -> None:
     settings = parse('measure = 1\ntheme = "nord"')
     assert (settings.theme, settings.measure) == ("nord", 72)
+
+
+OWN = """
+style = "letter"
+[styles.broken]
+template = "{words"
+[styles.letter]
+template = "{quoted} — {name}[[, {place}]]"
+about = "for  the letter"
+"""
+
+
+def test_a_style_of_ones_own_is_in_force_beside_one_that_is_broken() -> None:
+    settings = parse(OWN)
+    assert settings.style == "letter"
+    assert {name: one.about for name, one in settings.styles.items()} == {"letter": "for the letter"}
+    assert settings.problems == (
+        "config.toml, line 4: styles.broken.template: a brace stands alone: {{ and }} print one",
+    )
+
+
+def test_a_style_of_ones_own_is_quoted_in_listed_and_shown(capsys: Captured) -> None:
+    written(OWN)
+    assert main(["quote", PRESS, "A harbour does not have that choice"]) == 0
+    assert capsys.readouterr().out == "“A harbour does not have that choice” — Ingrid Vasholm\n"
+    assert main(["styles"]) == 0
+    assert "\nletter: for the letter (the default)\n" in capsys.readouterr().out
+    assert main(["config"]) == 1
+    assert parse(capsys.readouterr().out).styles == {"letter": parse(OWN).styles["letter"]}
 
 
 def test_a_file_that_is_not_text_is_told() -> None:

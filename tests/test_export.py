@@ -127,7 +127,7 @@ def test_force_never_writes_over_a_transcript_or_the_notebook(
         (["--copies", "none.txt"], 2, "there is no file none.txt, and nothing was read from there"),
         (["."], 2, "there is no file ., and nothing was read from there"),
         (["no\0name"], 2, "there is no file noname, and nothing was read from there"),
-        (["--as", "sonnet"], 2, "invalid choice: 'sonnet'"),
+        (["--as", "sonnet"], 2, "there is no style 'sonnet'"),
     ],
 )
 def test_what_cannot_be_exported_is_told_in_one_line(

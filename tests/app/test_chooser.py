@@ -7,6 +7,7 @@ import pytest
 from pullquote.app.screens.chooser import Chooser
 from pullquote.app.screens.reader import ReaderScreen
 from pullquote.config import load
+from pullquote.configfile import parse
 from pullquote.paths import settings_path
 from pullquote.quotes.pick import pick
 from pullquote.writers import DEFAULT, STYLES, style
@@ -151,3 +152,19 @@ async def test_page_keys_in_a_list_without_room_for_a_row_do_no_harm(open_reader
     async with open_reader(size=(31, 2)) as reader:
         await reader.press("]", opens, "space", "b", "pagedown", "pageup", "j", "escape")
         assert isinstance(reader.app.screen, ReaderScreen)
+
+
+async def test_styles_of_ones_own_are_chosen_and_pasted_like_ours(
+    open_reader: Opener, copied: list[str]
+) -> None:
+    settings = parse("[styles.letter]\ntemplate = '{words}!'\nabout = 'for the letter'")
+    async with open_reader(settings=settings) as reader:
+        await reader.press("C", "G")
+        assert "for the letter" in previewed(reader)
+        await reader.press("enter")
+        assert copied == [f"{' '.join(reader.picked.split())}!"]
+        await reader.press("C", "G", "D", "escape", "enter")
+        assert "as letter" in reader.reader.status.paste
+        assert copied[-1] == copied[0]
+        await reader.press("e", "enter")
+        assert copied[2:] == copied[:1]

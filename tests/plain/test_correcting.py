@@ -73,3 +73,14 @@ def test_what_was_kept_and_what_was_put_right_are_taken_back_in_turn(press: Sitt
     assert press("u", "g")[0].startswith("Ingrid Vasholm")
     assert press("u") == ["Taken back."]
     assert press("u") == ["refused: nothing to undo"]
+
+
+def test_details_are_said_given_refused_and_taken_back(press: Sitting) -> None:
+    assert "Place: not known." in press("i")
+    assert press("i place=Norrvik") == ["Place: Norrvik."]
+    assert "Place: Norrvik, given by you." in press("details")
+    assert press("i date=3/4/2031") == [
+        "refused: 3/4/2031 is no date that can be read for certain: say it as 2031-03-12"
+    ]
+    assert press("u") == ["Taken back."]
+    assert "Place: not known." in press("i")

@@ -140,6 +140,9 @@ def test_the_first_notebooks_are_read(path: Path) -> None:
     with Notebook.open(path) as notebook:
         assert [(mark.id, mark.quote) for mark in notebook.marks()] == [("first", make_quote())]
         assert notebook.mark(make_quote()) == ("first", False)
+    other = sqlite3.connect(path)
+    assert other.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    other.close()
 
 
 def test_a_newer_notebook_is_told_and_left_as_it_is(path: Path) -> None:

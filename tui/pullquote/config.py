@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pullquote.paths import settings_path
-from pullquote.writers import DEFAULT
+from pullquote.writers import DEFAULT, NONE, Own
 
 THEME = "pullquote-dark"
 MEASURE = 72
@@ -29,6 +29,8 @@ class Settings(NamedTuple):
     """What is wrong in the file, a line each."""
     text: str = ""
     """The file."""
+    styles: Own = NONE
+    """The user's own."""
 
     def wrong(self, option: str, why: str) -> str:
         """A problem with an option ("theme", "keys.next_turn") as one line for the user."""

@@ -11,11 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 from tomllib import TOMLDecodeError, loads
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pullquote.config import MEASURE, NARROWEST, THEME, WIDEST, Settings
 from pullquote.paths import settings_path
 from pullquote.writers import DEFAULT, STYLES
+from pullquote.writers import styles as all_styles
+
+if TYPE_CHECKING:
+    from pullquote.writers.template import Template
 
 
 class SettingsError(Exception):
@@ -31,16 +35,21 @@ def parse(text: str) -> Settings:
         found = _toml(text)
     except SettingsError as error:
         return Settings(problems=(f"{error}: the defaults are used",), text=text)
-    unset, problems = Settings(text=text), []
+    settings = Settings(text=text)
+    problems: list[str] = []
+    if "styles" in found:
+        own, problems = _own_styles(settings, found.pop("styles"))
+        settings = settings._replace(styles=own)
     values: dict[str, Any] = {}
     for option, value in found.items():
         try:
-            values[option] = _CHECKS[option](value)
+            values[option] = _style(value, settings) if option == "style" else _CHECKS[option](value)
         except KeyError:
-            problems.append(unset.wrong(option, f"there is no such option ({', '.join(_CHECKS)})"))
+            known = ", ".join(("style", *_CHECKS, "styles"))
+            problems.append(settings.wrong(option, f"there is no such option ({known})"))
         except ValueError as error:
-            problems.append(unset.wrong(error.args[1] if len(error.args) > 1 else option, error.args[0]))
-    return unset._replace(**values, problems=tuple(problems))
+            problems.append(settings.wrong(error.args[1] if len(error.args) > 1 else option, error.args[0]))
+    return settings._replace(**values, problems=tuple(problems))
 
 
 def _toml(text: str) -> dict[str, Any]:
@@ -58,8 +67,8 @@ def _toml(text: str) -> dict[str, Any]:
         raise SettingsError("config.toml: too many brackets within one another") from None
 
 
-def _style(value: object) -> str:
-    if not isinstance(value, str) or value not in STYLES:
+def _style(value: object, settings: Settings) -> str:
+    if not isinstance(value, str) or value not in all_styles(settings.styles):
         raise ValueError(f"there is no style {value!r}: `pullquote styles` lists them")
     return value
 
@@ -90,11 +99,45 @@ def _key_names(command: str, value: object) -> tuple[str, ...]:
 
 
 _CHECKS: Mapping[str, Callable[[object], object]] = {
-    "style": _style,
     "theme": _theme,
     "measure": _measure,
     "keys": _keys,
 }
+
+
+def _own_styles(settings: Settings, value: object) -> tuple[dict[str, Template], list[str]]:
+    """The user's own styles that can be used, and what is wrong with the others."""
+    from pullquote.writers.template import TemplateError, template
+
+    own: dict[str, Template] = {}
+    problems: list[str] = []
+    if not isinstance(value, dict):
+        return own, [settings.wrong("styles", "tables are expected: [styles.NAME]")]
+    for name, told in value.items():
+        try:
+            own[name] = template(*_own_style(name, told))
+        except TemplateError as error:
+            problems.append(settings.wrong(f"styles.{name}.template", str(error)))
+        except ValueError as error:
+            problems.append(settings.wrong(error.args[1], error.args[0]))
+    return own, problems
+
+
+def _own_style(name: str, told: object) -> tuple[str, str]:
+    """The template of a style and the line about it, as they stand in the file; a `ValueError` names the option."""
+    option = f"styles.{name}"
+    if name in STYLES:
+        raise ValueError(f"{name} is a style already: give yours another name", option)
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name):
+        raise ValueError("a name has small letters, digits and hyphens only", option)
+    if not isinstance(told, dict) or "template" not in told:
+        raise ValueError("a table with a template is expected", option)
+    for key, text in told.items():
+        if key not in ("template", "about"):
+            raise ValueError("there is no such option (template, about)", f"{option}.{key}")
+        if not isinstance(text, str):
+            raise ValueError("a text in quotation marks is expected", f"{option}.{key}")
+    return told["template"], " ".join(told.get("about", "").split())
 
 
 # Lines
@@ -252,4 +295,10 @@ def template() -> str:
 # Keys by command, instead of its own. They go below this line.
 # [keys]
 # next_turn = ["v", "ctrl+down"]
+
+# Styles of your own: the names of what is known in braces (`pullquote styles` lists them). What stands in [[ ]] is left
+# out where anything that it names is not known.
+# [styles.mine]
+# template = "{{quoted}} — {{name}}[[, {{role}}]][[ ({{date}})]]"
+# about = "for the newsletter"
 """

@@ -54,7 +54,7 @@ def _run(argv: Sequence[str]) -> int:
         from pullquote.cli.read import read
 
         return read(first)  # the main job does without argparse, which takes a tenth of the start
-    known = (*VERBS, "-h", "--help", "--version")
+    known = (*VERBS, "-h", "--help", "-V", "--version")
     names_a_file = first.startswith("-") or "://" in first or Path(first).exists()
     if first not in known and not names_a_file:
         raise Refusal(f"there is no verb {first!r}, and no such file: `pullquote --help` lists the verbs")

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pullquote.cli.opening import given, settings, style_named
 from pullquote.cli.output import FINE, NO, Refusal
 from pullquote.paths import notebook_path
+from pullquote.quotes.details import with_details
 from pullquote.store.errors import StoreError
 from pullquote.writers.export import Exported, write
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: ArgumentParser) -> None:
-    from pullquote.writers.export import FORMS, NAMES
+    from pullquote.writers.export import FORMS
 
     parser.add_argument(
         "files",
@@ -33,9 +35,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--as",
         dest="form",
-        choices=NAMES,
+        metavar="STYLE",
         default="markdown",
-        help=f"{forms}; or a style (default: markdown)",
+        help=f"how they are written: {forms}; or any style that `pullquote styles` shows (default: markdown)",
     )
     parser.add_argument("--copies", action="store_true", help="what was copied, and not what was kept")
     parser.add_argument("-o", "--output", metavar="FILE", help="write a new file (default: standard output)")
@@ -46,6 +48,8 @@ def run(args: Namespace) -> int:
     """Write the marks (or the copies) of the files named, or of all; returns the exit code, raises `Refusal`."""
     from pullquote.store.notebook import Notebook
 
+    chosen = settings()
+    form, told = style_named(args.form, chosen), given(args)
     try:
         with Notebook.open(notebook_path()) as notebook:
             exported = list(_exported(notebook, args.files, copies=args.copies))
@@ -55,7 +59,9 @@ def run(args: Namespace) -> int:
     if not exported:
         whence = " of " + ", ".join(args.files) if args.files else ""
         raise Refusal(f"nothing was {'copied' if args.copies else 'kept'}{whence} yet", NO)
-    text = write(exported, args.form)
+    if told:
+        exported = [one._replace(quote=with_details(one.quote, told)) for one in exported]
+    text = write(exported, form, chosen.styles)
     if args.output in (None, "-"):
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -26,6 +26,21 @@ def settings() -> Settings:
     return found
 
 
+def style_named(name: str, chosen: Settings) -> str:
+    """The name of a style, if there is such a one; else a `Refusal`."""
+    from pullquote.writers import styles
+
+    known = styles(chosen.styles)
+    if name in known:
+        return name
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    raise Refusal(
+        f"there is no style {name!r}{f' ({near[0]}?)' if near else ''}: `pullquote styles` lists them"
+    )
+
+
 def open_document(file: str, encoding: str | None, form: str | None) -> Document:
     """The document of a file, an address, or standard input (`-`); raises `Refusal` for one that cannot be read."""
     from pullquote.readers import Unreadable
@@ -44,12 +59,30 @@ def open_document(file: str, encoding: str | None, form: str | None) -> Document
 
 def open_transcript(args: Namespace, file: str | None = None) -> Transcript:
     """The transcript that a verb was given, or one of several `file`s; what is odd about it is told."""
+    from pullquote.transcript import details
     from pullquote.transcript.build import build
+    from pullquote.transcript.model import NO_CORRECTIONS
 
+    told = given(args)
     document = open_document(args.file if file is None else file, args.encoding, args.format)
     for notice in document.source.notices:
         tell(notice)
-    return build(document) if args.as_read else build(document, corrections_of(document))
+    corrections = NO_CORRECTIONS if args.as_read else corrections_of(document)
+    return build(document, details.given(corrections, told))
+
+
+def given(args: Namespace) -> dict[str, str]:
+    """The details that `--meta` gives, by name."""
+    pairs = getattr(args, "meta", None)
+    if not pairs:
+        return {}
+    from pullquote.transcript.corrections import CannotCorrectError
+    from pullquote.transcript.details import parsed
+
+    try:
+        return parsed(pairs)
+    except CannotCorrectError as error:
+        raise Refusal(str(error)) from None
 
 
 def corrections_of(document: Document) -> Corrections:

@@ -22,7 +22,7 @@ def run(args: Namespace) -> int:
     transcript = open_transcript(args)
     if args.json:
         whole = as_json(transcript)
-        keys = ("schema", "source", "title", "date", "place", "speakers", "exchanges")
+        keys = ("schema", "source", "title", "date", "place", "given", "speakers", "exchanges")
         print_json({key: whole[key] for key in keys})
     else:
         print_lines(outline_lines(transcript))

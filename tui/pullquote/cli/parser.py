@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from pullquote import __version__
 from pullquote.cli.output import Refusal
-from pullquote.cli.verbs import CORRECTED, EXAMPLES, ONE_FILE, READING, VERBS
+from pullquote.cli.verbs import CORRECTED, EXAMPLES, GIVEN, ONE_FILE, READING, VERBS
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,7 +27,7 @@ def make_parser(verb: str | None = None) -> Parser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"pullquote {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for name, about in VERBS.items():
         sub = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
@@ -46,6 +46,15 @@ def _fill(parser: argparse.ArgumentParser, verb: str) -> None:
     module.arguments(parser)
     if verb in READING:
         _overrides(parser)
+    if verb in GIVEN:
+        parser.add_argument(
+            "--meta",
+            metavar="KEY=VALUE",
+            action="append",
+            default=[],
+            help="what the transcript does not say, for once, and as often as needed; "
+            "`pullquote meta` remembers it",
+        )
     if verb in CORRECTED:
         parser.add_argument(
             "--as-read", action="store_true", help="without the corrections made in the reader"

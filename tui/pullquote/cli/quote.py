@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from pullquote.cli import edits
-from pullquote.cli.opening import open_transcript, settings
+from pullquote.cli.opening import open_transcript, settings, style_named
 from pullquote.cli.output import FINE, NO, Refusal, print_json, tell
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ def arguments(parser: ArgumentParser) -> None:
         "--as",
         dest="style",
         metavar="STYLE",
-        choices=list(STYLES),
-        help=f"one of {', '.join(STYLES)} (default: that of `pullquote config`); `pullquote styles` shows them",
+        help=f"how it is written: {', '.join(STYLES)} or one of your own (default: that of `pullquote config`); "
+        "`pullquote styles` shows them",
     )
     parser.add_argument(
         "--line", type=int, metavar="N", help="the place on line N, where the words are found twice"
@@ -42,9 +42,12 @@ def run(args: Namespace) -> int:
     from pullquote.quotes.model import NotQuotableError
     from pullquote.quotes.pick import doubt, pick
     from pullquote.transcript.search import find
-    from pullquote.writers import WITH_QUESTION, style
+    from pullquote.writers import asks, style
+    from pullquote.writers.wants import lacking, told
 
-    transcript, name = open_transcript(args), args.style or settings().style
+    chosen = settings()
+    name, own = style_named(args.style or chosen.style, chosen), chosen.styles
+    transcript = open_transcript(args)
     hits = list(find(transcript, args.words))
     if args.line is not None:
         hits = [
@@ -62,24 +65,26 @@ def run(args: Namespace) -> int:
         more = f" and {len(hits) - 8} more" if len(hits) > 8 else ""
         raise Refusal(f"said {len(hits)} times, on lines {places}{more}: choose with --line", NO)
     try:
-        picked = pick(transcript, *hits[0], question=name in WITH_QUESTION)
+        picked = pick(transcript, *hits[0], question=asks(name, own))
         picked = reshaped(transcript, picked, edits.edits(transcript, picked, args))
     except (NotQuotableError, EditError) as refusal:
         raise Refusal(str(refusal), NO) from None
     if name == "qa" and picked.question is None:
         tell("no question was found that these words answer")
-    text = style(name)(picked)
+    text = style(name, own)(picked)
     if picked.name is None:
         tell("it is not known who says this")
     elif sure := doubt(picked.receipt):
         tell(f"speaker {sure}")
+    if lacks := lacking(name, picked):
+        tell(f"{name}: {told(lacks)}: --meta {lacks[0]}=… gives it")
     cautions = guard(transcript, picked)
     for caution in cautions:
         if caution.level == "warning":
             tell(f"take care: {caution.message}")
     if args.json:
-        told = [caution.as_json() for caution in cautions]
-        print_json(picked.as_json() | {"text": text, "style": name, "warnings": told})
+        warnings = [caution.as_json() for caution in cautions]
+        print_json(picked.as_json() | {"text": text, "style": name, "warnings": warnings})
     else:
         print(text)
     return _copy(text) if args.copy else FINE

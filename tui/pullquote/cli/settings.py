@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pullquote.config import Settings, load
 from pullquote.configfile import create
-from pullquote.writers import STYLES
+from pullquote.writers import styles
 
 
 class NotEditedError(Exception):
@@ -43,7 +43,7 @@ def _lines(path: Path, settings: Settings, themes: Sequence[str]) -> Iterator[st
     titles = {command.id: command.title for command in COMMANDS}
     yield f"# {path}{'' if path.is_file() else ': there is none yet, `pullquote config --edit` makes it'}"
     yield ""
-    yield from _wrapped(", ".join(STYLES))
+    yield from _wrapped(", ".join(styles(settings.styles)))
     yield _toml("style", settings.style)
     yield from _wrapped(", ".join(themes))
     yield _toml("theme", settings.theme)
@@ -53,6 +53,11 @@ def _lines(path: Path, settings: Settings, themes: Sequence[str]) -> Iterator[st
     for command, keys in settings.keys.items():
         yield f"{_toml(command, list(keys)):<44}  # {titles.get(command, 'Next turn of that speaker')}"
     yield ""
+    for name, own in settings.styles.items():
+        yield f"[styles.{name}]"
+        yield _toml("template", own.text)
+        yield _toml("about", own.about)
+        yield ""
 
 
 def _toml(option: str, value: str | int | list[str]) -> str:

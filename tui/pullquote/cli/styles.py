@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pullquote.cli.opening import settings
 from pullquote.cli.output import FINE, print_json, print_lines
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     from pullquote.writers.showing import as_json, lines
 
+    chosen = settings()
     if args.json:
-        print_json(as_json())
+        print_json(as_json(chosen.styles))
     else:
-        print_lines(lines())
+        print_lines(lines(chosen.styles, chosen.style))
     return FINE

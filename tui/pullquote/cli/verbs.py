@@ -8,6 +8,7 @@ VERBS: Mapping[str, str] = {
     "read": "read a transcript (the verb may be left out)",
     "outline": "print who speaks, what is asked and who answers",
     "parse": "print the transcript as JSON",
+    "meta": "show or give details that a transcript does not state",
     "find": "print where words are said, and by whom",
     "quote": "print words of a transcript with who said them",
     "check": "compare a draft's quotations with what was said",
@@ -15,14 +16,17 @@ VERBS: Mapping[str, str] = {
     "export": "print the quotes that you kept",
     "styles": "list the styles that quotes can be written in, each with an example",
     "config": "show or edit the settings: style, theme, measure, keys",
+    "completion": "print a script for completion in bash, zsh or fish",
     "doctor": "try the terminal, the clipboard and the folders",
 }
 """Every verb with a line about it; the module of its name has its `arguments` and its `run`."""
-ONE_FILE = {"read", "outline", "parse", "quote"}
+ONE_FILE = {"read", "outline", "parse", "meta", "quote"}
 READING = {*ONE_FILE, "find", "check", "diff"}
 """Verbs that read transcripts: they can be told what and how."""
-CORRECTED = READING - {"read", "diff"}
+CORRECTED = READING - {"read", "meta", "diff"}
 """Verbs that can be told to leave the user's corrections out; `diff` compares what was published."""
+GIVEN = {"outline", "parse", "quote", "export"}
+"""Verbs that can be told what a transcript does not say, for once."""
 EXAMPLES = """\
 examples:
   pullquote hearing.txt                       read it: Enter copies, ? lists the keys

@@ -19,6 +19,7 @@ TITLES = {
     "back": "Drop the selection",
     "quotes": "What is kept and copied",
     "choose_style": "What is picked, as each style would paste it",
+    "details": "Title, date, place, address …; i place=Norrvik gives one, i place= takes it away",
     "why": "Why this name; !? says how to put it right",
 }
 """What some of the reader's commands do here."""
@@ -51,6 +52,9 @@ def parse(line: str) -> tuple[Command, str]:
         return _by_key(words[0]), words[1:].strip()
     if len(words) == 1 and words in "123456789"[:KEYS_FOR_SPEAKERS]:
         return _named("speaker"), words
+    key, _, rest = words.partition(" ")
+    if len(key) == 1 and "=" in rest:
+        return _by_key(key), rest
     return (_by_key if len(words) == 1 else _named)(words), ""
 
 

@@ -11,9 +11,11 @@ from pullquote.plain.quoting import Quoting
 from pullquote.plain.spoken import sentence
 from pullquote.quotes.pick import attributed, reason
 from pullquote.reading.correcting import Deeds, Done
+from pullquote.reading.details import give, known
 from pullquote.store.errors import StoreError
 from pullquote.transcript.build import build
 from pullquote.transcript.corrections import CannotCorrectError, carried, clean
+from pullquote.transcript.details import parsed
 from pullquote.transcript.model import Corrections
 from pullquote.transcript.reasons import certainty, reasons
 
@@ -40,6 +42,15 @@ class Correcting(Quoting):
             return iter(HOW.splitlines())
         stop, number = self.standing()
         return self._put_right(self._deed(Deeds(self.transcript, number, stop.start), given[0], given[1:]))
+
+    def do_details(self, given: str) -> Iterator[str]:
+        """What is known of the occasion; or giving one detail, as in "place=Norrvik"."""
+        if given:
+            return self._put_right(give(self.transcript, parsed([given])))
+        return (
+            sentence(f"{one.name}: {one.value or 'not known'}{', given by you' if one.given else ''}")
+            for one in known(self.transcript)
+        )
 
     def _reasons(self) -> Iterator[str]:
         number = self.standing()[1]

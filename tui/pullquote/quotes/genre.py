@@ -30,8 +30,10 @@ _LINES, _LONGEST = 30, 100
 
 
 def genre_of(transcript: Transcript) -> str | None:
-    """What the format states, the title names, or a short line of the top matter names; None where none does."""
+    """What the user or the format states, or the title or a line of the top matter names; None where none does."""
     header = transcript.header
+    if told := transcript.corrections.given.get("genre"):
+        return _named(told) or told
     if stated := transcript.document.metadata.get("genre"):
         return _named(stated) or " ".join(stated.split()).casefold()
     if header.title and (genre := _named(header.title)):

@@ -73,6 +73,8 @@ class Receipt(NamedTuple):
     """What the document says of itself: "As delivered"."""
     fragment: str | None = None
     """On a web page: the directive of an address that leads to the words, `text=…` (URL Fragment Text Directives)."""
+    given: tuple[str, ...] = ()
+    """Which details of the occasion the user gave, since the document lacks them: "place", "url"."""
 
     def as_json(self) -> dict[str, Any]:
         """The receipt as JSON's own types."""

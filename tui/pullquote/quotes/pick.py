@@ -66,8 +66,16 @@ def _reshaped(transcript: Transcript, quote: Quote, edits: Sequence[Edit]) -> Qu
 
 
 def attributed(transcript: Transcript, quote: Quote) -> Quote:
-    """A quote of this transcript's text under the name that it bears now; nobody's, where several share its words."""
+    """A quote of this transcript's text under the name that it bears now; nobody's, where several share its words.
+
+    It has the details of the occasion that are known now, too.
+    """
+    from pullquote.quotes.details import detailed
+
+    before, quote = quote, detailed(transcript, quote)
     receipt = quote.receipt
+    if receipt.url != before.receipt.url:
+        receipt = receipt._replace(fragment=_fragment(transcript, quote.spans[0]))
     try:
         turns = [_within_turn(transcript, *span)[0] for span in quote.spans]
         if len({transcript.turns[turn].speaker for turn in turns}) > 1:
@@ -216,8 +224,7 @@ def _interviewer(transcript: Transcript, turn: Turn) -> str | None:
 
 def _fragment(transcript: Transcript, span: Span) -> str | None:
     """Where the document is a web page: the directive that leads to the words on it."""
-    source = transcript.document.source
-    if source.url is None and source.format != "html":
+    if transcript.url is None and transcript.document.source.format != "html":
         return None
     from pullquote.quotes.fragment import fragment
 
@@ -228,7 +235,7 @@ def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
     text, source = transcript.text, transcript.document.source
     return Receipt(
         path=source.path,
-        url=source.url,
+        url=transcript.url,
         sha256=source.sha256,
         reader=source.reader,
         format=source.format,
@@ -247,6 +254,7 @@ def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
         evidence=transcript.evidence_of(turn),
         certainty=turn.certainty,
         status=transcript.header.status,
+        given=tuple(transcript.corrections.given),
     )
 
 

@@ -26,7 +26,7 @@ class Command(NamedTuple):
 
 
 READ, PICK, COPY, QUOTES = "Move", "Select", "Keep and copy", "In the list of quotes"
-NAMES, PANES = "Names", "Panes and help"
+NAMES, PANES = "Names and details", "Panes and help"
 
 COMMANDS: tuple[Command, ...] = (
     Command("next_stop", ("down", "j"), "↓ j", "Next sentence", READ),
@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quote_up", ("K", "shift+up"), "K shift+↑", "Move it up", QUOTES, "quotes"),
     Command("take_away", ("d", "delete"), "d Del", "Take it away", QUOTES, "quotes"),
     Command("why", ("!",), "!", "Why this name; put it right", NAMES),
+    Command("details", ("i",), "i", "Details: title, date, place, address …", NAMES),
     Command("outline", ("o",), "o", "Show or hide the outline", PANES, "everywhere"),
     Command("quotes", ("t",), "t", "Show or hide the quotes", PANES, "everywhere"),
     Command("next_pane", ("tab", "shift+tab"), "tab", "Move between the panes", PANES, "everywhere"),

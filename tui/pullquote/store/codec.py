@@ -45,6 +45,7 @@ def _receipt(data: dict[str, Any]) -> Receipt:
             "lines": tuple(data["lines"]),
             "selectors": tuple(Selector(**selector) for selector in data["selectors"]),
             "evidence": tuple(Evidence(*evidence) for evidence in data["evidence"]),
+            "given": tuple(data.get("given", ())),
         }
     )
 
@@ -99,4 +100,5 @@ def _corrections(data: Any) -> Corrections:
         assigned={int(at): who for at, who in entries("assigned", str).items() if _POSITION.fullmatch(at)},
         joined=positions("joined"),
         cut=positions("cut"),
+        given=entries("given", str),
     )

@@ -96,6 +96,16 @@ class Database:
                 if self._version() == 0:
                     for statement in schema.STATEMENTS:
                         self.write(statement)
+        elif self._version() < schema.VERSION:
+            with self.writing():
+                self._migrate()
+
+    def _migrate(self) -> None:
+        """Take the tables from their version to ours, which another window may have done by now."""
+        for version in range(self._version(), schema.VERSION):
+            for statement in schema.MIGRATIONS[version]:
+                self.write(statement)
+        self.write(f"PRAGMA user_version = {schema.VERSION}")
 
     def _version(self) -> int:
         return int(self.read("PRAGMA user_version")[0][0])

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Kept in SQLite's `user_version`. Raise it also when the JSON of a quote is no longer read by old code."""
+
+MIGRATIONS: dict[int, tuple[str, ...]] = {
+    1: (),  # only the JSON changed: receipts say what the user gave
+}
+"""By version: the statements that lead from it to the next one."""
 
 STATEMENTS = (
     """

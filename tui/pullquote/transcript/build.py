@@ -64,7 +64,11 @@ def steps(
     apart = yield from _share(0.45, 0.65, find_apart(document, labels, paragraphs, header.end, choice.breaks))
     openings = yield from _share(0.65, 0.75, _openings(text, starts, apart))
     people = as_read = identify(document, header, read)
+    header_as_read = header
     if corrections != NO_CORRECTIONS:
+        from pullquote.transcript.details import completed
+
+        header = completed(header, corrections.given)
         people = corrected_people(as_read, read, starts, text, corrections)
     yield 0.85
     arranged = arrange(document, openings, people)
@@ -113,6 +117,7 @@ def steps(
         corrections=corrections,
         as_read=as_read.speakers,
         apart_ends=array("Q", (piece.end for piece in apart)),
+        stated=header_as_read,
     )
 
 

@@ -204,6 +204,8 @@ class Corrections(NamedTuple):
     """Starts of turns that are none: the words go on in the turn above, and what looked like a label is said."""
     cut: frozenset[int] = frozenset()
     """Positions at which a turn begins that no label opens; whose it is, only `assigned` can tell."""
+    given: Mapping[str, str] = _NOTHING
+    """Details of the occasion that the document lacks, by name (`transcript.details.DETAILS`)."""
 
 
 NO_CORRECTIONS = Corrections()
@@ -237,10 +239,17 @@ class Transcript(NamedTuple):
     """The speakers by id as they would be without a correction."""
     apart_ends: Sequence[int] = ()
     """The end of every piece of `apart`, for bisection."""
+    stated: Header = Header()
+    """The header as it would be without what the user gave."""
 
     @property
     def text(self) -> str:
         return self.document.text
+
+    @property
+    def url(self) -> str | None:
+        """The address of the document: what the user gave, or where it was fetched from."""
+        return self.corrections.given.get("url") or self.document.source.url
 
     def turn_at(self, position: int) -> int | None:
         """The index of the turn that holds a position; None in the header."""

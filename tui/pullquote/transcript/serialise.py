@@ -17,20 +17,26 @@ def as_json(transcript: Transcript) -> dict[str, Any]:
     """The whole transcript in JSON's own types; lines count from 1, times are seconds.
 
     `spans` are positions in the document's text; `notes` and asks are positions in the turn's own `text`. All count
-    code points, their ends excluded.
+    code points, their ends excluded. `given` has the details that the user gave, by name: they stand in the header too.
     """
     source, header = transcript.document.source, transcript.header
     asks = Asks(transcript)
     words = [_Words(transcript, turn) for turn in transcript.turns]
     return {
         "schema": SCHEMA,
-        "source": {"path": source.path, "url": source.url, "format": source.format, "sha256": source.sha256},
+        "source": {
+            "path": source.path,
+            "url": transcript.url,
+            "format": source.format,
+            "sha256": source.sha256,
+        },
         "title": header.title,
         "date": header.date,
         "place": header.place,
         "publisher": header.publisher,
         "status": header.status,
         "language": header.language,
+        "given": dict(transcript.corrections.given),
         "speakers": [_speaker(speaker) for speaker in transcript.speakers.values()],
         "turns": [_turn(transcript, turn, said) for turn, said in zip(transcript.turns, words, strict=True)],
         "exchanges": [_exchange(asks, exchange, words) for exchange in transcript.exchanges],

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from types import ModuleType
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING
 
 from pullquote.quotes.model import Quote
+
+if TYPE_CHECKING:
+    from pullquote.writers.template import Template
+
+Own = Mapping[str, "Template"]
+"""Styles of the user's own, by name."""
+NONE: Own = MappingProxyType({})
 
 STYLES: Mapping[str, str] = {
     "words": "the words alone",
@@ -43,19 +51,30 @@ WITH_QUESTION = frozenset({"qa", "deposition"})
 """The styles that print the question if the quote carries it."""
 
 
-def style(name: str) -> Callable[[Quote], str]:
-    """The writer of a style; raises `KeyError` for a name that is not in `STYLES`."""
+def styles(own: Own = NONE) -> dict[str, str]:
+    """Every style's name with a line about it, the user's own last."""
+    return {**STYLES, **{name: template.about for name, template in own.items()}}
+
+
+def asks(name: str, own: Own = NONE) -> bool:
+    """Whether a style prints the question."""
+    return own[name].asks if name in own else name in WITH_QUESTION
+
+
+def style(name: str, own: Own = NONE) -> Callable[[Quote], str]:
+    """The writer of a style; raises `KeyError` for a name that is neither in `STYLES` nor the user's own."""
+    if name in own:
+        return own[name].write
     write: Callable[[Quote], str] = _module(name).write
     return write
 
 
-def together(name: str, quotes: Sequence[Quote]) -> str:
+def together(name: str, quotes: Sequence[Quote], own: Own = NONE) -> str:
     """Several quotes in one style, as one text that its readers take whole; raises `KeyError` as `style` does."""
-    module = _module(name)
-    if write_all := getattr(module, "write_all", None):
+    if name not in own and (write_all := getattr(_module(name), "write_all", None)):
         text: str = write_all(quotes)
         return text
-    return "\n\n".join(map(style(name), quotes))
+    return "\n\n".join(map(style(name, own), quotes))
 
 
 def _module(name: str) -> ModuleType:

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from pullquote.app.screens.dialog import Entries, ListDialog
 from pullquote.quotes.model import Quote
 from pullquote.transcript.hidden import unhidden
-from pullquote.writers import STYLES, style
+from pullquote.writers import Own, style, styles
 
 ROOMY = 100
 """Columns from which the list and the preview stand side by side."""
@@ -55,8 +55,10 @@ class Chooser(ListDialog[str | None]):
         Binding("K,shift+up", "scroll_preview(-1)", show=False),
     ]
 
-    def __init__(self, quote: Quote, default: str, set_default: Callable[[str], None]) -> None:
+    def __init__(self, quote: Quote, default: str, own: Own, set_default: Callable[[str], None]) -> None:
         super().__init__()
+        self.own = own
+        self.known = styles(own)
         self.quote = quote
         self.default = default
         self.set_default = set_default
@@ -67,12 +69,12 @@ class Chooser(ListDialog[str | None]):
         with Vertical():
             yield Static("[b]Styles[/b]  Enter copies · D default · J K scroll · Esc")
             with Container():
-                yield Choices(*(Option(self._row(name)) for name in STYLES))
+                yield Choices(*(Option(self._row(name)) for name in self.known))
                 with VerticalScroll(can_focus=False):
                     yield self.preview
 
     def on_mount(self) -> None:
-        self.query_one(Choices).highlighted = list(STYLES).index(self.default)
+        self.query_one(Choices).highlighted = list(self.known).index(self.default)
 
     def on_resize(self) -> None:
         self.set_class(self.app.size.width < ROOMY, "-narrow")
@@ -83,11 +85,11 @@ class Chooser(ListDialog[str | None]):
     @property
     def chosen(self) -> str:
         """The style at the cursor."""
-        return list(STYLES)[self.query_one(Choices).highlighted or 0]
+        return list(self.known)[self.query_one(Choices).highlighted or 0]
 
     def on_option_list_option_highlighted(self) -> None:
-        pasted = unhidden(style(self.chosen)(self.quote))
-        about = Text(f"{STYLES[self.chosen]}\n\n", "italic")
+        pasted = unhidden(style(self.chosen, self.own)(self.quote))
+        about = Text(f"{self.known[self.chosen]}\n\n", "italic")
         self.preview.update(about.append(pasted, "not italic"))
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
@@ -99,7 +101,7 @@ class Chooser(ListDialog[str | None]):
         self.default = self.chosen
         self.set_default(self.default)
         choices = self.query_one(Choices)
-        for at, name in enumerate(STYLES):
+        for at, name in enumerate(self.known):
             choices.replace_option_prompt_at_index(at, self._row(name))
 
     def action_scroll_preview(self, direction: int) -> None:

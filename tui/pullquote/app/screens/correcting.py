@@ -1,4 +1,4 @@
-"""Why a name stands where it stands, and putting it right."""
+"""Why a name stands where it stands, putting it right, and what is known of the occasion."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ class Correcting(Collecting):
             self.status.tell("nothing is said in this text")
             return
         self.app.push_screen(Why(Deeds(self.transcript, number, stop.start), self.palette), self._put_right)
+
+    def action_details(self) -> None:
+        self.when_settled(self._details)
+
+    def _details(self) -> None:
+        from pullquote.app.screens.details import Details
+
+        self.app.push_screen(Details(self.transcript), self._put_right)
 
     def _put_right(self, done: Done | None) -> None:
         if done is None:

@@ -11,6 +11,8 @@ from pullquote.quotes.model import Edit, NotQuotableError, Quote
 from pullquote.quotes.pick import doubt, pick
 from pullquote.transcript.model import Span
 from pullquote.writers import style, together
+from pullquote.writers.wants import lacking
+from pullquote.writers.wants import told as told_lacking
 
 if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
@@ -79,7 +81,8 @@ class Quoting(BaseScreen):
                 if name is not None:
                     self.copy_quotes([quote], name, self.cautions(quote))
 
-            self.app.push_screen(Chooser(quote, self.host.settings.style, self._set_style), chosen)
+            settings = self.host.settings
+            self.app.push_screen(Chooser(quote, settings.style, settings.styles, self._set_style), chosen)
 
     def _set_style(self, name: str) -> None:
         self.host.set_option("style", name)
@@ -101,11 +104,14 @@ class Quoting(BaseScreen):
 
     def copy_quotes(self, quotes: Sequence[Quote], name: str, note: str = "") -> None:
         """Copy quotes in a style as one text, and keep each as a copy; the note is told too."""
-        texts = [style(name)(quote) for quote in quotes]
+        own = self.host.settings.styles
+        texts = [style(name, own)(quote) for quote in quotes]
         doubts = [sure for quote in quotes if (sure := doubt(quote.receipt))]
         facts = [f"{len(quotes)} quotes"] if len(quotes) > 1 else []
         if doubts:
             facts.append(f"speaker {doubts[0]}" if len(quotes) == 1 else f"{len(doubts)} speakers uncertain")
+        if lacks := lacking(name, quotes[0]):
+            facts.append(f"{told_lacking(lacks)}: {self.host.key('details', 'i')} gives it")
         facts += [note] if note else []
         told: list[str] = []
 
@@ -117,7 +123,7 @@ class Quoting(BaseScreen):
             tell(" · ".join((message, *facts)), failed)
 
         self.status.tell("copying…")
-        self.host.copy(texts[0] if len(texts) == 1 else together(name, quotes), copied)
+        self.host.copy(texts[0] if len(texts) == 1 else together(name, quotes, own), copied)
         self.host.keep(
             lambda notebook: notebook.record_copies(zip(quotes, texts, strict=True), name),
             lambda _: self.list_quotes(),
@@ -174,7 +180,8 @@ class Quoting(BaseScreen):
             elif shaped.deed == "keep" and not key:
                 self.keep_quote(shaped.quote)
 
-        self.app.push_screen(Shaper(shaping, self.palette, self.host.settings.style), left)
+        settings = self.host.settings
+        self.app.push_screen(Shaper(shaping, self.palette, settings.style, settings.styles), left)
 
     def _reshape(self, key: str, before: Quote, after: Quote) -> None:
         """Keep another shape of what is kept."""

@@ -27,7 +27,7 @@ from pullquote.quotes.guard import guard, said_of
 from pullquote.quotes.model import Quote
 from pullquote.reading.shaping import Piece, Shaping
 from pullquote.transcript.hidden import unhidden
-from pullquote.writers import style
+from pullquote.writers import Own, style
 
 Deed = Literal["copy", "keep", "close"]
 FRAMED = 8
@@ -230,11 +230,12 @@ class Shaper(ModalScreen[Shaped]):
         ),
     )
 
-    def __init__(self, shaping: Shaping, palette: Palette, style_name: str) -> None:
+    def __init__(self, shaping: Shaping, palette: Palette, style_name: str, own: Own) -> None:
         super().__init__()
         self.shaping = shaping
         self.palette = palette
         self.style_name = style_name
+        self.own = own
         self._asked: Callable[[str], None] = shaping.insert
         self._caution = ""
         """What the quotation may hide."""
@@ -266,7 +267,7 @@ class Shaper(ModalScreen[Shaped]):
     def _show(self, refusal: str = "") -> None:
         """Show the quotation as it is now; a refusal, or else what it may hide."""
         quote = self.shaping.quote
-        self.query_one("#preview", Static).update(unhidden(style(self.style_name)(quote)))
+        self.query_one("#preview", Static).update(unhidden(style(self.style_name, self.own)(quote)))
         self._caution = said_of(guard(self.shaping.transcript, quote))
         self.words.show(list(self.shaping.pieces()))
         self._show_cursor(refusal)

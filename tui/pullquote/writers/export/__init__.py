@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from pullquote.quotes.model import Quote
 from pullquote.transcript.hidden import unhidden
-from pullquote.writers import STYLES, together
+from pullquote.writers import NONE, STYLES, Own, together
 
 FORMS: Mapping[str, str] = {
     "markdown": "a heading for each transcript, block quotes under it",
@@ -35,13 +35,13 @@ class Exported(NamedTuple):
     pasted: str | None = None
 
 
-def write(exported: Sequence[Exported], name: str) -> str:
-    """Quotes in a form or a style, with a line feed at the end; raises `KeyError` for a name not in `NAMES`.
+def write(exported: Sequence[Exported], name: str, own: Own = NONE) -> str:
+    """Quotes in a form or a style, with a line feed at the end; raises `KeyError` for a name that is neither.
 
     Nothing in it steers a terminal: characters that hide are left out, and in JSON they are escapes.
     """
     if name in FORMS:
         text: str = import_module(f"pullquote.writers.export.{name}").write(exported)
     else:
-        text = together(name, [one.quote for one in exported])
+        text = together(name, [one.quote for one in exported], own)
     return unhidden(text).rstrip("\n") + "\n"

@@ -11,6 +11,7 @@
                  "question": the same from "words" on|null,
                  "receipt": {"path"|null, "url"|null, "sha256", "reader", "format", "version",
                              "lines": [first, last], from 1, "label"|null, "status"|null,
+                             "given": [names of details that the user gave],
                              "certainty": "stated"|"inferred"|"unknown", "evidence": [[kind, text, line]],
                              "selectors": [{"exact", "prefix", "suffix", "start", "end"}]}}]}
 
