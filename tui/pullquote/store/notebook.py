@@ -48,27 +48,8 @@ class Notebook:
 
     def mark(self, quote: Quote) -> Kept:
         """Keep a quote. The same spans of the same text are the same mark, also after an `unmark`."""
-        receipt = quote.receipt
         with self._database.writing() as database:
-            known = database.read(
-                "SELECT id, deleted FROM quotes"
-                " WHERE kind = 'mark' AND document = ? AND reader = ? AND spans = ?",
-                receipt.sha256,
-                receipt.reader,
-                json.dumps(quote.spans),
-            )
-            if not known:
-                return Kept(_insert(database, "mark", quote), new=True)
-            key, deleted = known[0]
-            if deleted:
-                database.write(
-                    "UPDATE quotes SET quote = ?, rank = ?, created = ?, deleted = NULL WHERE id = ?",
-                    codec.quote_to_json(quote),
-                    _next_rank(database, "mark", receipt.sha256),
-                    _now(),
-                    key,
-                )
-            return Kept(key, new=bool(deleted))
+            return _mark(database, quote)
 
     def update(self, key: str, quote: Quote) -> bool:
         """Keep a mark's quote in place of the one before, from the same document.
@@ -86,6 +67,13 @@ class Notebook:
                 quote.receipt.sha256,
             )
             return changed > 0
+
+    def replace(self, key: str, quote: Quote) -> Kept:
+        """Keep a quote of another text in place of a mark, which `restore` can bring back; both or neither are done."""
+        with self._database.writing() as database:
+            kept = _mark(database, quote)
+            _unmark(database, key)
+            return kept
 
     def record_copy(self, quote: Quote, style: str, pasted: str) -> str:
         """Keep what was copied, each time anew; returns its id."""
@@ -112,8 +100,7 @@ class Notebook:
     def unmark(self, key: str) -> bool:
         """Take a mark or a copy away, so that `restore` can bring it back; False when it is not there."""
         with self._database.writing() as database:
-            sql = "UPDATE quotes SET deleted = ? WHERE id = ? AND deleted IS NULL"
-            return database.write(sql, _now(), key) > 0
+            return _unmark(database, key)
 
     def restore(self, key: str) -> bool:
         """Bring back, in its old place, what was taken away; False when it was not."""
@@ -261,6 +248,33 @@ def _attribute(database: Database, source: Source, attributed: Callable[[Quote],
 def origin(source: Source) -> str | None:
     """Where a document can be opened again from: an absolute path or an address; None for standard input."""
     return os.path.abspath(source.path) if source.path else source.url
+
+
+def _mark(database: Database, quote: Quote) -> Kept:
+    receipt = quote.receipt
+    known = database.read(
+        "SELECT id, deleted FROM quotes WHERE kind = 'mark' AND document = ? AND reader = ? AND spans = ?",
+        receipt.sha256,
+        receipt.reader,
+        json.dumps(quote.spans),
+    )
+    if not known:
+        return Kept(_insert(database, "mark", quote), new=True)
+    key, deleted = known[0]
+    if deleted:
+        database.write(
+            "UPDATE quotes SET quote = ?, rank = ?, created = ?, deleted = NULL WHERE id = ?",
+            codec.quote_to_json(quote),
+            _next_rank(database, "mark", receipt.sha256),
+            _now(),
+            key,
+        )
+    return Kept(key, new=bool(deleted))
+
+
+def _unmark(database: Database, key: str) -> bool:
+    sql = "UPDATE quotes SET deleted = ? WHERE id = ? AND deleted IS NULL"
+    return database.write(sql, _now(), key) > 0
 
 
 def _insert(
