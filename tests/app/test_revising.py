@@ -79,7 +79,7 @@ async def test_a_revised_transcript_says_on_opening_what_became_of_its_quotes(
     keep(talk, ASKED, PAID, TOLD)
     talk.write_text(REVISED, "utf-8")
     async with open_reader(talk) as reader:
-        await reader.until("1 unchanged, 1 wording changed, 1 gone · t shows them")
+        await reader.until("1 gone, 1 wording changed, 1 unchanged · t shows them")
         assert painted(reader) == [ASKED]
         assert reader.reader.overview.marks == reader.reader.view.marks
     assert kept() == sorted([ASKED, PAID, TOLD])
@@ -152,7 +152,7 @@ async def test_a_changed_file_is_offered_and_read_again_at_the_same_sentence(
         talk.write_text("Cai Dahl: Good morning.\n\n" + REVISED, "utf-8")
         await reader.until("the file has changed on disk: R reads it again")
         await reader.press("R")
-        await reader.until("1 moved, 1 wording changed")
+        await reader.until("1 wording changed, 1 moved")
         assert reader.picked == ASKED
         assert "Good morning." in reader.reader.transcript.text
         assert painted(reader) == [ASKED]

@@ -271,6 +271,8 @@ def _check_edit_inside(document: Transcript, chance: random.Random) -> None:
         quote = picks(document, chance)
     except ValueError:
         return
+    if quote.notes:
+        return  # a note inside the words is not said
     start, end = quote.spans[0]
     inside = list(_WORD.finditer(document.text, start, end))
     if not inside:

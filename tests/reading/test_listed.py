@@ -57,7 +57,7 @@ def test_a_copy_is_told_with_its_style_and_what_was_pasted() -> None:
     ]
 
 
-OTHER = "from another version of this file"
+OTHER = "from another version"
 
 
 @pytest.mark.parametrize(
@@ -89,4 +89,4 @@ def test_what_became_of_a_quote_of_another_version_is_told_first(found: Found, t
 def test_quotes_are_counted_by_what_became_of_them() -> None:
     mark = Mark("m1", make_quote(), NOON)
     states = (Found("gone"), Found("unchanged", (Span(15, 41),)), Found("gone"))
-    assert counted([Listed(mark, found.place, OTHER, found) for found in states]) == "1 unchanged, 2 gone"
+    assert counted([Listed(mark, found.place, OTHER, found) for found in states]) == "2 gone, 1 unchanged"

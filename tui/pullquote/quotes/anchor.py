@@ -8,7 +8,7 @@ places, and against one. Where two places are as good as one another, none is ch
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import Literal, NamedTuple
@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from pullquote.quotes.guard.language import any_language
 from pullquote.quotes.guard.limits import negates
 from pullquote.quotes.model import Quote, Selector
-from pullquote.quotes.nearest import ALIKE, likenesses
+from pullquote.quotes.nearest import ALIKE, candidates, likenesses
 from pullquote.quotes.pick import spoken
 from pullquote.quotes.stream import Place, Stream, words
 from pullquote.transcript.alike import STRICT
@@ -188,16 +188,25 @@ class Finder:
             return exact
         return [self._span(place, selector.exact) for place in self._stream.find(wanted)]
 
-    def _near(self, context: _Context, wording: str, wanted: Sequence[str]) -> Iterator[_Candidate]:
-        """Where something like the words stands."""
+    def _near(self, context: _Context, wording: str, wanted: Sequence[str]) -> list[_Candidate]:
+        """Where something like the words stands: where their context does, or else where the rarest of them do."""
         if not wanted:
-            return
+            return []
+        near = self._compared(context, wording, wanted, self._starts(context, len(wanted)))
+        if any(one.share >= ALIKE and one.company >= _HALF for one in near):
+            return near
+        return near + self._compared(context, wording, wanted, candidates(self._stream, wanted))
+
+    def _compared(
+        self, context: _Context, wording: str, wanted: Sequence[str], starts: Iterable[tuple[int, int]]
+    ) -> list[_Candidate]:
+        """The passages that may begin at some places, each once."""
         found = {
             self._span(self._bounded(place, context), wording): share
-            for share, place in likenesses(self._stream, wanted, self._starts(context, len(wanted)))
+            for share, place in likenesses(self._stream, wanted, starts)
         }
-        for span, share in found.items():
-            yield _Candidate(span, share, context.around(self._transcript.text, span))
+        text = self._transcript.text
+        return [_Candidate(span, share, context.around(text, span)) for span, share in found.items()]
 
     def _bounded(self, place: Place, context: _Context) -> Place:
         """A passage from where the context before it ends to where the one after it begins, if these stand close by."""

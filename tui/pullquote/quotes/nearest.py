@@ -28,20 +28,17 @@ def nearest(streams: Sequence[Stream], wanted: Sequence[str]) -> tuple[Stream, P
     """The passage most like some words, if it is like enough."""
     best: tuple[Stream, Likeness] | None = None
     for stream in streams:
-        for likeness in likenesses(stream, wanted):
+        for likeness in likenesses(stream, wanted, candidates(stream, wanted)):
             if best is None or likeness.share > best[1].share:
                 best = stream, likeness
     return (best[0], best[1].place) if best and best[1].share >= ALIKE else None
 
 
 def likenesses(
-    stream: Stream, wanted: Sequence[str], starts: Iterable[tuple[int, int]] = ()
+    stream: Stream, wanted: Sequence[str], starts: Iterable[tuple[int, int]]
 ) -> Iterator[Likeness]:
-    """The passages that may be some words in another wording, the likeliest first.
-
-    `starts` are turns and words in them at which it may begin, besides those found by the words themselves.
-    """
-    for turn, first in dict.fromkeys([*starts, *_candidates(stream, wanted)]):
+    """What stands where some words may begin in another wording, given as turns and words in them, from 0."""
+    for turn, first in dict.fromkeys(starts):
         said = stream.said(turn)
         low = max(0, first - 3)
         window = said[low : first + len(wanted) + len(wanted) // 2 + 4]
@@ -60,7 +57,7 @@ def _edges(blocks: Sequence[Any], wanted: int, window: int) -> tuple[int, int]:
     return start, min(window, last.a + last.size + wanted - last.b - last.size)
 
 
-def _candidates(stream: Stream, wanted: Sequence[str]) -> list[tuple[int, int]]:
+def candidates(stream: Stream, wanted: Sequence[str]) -> list[tuple[int, int]]:
     """Turns and words in them at which a passage like the wanted one may begin, the likeliest first."""
     telling = {word for word in wanted if len(word) > 2 or word.isdigit()}
     votes: Counter[tuple[int, int]] = Counter()

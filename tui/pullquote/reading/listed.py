@@ -120,7 +120,7 @@ class Places:
             else:
                 other = "version" if receipt.sha256 != source.sha256 else "reading"
                 found = yield from self._find(record.quote)
-                listed.append(Listed(record, found.place, f"from another {other} of this file", found))
+                listed.append(Listed(record, found.place, f"from another {other}", found))
             yield
         return listed
 
@@ -189,8 +189,8 @@ def _name_at(transcript: Transcript, position: int) -> str | None:
 
 
 def counted(listed: Sequence[Listed]) -> str:
-    """How many became what: "5 unchanged, 1 gone"."""
-    counts = {state: sum(one.state == state for one in listed) for state in STATES.values()}
+    """How many became what, the worst first: "1 gone, 5 unchanged"."""
+    counts = {state: sum(one.state == state for one in listed) for state in reversed(STATES.values())}
     return ", ".join(f"{count} {state}" for state, count in counts.items() if count)
 
 
