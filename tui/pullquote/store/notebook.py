@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from pullquote.quotes.model import Quote
@@ -19,6 +19,9 @@ from pullquote.store import codec
 from pullquote.store.database import Database, to_utf8
 from pullquote.store.records import Copy, Kept, Mark, Recent
 from pullquote.transcript.model import Corrections, Document, Source
+
+if TYPE_CHECKING:
+    from pullquote.store.annotations import Annotated
 
 
 class Notebook:
@@ -74,6 +77,14 @@ class Notebook:
             kept = _mark(database, quote)
             _unmark(database, key)
             return kept
+
+    def adopt(self, quotes: Iterable[Annotated]) -> int:
+        """Keep quotes of another notebook, with their ids and times, where they are not kept yet; how many were new.
+
+        What was taken away here stays away.
+        """
+        with self._database.writing() as database:
+            return sum(_adopt(database, one) for one in quotes)
 
     def record_copy(self, quote: Quote, style: str, pasted: str) -> str:
         """Keep what was copied, each time anew; returns its id."""
@@ -272,15 +283,53 @@ def _mark(database: Database, quote: Quote) -> Kept:
     return Kept(key, new=bool(deleted))
 
 
+def _adopt(database: Database, one: Annotated) -> bool:
+    """Whether it was new; its transcript counts as opened when it was kept."""
+    receipt, kind = one.quote.receipt, "mark" if one.style is None else "copy"
+    known = database.read(
+        "SELECT 1 FROM quotes WHERE id = ?"
+        " OR (kind = 'mark' AND kind = ? AND document = ? AND reader = ? AND spans = ?)",
+        one.id,
+        kind,
+        receipt.sha256,
+        receipt.reader,
+        json.dumps(one.quote.spans),
+    )
+    if known:
+        return False
+    path = os.path.abspath(receipt.path) if receipt.path else receipt.url
+    database.write(
+        """
+        INSERT OR IGNORE INTO documents (sha256, path, title, first_opened, last_opened)
+        VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)
+        """,
+        receipt.sha256,
+        to_utf8(path) if path else None,
+        to_utf8(one.quote.title) if one.quote.title else None,
+        one.created,
+        one.created,
+    )
+    _insert(database, kind, one.quote, one.style, one.pasted, key=one.id, created=one.created)
+    return True
+
+
 def _unmark(database: Database, key: str) -> bool:
     sql = "UPDATE quotes SET deleted = ? WHERE id = ? AND deleted IS NULL"
     return database.write(sql, _now(), key) > 0
 
 
 def _insert(
-    database: Database, kind: str, quote: Quote, style: str | None = None, pasted: str | None = None
+    database: Database,
+    kind: str,
+    quote: Quote,
+    style: str | None = None,
+    pasted: str | None = None,
+    *,
+    key: str = "",
+    created: str = "",
 ) -> str:
-    key, receipt = str(uuid4()), quote.receipt
+    """A new row, under a new id and of now where none are given; its id."""
+    key, receipt = key or str(uuid4()), quote.receipt
     database.write(
         """
         INSERT INTO quotes (id, kind, document, reader, spans, quote, style, pasted, rank, created)
@@ -295,7 +344,7 @@ def _insert(
         style,
         None if pasted is None else to_utf8(pasted),
         _next_rank(database, kind, receipt.sha256),
-        _now(),
+        created or _now(),
     )
     return key
 
