@@ -116,7 +116,7 @@ def test_a_mark_that_went_out_and_came_in_is_found_where_it_was(
     file = export(capsys, tmp_path / "marks.jsonld")
     finder = Finder(Stream(build(read(ferry))))
     for one in annotated(file.read_text("utf-8")):
-        assert one is not None
+        assert isinstance(one, Annotated)
         found = finder.find(one.quote)
         assert (found.state, found.spans) == ("unchanged", one.quote.spans)
 
@@ -151,13 +151,53 @@ def test_what_is_no_export_is_refused_in_a_line(
     assert err.count("\n") == 1
 
 
-def test_other_programs_annotations_are_told(tmp_path: Path, capsys: Captured) -> None:
-    file = tmp_path / "others.jsonld"
-    file.write_text(json.dumps({"type": "Annotation", "target": "https://norrvik.example/"}))
+def hypothesis_export(path: Path, *selectors: dict[str, str]) -> Path:
+    """A file as Hypothesis exports it."""
+    rows = [
+        {
+            "uri": "https://norrvik.example/ferry",
+            "text": "Look at this",
+            "tags": [],
+            "target": [{"selector": [{"type": "RangeSelector"}, {"type": "TextQuoteSelector", **one}]}],
+        }
+        for one in selectors
+    ]
+    path.write_text(json.dumps({"export_date": "2031-03-12", "annotations": rows}), "utf-8")
+    return path
+
+
+def test_other_programs_annotations_are_taken_where_their_words_surely_stand(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    talk = tmp_path / "ferry.txt"
+    talk.write_text(FERRY, "utf-8")
+    file = hypothesis_export(
+        tmp_path / "hypothesis.json",
+        {"exact": "The ferry sails on Monday.", "prefix": "Ada Lindqvist: ", "suffix": " Bo"},
+        {"exact": "The ferry sails on Sunday.", "prefix": "Ada Lindqvist: ", "suffix": " Bo"},
+    )
+    code = main(["import", str(file), "--of", str(talk)])
+    assert (code, capsys.readouterr().out) == (
+        0,
+        f"{file}: 1 quote taken in, 1 left out: not surely found in {talk}\n",
+    )
+    ((mark,), _) = held()
+    assert (mark.quote.words, mark.quote.name) == ("The ferry sails on Monday.", "Ada Lindqvist")
+    assert mark.quote.receipt.sha256 == read(talk).source.sha256
+
+
+def test_other_programs_annotations_need_their_transcript(tmp_path: Path, capsys: Captured) -> None:
+    file = hypothesis_export(tmp_path / "hypothesis.json", {"exact": "The ferry sails on Monday."})
     assert run(capsys, file)[:2] == (
         1,
-        f"{file}: 0 quotes taken in, 1 left out: not from Pullquote, or not whole\n",
+        f"{file}: 0 quotes taken in, 1 left out: --of TRANSCRIPT says what they are of\n",
     )
+
+
+def test_an_annotation_that_quotes_nothing_is_left_out(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "others.jsonld"
+    file.write_text(json.dumps({"type": "Annotation", "target": "https://norrvik.example/"}))
+    assert run(capsys, file)[:2] == (1, f"{file}: 0 quotes taken in, 1 left out: not whole\n")
 
 
 SPOILT: list[tuple[tuple[str | int, ...], Any]] = [

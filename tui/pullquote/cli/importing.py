@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pullquote.cli.output import FINE, NO, Refusal, print_lines
 from pullquote.paths import notebook_path
@@ -11,7 +12,9 @@ from pullquote.paths import notebook_path
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from pullquote.store.annotations import Annotated
+    from pullquote.quotes.model import Quote
+    from pullquote.store.annotations import Annotated, Foreign
+    from pullquote.store.notebook import Notebook
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -19,7 +22,10 @@ def arguments(parser: ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help="what `pullquote export --as jsonld` wrote",
+        help="what `pullquote export --as jsonld` wrote, or another program's annotations",
+    )
+    parser.add_argument(
+        "--of", metavar="TRANSCRIPT", help="the transcript that other programs' annotations are of"
     )
 
 
@@ -29,27 +35,81 @@ def run(args: Namespace) -> int:
     from pullquote.store.notebook import Notebook
 
     read = [(name, _read(name)) for name in args.files]
+    picked = _picker(args.of)
     taken = 0
     try:
         with Notebook.open(notebook_path()) as notebook:
             for name, found in read:
-                whole = [one for one in found if one is not None]
-                new = notebook.adopt(whole)
-                taken += len(whole)
-                print_lines([f"{name}: {_told(new, len(whole) - new, len(found) - len(whole))}"])
+                result = _take_in(notebook, found, picked)
+                taken += result.new + result.known
+                print_lines([f"{name}: {result.told(args.of)}"])
     except StoreError as error:
         raise Refusal(str(error)) from None
     return FINE if taken else NO
 
 
-def _told(new: int, known: int, broken: int) -> str:
-    told = [f"{new} quote{'' if new == 1 else 's'} taken in"]
-    told += [f"{known} here already"] if known else []
-    told += [f"{broken} left out: not from Pullquote, or not whole"] if broken else []
-    return ", ".join(told)
+class _Result(NamedTuple):
+    """How many of a file's annotations became what."""
+
+    new: int
+    known: int
+    lost: int
+    """Other programs', and not surely in the transcript."""
+    broken: int
+
+    def told(self, transcript: str | None) -> str:
+        told = [f"{self.new} quote{'' if self.new == 1 else 's'} taken in"]
+        told += [f"{self.known} here already"] if self.known else []
+        if self.lost:
+            why = (
+                f"not surely found in {transcript}" if transcript else "--of TRANSCRIPT says what they are of"
+            )
+            told.append(f"{self.lost} left out: {why}")
+        told += [f"{self.broken} left out: not whole"] if self.broken else []
+        return ", ".join(told)
 
 
-def _read(name: str) -> list[Annotated | None]:
+def _take_in(
+    notebook: Notebook, found: Sequence[Annotated | Foreign | None], picked: Callable[[Foreign], Quote | None]
+) -> _Result:
+    from pullquote.store.annotations import Annotated, Foreign
+
+    ours = [one for one in found if isinstance(one, Annotated)]
+    others = [one for one in found if isinstance(one, Foreign)]
+    quotes = [quote for quote in map(picked, others) if quote is not None]
+    new = notebook.adopt(ours) + sum(notebook.mark(quote).new for quote in quotes)
+    known = len(ours) + len(quotes) - new
+    return _Result(new, known, len(others) - len(quotes), found.count(None))
+
+
+def _picker(file: str | None) -> Callable[[Foreign], Quote | None]:
+    """What picks an annotation's words from a transcript, where they surely stand there as they are quoted."""
+    if file is None:
+        return lambda _: None
+    from pullquote.cli.opening import corrections_of, open_document
+    from pullquote.quotes.anchor import Finder
+    from pullquote.quotes.model import NotQuotableError
+    from pullquote.quotes.pick import pick
+    from pullquote.quotes.stream import Stream
+    from pullquote.transcript.build import build
+
+    document = open_document(file, None, None)
+    transcript = build(document, corrections_of(document))
+    finder = Finder(Stream(transcript))
+
+    def picked(annotation: Foreign) -> Quote | None:
+        found = finder.find_words(annotation.selectors)
+        if not found.is_whole or len(found.spans) > 1:
+            return None
+        try:
+            return pick(transcript, *found.spans[0], question=True)
+        except NotQuotableError:
+            return None
+
+    return picked
+
+
+def _read(name: str) -> list[Annotated | Foreign | None]:
     from pullquote.store.annotations import annotated
 
     try:

@@ -104,16 +104,21 @@ class Finder:
     def find(self, quote: Quote) -> Found:
         """What became of a quote that was picked from another text."""
         selectors = quote.receipt.selectors
-        wordings = [quote.words] if len(selectors) == 1 else [selector.exact for selector in selectors]
-        found = [self._find(*pair) for pair in zip(selectors, wordings, strict=True)]
+        found = self.find_words(selectors, quote.words if len(selectors) == 1 else None)
+        line = self._transcript.line_at(found.spans[0].start) if found.spans else None
+        if found.state == "unchanged" and line != quote.receipt.lines[0]:
+            return found._replace(state="moved")
+        return found
+
+    def find_words(self, selectors: Sequence[Selector], wording: str | None = None) -> Found:
+        """What became of the words of selectors, or of the one selector whose words are said to be others."""
+        found = [self._find(selector, wording or selector.exact) for selector in selectors]
         state: State = max((one.state for one in found), key=_ORDER.index, default="gone")
         spans = tuple(span for one in found for span in one.spans)
         if state == "unsure":
             return Found(state, spans)
         if state == "gone" or not self._is_in_order(spans):
             return Found("gone")
-        if state == "unchanged" and self._transcript.line_at(spans[0].start) != quote.receipt.lines[0]:
-            state = "moved"
         changes = tuple(piece for one in found for piece in one.pieces) if state == "reworded" else ()
         return Found(state, spans, changes)
 

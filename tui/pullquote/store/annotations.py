@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from pullquote.quotes.model import Quote
+from pullquote.quotes.model import Quote, Selector
 from pullquote.store import codec
 from pullquote.store.fitting import fits
 
@@ -31,25 +31,48 @@ class Annotated(NamedTuple):
     pasted: str | None
 
 
-def annotated(text: str) -> list[Annotated | None]:
-    """The annotations of a file in their order, None for one that is not whole; `ValueError` where it holds none."""
+class Foreign(NamedTuple):
+    """Another program's annotation, by the words that it is of."""
+
+    selectors: tuple[Selector, ...]
+
+
+def annotated(text: str) -> list[Annotated | Foreign | None]:
+    """The annotations of a file in their order, None for one that is not whole; `ValueError` where it is not JSON."""
     try:
         data = json.loads(text)
     except RecursionError:
-        raise ValueError("its JSON is nested too deeply") from None
-    return [_annotated(item.get("pullquote")) for item in _items(data)]
+        raise ValueError("it is nested too deeply") from None
+    return [_annotated(item["pullquote"]) if "pullquote" in item else _foreign(item) for item in _items(data)]
 
 
 def _items(data: Any) -> Iterator[dict[str, Any]]:
-    """The annotations of a graph, of a list, or the one that stands alone."""
-    listed = data.get("@graph", [data]) if isinstance(data, dict) else data
-    for item in listed if isinstance(listed, list) else []:
-        if isinstance(item, dict) and "Annotation" in _listed(item.get("type")):
+    """The annotations of a graph, of Hypothesis' export or its interface, of a list, or the one that stands alone."""
+    if isinstance(data, dict):
+        data = next((data[name] for name in ("@graph", "annotations", "rows") if name in data), [data])
+    for item in data if isinstance(data, list) else []:
+        if isinstance(item, dict) and ("target" in item or "Annotation" in _listed(item.get("type"))):
             yield item
 
 
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
+
+
+def _foreign(item: dict[str, Any]) -> Foreign | None:
+    """The words that an annotation is of, by its TextQuoteSelectors; None where it has none."""
+    targets = [target for target in _listed(item.get("target")) if isinstance(target, dict)]
+    selectors = [
+        one for target in targets for one in _listed(target.get("selector")) if isinstance(one, dict)
+    ]
+    quotes = [
+        [one.get("exact"), one.get("prefix", ""), one.get("suffix", "")]
+        for one in selectors
+        if one.get("type") == "TextQuoteSelector"
+    ]
+    if not quotes or not all(isinstance(text, str) for quote in quotes for text in quote):
+        return None
+    return Foreign(tuple(Selector(exact, prefix, suffix, 0, 0) for exact, prefix, suffix in quotes))
 
 
 def _annotated(kept: Any) -> Annotated | None:
