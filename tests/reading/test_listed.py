@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from pullquote.quotes.anchor import Found
-from pullquote.reading.listed import Listed, counted, details, when
+from pullquote.quotes.pick import pick
+from pullquote.reading.listed import Listed, Places, counted, details, when
 from pullquote.store.records import Copy, Mark
 from pullquote.transcript.build import build
 from pullquote.transcript.diff import Piece
 from pullquote.transcript.model import Evidence, Span
+from pullquote.transcript.slices import finished
 from tests.support import make_document, make_quote, make_receipt
 
 NOON = datetime(2031, 3, 12, 12, tzinfo=UTC)
@@ -90,3 +92,22 @@ def test_quotes_are_counted_by_what_became_of_them() -> None:
     mark = Mark("m1", make_quote(), NOON)
     states = (Found("gone"), Found("unchanged", (Span(15, 41),)), Found("gone"))
     assert counted([Listed(mark, found.place, OTHER, found) for found in states]) == "2 gone, 1 unchanged"
+
+
+def test_many_quotes_of_another_version_are_found_in_many_steps() -> None:
+    """Each step is short, so that keys come in between; what was found once is not looked for again."""
+    words = [f"Sentence {number} is about the ferry." for number in range(200)]
+    text = "".join(f"Ada Lindqvist: {one}\n\n" for one in words)
+    old = build(make_document(text))
+    starts = [text.index(one) for one in words]
+    marks = [
+        Mark(str(start), pick(old, start, start + len(one)), NOON)
+        for one, start in zip(words, starts, strict=True)
+    ]
+    places = Places(build(make_document(f"Bo Varga: Good morning.\n\n{text}", sha256="b" * 64)))
+    work = places.of(marks)
+    steps = sum(1 for _ in iter(lambda: next(work, "done"), "done"))
+    assert steps >= 400  # one for each turn, and one for each mark
+    listed = finished(places.of(marks))
+    assert {one.state for one in listed} == {"moved"}
+    assert sum(1 for _ in places.of(marks)) == 200
