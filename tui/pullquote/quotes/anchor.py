@@ -137,7 +137,7 @@ class Finder:
             for span in self._same(selector, wanted)
         ]
         if same:
-            return self._among_same(same, context, wording, wanted)
+            return self._among_same(same, context, selector, wording)
         near = [one for one in self._near(context, wording, wanted) if _is_likely(one, len(wanted))]
         near.sort(key=lambda one: one.share + one.company, reverse=True)
         if not near:
@@ -153,7 +153,7 @@ class Finder:
         return self._sure(best.span, wording)
 
     def _among_same(
-        self, same: list[_Candidate], context: _Context, wording: str, wanted: Sequence[str]
+        self, same: list[_Candidate], context: _Context, selector: Selector, wording: str
     ) -> Found:
         """Which of the places that have all of the words is meant, if that is sure."""
         best, *others = sorted(same, key=lambda one: one.company, reverse=True)
@@ -162,10 +162,15 @@ class Finder:
             one for one in others if best.company - one.company < _CLEARLY and not (whole and one.company < 1)
         ]
         if not rivals and best.company < _HALF and context.words:
+            wanted = [word.same for word in words(wording)]
             if len(wanted) < _DISTINCT:
                 return Found("unsure", (best.span,))
             near = self._near(context, wording, wanted)
             rivals = [one for one in near if one.company >= _HALF and _are_apart(one, best)]
+        if (selector.start, selector.end) in _spans([best, *rivals]):
+            return self._sure(
+                Span(selector.start, selector.end), wording
+            )  # all before it is as long as it was
         if rivals:
             return Found("unsure", _spans([best, *rivals]))
         return self._sure(best.span, wording)
