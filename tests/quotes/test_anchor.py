@@ -134,6 +134,11 @@ def test_words_of_a_title_are_not_said() -> None:
     assert one.place is None or transcript(text).turn_at(one.place.start) is not None
 
 
+def test_a_shaped_quote_is_found_by_what_was_said() -> None:
+    quote = quoted(LONG)._replace(words="We will go on […].", said=LONG)
+    assert found(quote, TALK).state == "unchanged"
+
+
 # Several places
 
 

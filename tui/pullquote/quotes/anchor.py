@@ -104,7 +104,8 @@ class Finder:
     def find(self, quote: Quote) -> Found:
         """What became of a quote that was picked from another text."""
         selectors = quote.receipt.selectors
-        found = self.find_words(selectors, quote.words if len(selectors) == 1 else None)
+        wording = quote.words if quote.said is None else quote.said
+        found = self.find_words(selectors, wording if len(selectors) == 1 else None)
         line = self._transcript.line_at(found.spans[0].start) if found.spans else None
         if found.state == "unchanged" and line != quote.receipt.lines[0]:
             return found._replace(state="moved")

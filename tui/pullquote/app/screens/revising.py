@@ -58,6 +58,8 @@ class Revising(Collecting):
             self.status.tell("only what was kept of another version is taken over")
         elif listed.place is None or len(listed.quote.spans) > 1:
             self.status.tell("it is not surely here: keep what you mean in the text, then take this one away")
+        elif listed.quote.edits:
+            self.status.tell("it is shaped: pick it in the text and shape it anew")
         elif quote := self._quote(listed.place):
             self._take_over(listed, quote, listed.place)
 
