@@ -33,7 +33,9 @@ class Revising(Collecting):
             if marks:
                 self.run_worker(self._find_again(marks), exclusive=True, group="marks")
 
-        self.host.keep(marked_elsewhere(self._source), fetched, self.warn)
+        self.host.keep(
+            marked_elsewhere(self._source), fetched
+        )  # a notebook that fails was told of when it was opened
 
     async def _find_again(self, marks: Sequence[Record]) -> None:
         from pullquote.reading.listed import counted
