@@ -24,7 +24,8 @@ ON_SCREEN_ONLY = {
     "shape",
 }
 ON_SCREEN_ONLY |= {command.id for command in COMMANDS if command.where == "quotes"} - {"copy_all"}
-"""What has no meaning without a screen: rows, panes and colours."""
+ON_SCREEN_ONLY |= {"reload"}
+"""What has no meaning without a screen: rows, panes and colours, and a file that changes while it is looked at."""
 
 
 def test_every_command_of_the_reader_is_done_in_lines_too_but_for_what_is_of_the_screen(sit: Sit) -> None:

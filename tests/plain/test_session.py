@@ -217,7 +217,7 @@ def test_a_quote_of_another_version_is_listed_as_such(sit: Sit, tmp_path: Path) 
     first.session.desk.leave(first.session.transcript.document, None, None)
     path.write_bytes(TALK.replace(b"on Monday", b"on Sunday"))
     first.keeper.close(5)
-    other = "from another version of this file: not found in this version"
+    other = "from another version: wording changed, line 1: We sail on [-Monday.-] {+Sunday.+}"
     assert sit(path)("t") == [f"Kept, Ada Lind, line 1, {other}. We sail on Monday."]
     assert sit(path)("A") == ["refused: nothing is kept of this text"]
 

@@ -191,6 +191,19 @@ def test_an_update_never_makes_two_marks_of_the_same_words_nor_moves_one(noteboo
     assert not notebook.update(second, make_quote(words="It sails."))
 
 
+def test_a_quote_of_a_revised_text_takes_the_place_of_the_old_one_and_gives_it_back(
+    notebook: Notebook,
+) -> None:
+    old = notebook.mark(make_quote()).id
+    revised = make_quote(words="The ferry sails on Tuesday.", receipt=make_receipt(sha256="b" * 64))
+    new = notebook.replace(old, revised)
+    assert new.new
+    assert [mark.quote for mark in notebook.marks()] == [revised]
+    notebook.unmark(new.id)
+    notebook.restore(old)
+    assert [mark.quote for mark in notebook.marks()] == [make_quote()]
+
+
 def test_the_versions_of_a_transcript_are_what_was_opened_from_one_place(
     notebook: Notebook, clock: datetime
 ) -> None:

@@ -23,7 +23,7 @@ from pullquote.reading.state import Opened, opened
 from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.build import build, steps
-from pullquote.transcript.model import Corrections, Document, Span, Transcript
+from pullquote.transcript.model import Corrections, Document, Source, Span, Transcript
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -74,8 +74,11 @@ class PullquoteApp(Configured, App[None]):
         transcript = build(self.document if whole else _head(self.document), self._corrections)
         self.reader = ReaderScreen(transcript, self.make_palette(), kept.place or 0)
         self.reader.settled = whole
-        self.reader.marks = {span: Mark(key) for span, key in kept.marks.items() if self._fits(span)}
+        self.reader.marks = self._marks(kept)
         return self.reader
+
+    def _marks(self, kept: Opened) -> dict[Span, Mark]:
+        return {span: Mark(key) for span, key in kept.marks.items() if self._fits(span)}
 
     def _what_was_kept(self) -> tuple[Opened, str]:
         """What the notebook holds of this document, and what to tell the user about it."""
@@ -122,6 +125,7 @@ class PullquoteApp(Configured, App[None]):
         if not self._noted:
             self._noted = True
             self._note_opening(transcript)
+            self.reader.find_marks_again()
 
     def read_again(self, corrections: Corrections) -> None:
         """Read the document with other corrections: at once where it is short, else in slices."""
@@ -169,15 +173,49 @@ class PullquoteApp(Configured, App[None]):
         insert(event.character)
         return True
 
+    # The file on the disk
+
     async def _watch_file(self) -> None:
-        """Tell once when the file on the disk is no longer what was read."""
-        if self._file is None:
-            return
+        """Tell when the file on the disk is no longer what was read."""
         now = await asyncio.to_thread(_fingerprint, self.document)  # a disk on a network may not answer
         if now != self._file:
-            self._file = None
-            what = "has changed on disk" if now else "is gone from disk"
-            self.reader.status.tell(f"the file {what}: what was read stays here", warns=True)
+            self._file = now
+            offer = f"has changed on disk: {self.key('reload', 'R')} reads it again"
+            told = offer if now else "is gone from disk: what was read stays here"
+            self.reader.status.tell(f"the file {told}", warns=True)
+
+    def reload(self) -> None:
+        """Read the file again, and show what it holds now in place of what it held."""
+        if self.document.source.path is None:
+            self.reader.status.tell("this was not read from a file")
+            return
+        self.reader.status.tell("reading the file again…")
+        self.run_worker(self._reload(self.document.source), exclusive=True, group="reload")
+
+    async def _reload(self, source: Source) -> None:
+        from pullquote.readers import Unreadable, read
+        from pullquote.reading.again import standing_again
+
+        file = _fingerprint(self.document)
+        try:
+            document = await asyncio.to_thread(read, source.path)
+            kept = await asyncio.wrap_future(self.keeper.submit(opened(document.source)))
+        except (Unreadable, StoreError) as error:
+            self.reader.warn(str(error))
+            return
+        self._file = file
+        if (document.source.sha256, document.source.reader) == (source.sha256, source.reader):
+            self.reader.status.tell("the file holds what was read")
+            return
+        transcript = await self.in_slices(steps(document, kept.corrections))
+        place = await self.in_slices(standing_again(self.reader.reading, transcript))
+        if self.screen is not self.reader or self.reader.asking:
+            self.reader.warn(f"the file has changed: {self.key('reload', 'R')} reads it again")
+            return
+        self.document, self._corrections, self._noted = document, kept.corrections, False
+        self.reader.turn_to(transcript, place, self._marks(kept))
+        self.reader.status.tell("read again")
+        self.run_worker(self._read_on(), exclusive=True, group="reading")
 
     # Keeping and copying
 

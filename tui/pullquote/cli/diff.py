@@ -12,11 +12,8 @@ from pullquote.cli.output import FINE, NO, print_json, print_lines
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from pullquote.transcript.diff import Change, Piece
+    from pullquote.transcript.diff import Change
     from pullquote.transcript.model import Transcript
-
-CONTEXT = 6
-"""Words that are shown on either side of a change."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -39,7 +36,9 @@ def run(args: Namespace) -> int:
 
 
 def _lines(old: Transcript, new: Transcript, change: Change) -> Iterator[str]:
-    """Where, who and what; the words left out in [-…-], the new ones in {+…+}, as `wdiff` marks them."""
+    """Where, who and what."""
+    from pullquote.transcript.diff import marked
+
     before, after = _place(old, change.old), _place(new, change.new, _first_change(change))
     match change.kind:
         case "added":
@@ -50,7 +49,7 @@ def _lines(old: Transcript, new: Transcript, change: Change) -> Iterator[str]:
             yield f"{after}: was {_speaker(old, change.old)}'s"
         case _:
             yield after
-    yield f"    {_marked(change.pieces)}"
+    yield f"    {marked(change.pieces)}"
     yield ""
 
 
@@ -72,28 +71,6 @@ def _first_change(change: Change) -> int:
 def _speaker(transcript: Transcript, turn: int | None) -> str:
     speaker = None if turn is None else transcript.speaker_of(transcript.turns[turn])
     return speaker.name if speaker else "unknown speaker"
-
-
-def _marked(pieces: tuple[Piece, ...]) -> str:
-    marks = {"both": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}
-    last = len(pieces) - 1
-    return " ".join(
-        marks[where].format(_shortened(text, number > 0, number < last) if where == "both" else text)
-        for number, (where, text) in enumerate(pieces)
-    )
-
-
-def _shortened(text: str, follows: bool, precedes: bool) -> str:
-    """Words that did not change, but for those beside a change."""
-    words = text.split()
-    head, tail = (CONTEXT if follows else 0), (CONTEXT if precedes else 0)
-    if len(words) <= head + tail + 2 or not (follows or precedes):
-        return (
-            text
-            if follows or precedes
-            else " ".join([*words[: 2 * CONTEXT], *["…"][len(words) <= 2 * CONTEXT :]])
-        )
-    return " ".join([*words[:head], "…", *words[len(words) - tail :]])
 
 
 def _as_json(old: Transcript, new: Transcript, change: Change) -> dict[str, object]:

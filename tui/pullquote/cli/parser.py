@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from pullquote import __version__
 from pullquote.cli.output import Refusal
-from pullquote.cli.verbs import CORRECTED, EXAMPLES, GIVEN, ONE_FILE, READING, VERBS
+from pullquote.cli.verbs import CORRECTED, EXAMPLES, GIVEN, MODULES, ONE_FILE, READING, VERBS
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,7 +37,7 @@ def make_parser(verb: str | None = None) -> Parser:
 
 
 def _fill(parser: argparse.ArgumentParser, verb: str) -> None:
-    module = import_module(f"pullquote.cli.{verb}")
+    module = import_module(f"pullquote.cli.{MODULES.get(verb, verb)}")
     parser.set_defaults(run=module.run)
     if verb in ONE_FILE:
         parser.add_argument(

@@ -14,12 +14,15 @@ VERBS: Mapping[str, str] = {
     "check": "compare a draft's quotations with what was said",
     "diff": "print what differs between two versions of a transcript",
     "export": "print the quotes that you kept",
+    "import": "take in quotes that were exported",
     "styles": "list the styles that quotes can be written in, each with an example",
     "config": "show or edit the settings: style, theme, measure, keys",
     "completion": "print a script for completion in bash, zsh or fish",
     "doctor": "try the terminal, the clipboard and the folders",
 }
 """Every verb with a line about it; the module of its name has its `arguments` and its `run`."""
+MODULES = {"import": "importing"}
+"""Modules of another name: a keyword is none."""
 ONE_FILE = {"read", "outline", "parse", "meta", "quote"}
 READING = {*ONE_FILE, "find", "check", "diff"}
 """Verbs that read transcripts: they can be told what and how."""

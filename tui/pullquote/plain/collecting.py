@@ -8,7 +8,8 @@ from pullquote.plain.commands import Refused
 from pullquote.plain.quoting import Quoting
 from pullquote.plain.spoken import count, sentence
 from pullquote.reading.cursor import Edge
-from pullquote.reading.listed import Listed, fetched, placed
+from pullquote.reading.listed import Listed, Places, became, fetched
+from pullquote.transcript.diff import marked
 from pullquote.transcript.slices import finished
 from pullquote.writers import DEFAULT, STYLES, style
 from pullquote.writers.attribution import speaker
@@ -23,12 +24,12 @@ class Collecting(Quoting):
             raise Edge("nothing is kept or copied yet")
         for one in listed:
             who = speaker(one.quote) or "unknown speaker"
-            facts = [one.how, who, f"line {self._line(one)}", *([one.origin_told] if one.origin else [])]
+            facts = [one.how, who, f"line {self._line(one)}", *self._became(one)]
             yield f"{sentence(', '.join(facts))} {' '.join(one.quote.words.split())}"
 
     def do_copy_all(self, _: str) -> Iterator[str]:
         marks = [one for one in self._listed() if one.is_mark]
-        here = [one.quote for one in marks if one.place]
+        here = [one.quote for one in marks if one.is_here]
         if not here:
             raise Edge("nothing is kept of this text")
         outcome, failure = self.desk.copy_all([(quote, style(DEFAULT)(quote)) for quote in here], DEFAULT)
@@ -49,7 +50,14 @@ class Collecting(Quoting):
 
     def _listed(self) -> list[Listed]:
         source = self.transcript.document.source
-        return finished(placed(self.desk.ask(fetched(source)), self.transcript))
+        return finished(Places(self.transcript).of(self.desk.ask(fetched(source))))
+
+    def _became(self, one: Listed) -> list[str]:
+        """What became of one of another text, with the words that changed."""
+        if one.found is None:
+            return []
+        told = f"{one.origin}: {became(one, self.transcript)}"
+        return [f"{told}: {marked(one.found.pieces)}" if one.found.pieces else told]
 
     def _line(self, one: Listed) -> int:
         return self.transcript.line_at(one.place.start) if one.place else one.quote.receipt.lines[0]

@@ -1,40 +1,317 @@
-"""Finding a quote again in another text: another version of its transcript, or another reader's text of it."""
+"""Finding a quote again in another text: another version of its transcript, or another reader's text of it.
+
+A quote's words are looked for letter for letter, then without case and punctuation, then as the passage most like them;
+what stood before and after them (the TextQuoteSelector of the W3C Web Annotation Data Model, 4.2.4) decides between
+places, and against one. Where two places are as good as one another, none is chosen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, pairwise, takewhile
+from typing import Literal, NamedTuple
 
-from pullquote.quotes.model import Selector
-from pullquote.transcript.model import Span
+from pullquote.quotes.guard.language import any_language
+from pullquote.quotes.guard.limits import negates
+from pullquote.quotes.model import Quote, Selector
+from pullquote.quotes.nearest import ALIKE, candidates, likenesses
+from pullquote.quotes.pick import spoken
+from pullquote.quotes.stream import Place, Stream, words
+from pullquote.transcript.alike import STRICT
+from pullquote.transcript.diff import Piece, pieces
+from pullquote.transcript.model import Span, Transcript
+
+State = Literal["unchanged", "moved", "reworded", "unsure", "gone"]
+"""`moved`: the same words on another line. `unsure`: several places, or one in other company, may be meant."""
+_ORDER: tuple[State, ...] = ("unchanged", "moved", "reworded", "unsure", "gone")
+
+_CLEARLY = 0.25
+"""The share of the context by which a place must be better than the next one."""
+_HALF = 0.5
+"""The share of the context from which a place stands in its old company."""
+_DISTINCT = 5
+"""So many words do not stand in a row by chance."""
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_AT_MOST = 200
+"""Places that are looked at where words recur."""
+_NEXT = 3
+"""Words next to the quote by which its place is looked for."""
+_CLOSE = 6
+"""Words by which a passage is made longer or shorter, so that it ends at its context."""
+_STARTS = 10
+"""Places that are compared of those."""
 
 
-def find_again(text: str, selectors: Sequence[Selector]) -> Span | None:
-    """From the first to the last of a quote's words where each stands, and in this order; None if one does not.
+class Found(NamedTuple):
+    """What became of a quote."""
 
-    Words are found by a TextQuoteSelector (W3C Web Annotation Data Model, 4.2.4): letter for letter where they
-    stand only once, and where they stand more often, by what stood before and after them. Nothing is guessed.
-    """
-    spans = [_find(text, selector) for selector in selectors]
-    found = [span for span in spans if span is not None]
-    if not found or len(found) < len(spans) or found != sorted(found):
-        return None
-    return Span(found[0].start, found[-1].end)
+    state: State
+    spans: tuple[Span, ...] = ()
+    """Where its words stand, those that it has now where they changed; all that may be meant where that is not sure."""
+    pieces: tuple[Piece, ...] = ()
+    """Of changed words: those of both wordings in order."""
+
+    @property
+    def place(self) -> Span | None:
+        """From the first to the last of its words, where they surely are."""
+        if self.state in ("unsure", "gone"):
+            return None
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has the words that it had."""
+        return self.state in ("unchanged", "moved")
+
+    @property
+    def alarms(self) -> tuple[str, ...]:
+        """What of the change may turn the meaning."""
+        changed = [
+            " ".join(piece.text for piece in self.pieces if piece.where == side) for side in ("old", "new")
+        ]
+        numbers = [_NUMBER.findall(text) for text in changed]
+        alarms = ["a number is another"] if numbers[0] != numbers[1] else []
+        if any(negates(text, any_language()) for text in changed):
+            alarms.append("a negation came or went")
+        return tuple(alarms)
 
 
-def _find(text: str, selector: Selector) -> Span | None:
-    exact, prefix = selector.exact, selector.prefix
-    at = _only(text, exact)
-    if at is None:
-        at = _only(text, prefix + exact + selector.suffix, len(prefix))
-    if at is None or _cuts_word(text, at) or _cuts_word(text, at + len(exact)):
-        return None
-    return Span(at, at + len(exact))
+class _Candidate(NamedTuple):
+    """Where a quote may stand."""
+
+    span: Span
+    share: float
+    """Of words in common."""
+    company: float
+    """The share of its context that stands around it."""
 
 
-def _only(text: str, words: str, skip: int = 0) -> int | None:
-    """Where the only place of some words is, `skip` further on; None where there is none, or more than one."""
-    at = text.find(words)
-    return at + skip if at >= 0 and text.find(words, at + 1) < 0 else None
+class Finder:
+    """Finds quotes in one transcript."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._transcript = stream.transcript
+        self._printed = lru_cache(maxsize=16)(stream.words_in)
+
+    @classmethod
+    def steps(cls, transcript: Transcript) -> Generator[None, None, Finder]:
+        """The work of making one, in steps."""
+        return cls((yield from Stream.steps(transcript)))
+
+    def find(self, quote: Quote) -> Found:
+        """What became of a quote that was picked from another text."""
+        selectors = quote.receipt.selectors
+        wording = quote.words if quote.said is None else quote.said
+        found = self.find_words(selectors, wording if len(selectors) == 1 else None)
+        line = self._transcript.line_at(found.spans[0].start) if found.spans else None
+        if found.state == "unchanged" and line != quote.receipt.lines[0]:
+            return found._replace(state="moved")
+        return found
+
+    def find_words(self, selectors: Sequence[Selector], wording: str | None = None) -> Found:
+        """What became of the words of selectors, or of the one selector whose words are said to be others."""
+        found = [self._find(selector, wording or selector.exact) for selector in selectors]
+        state: State = max((one.state for one in found), key=_ORDER.index, default="gone")
+        spans = tuple(span for one in found for span in one.spans)
+        if state == "unsure":
+            return Found(state, spans)
+        if state == "gone" or not self._is_in_order(spans):
+            return Found("gone")
+        changes = tuple(piece for one in found for piece in one.pieces) if state == "reworded" else ()
+        return Found(state, spans, changes)
+
+    def _is_in_order(self, spans: Sequence[Span]) -> bool:
+        """Whether spans follow one another within one turn."""
+        turns = {self._transcript.turn_at(span.start) for span in spans}
+        return len(turns) == 1 and all(one.end <= other.start for one, other in pairwise(spans))
+
+    # Deciding
+
+    def _find(self, selector: Selector, wording: str) -> Found:
+        wanted = [word.same for word in words(wording)]
+        context = _Context(selector)
+        same = [
+            _Candidate(span, 1.0, context.around(self._transcript.text, span))
+            for span in self._same(selector, wanted)
+        ]
+        if same:
+            return self._among_same(same, context, selector, wording)
+        near = [one for one in self._near(context, wording, wanted) if _is_likely(one, len(wanted))]
+        near.sort(key=lambda one: one.share + one.company, reverse=True)
+        if not near:
+            return Found("gone")
+        best = near[0]
+        rivals = [
+            one
+            for one in near[1:]
+            if _are_apart(one, best) and best.share + best.company - one.share - one.company < _CLEARLY
+        ]
+        if rivals:
+            return Found("unsure", _spans([best, *rivals]))
+        return self._sure(best.span, wording)
+
+    def _among_same(
+        self, same: list[_Candidate], context: _Context, selector: Selector, wording: str
+    ) -> Found:
+        """Which of the places that have all of the words is meant, if that is sure."""
+        best, *others = sorted(same, key=lambda one: one.company, reverse=True)
+        whole = best.company == 1
+        rivals = [
+            one for one in others if best.company - one.company < _CLEARLY and not (whole and one.company < 1)
+        ]
+        if not rivals and best.company < _HALF and context.words:
+            wanted = [word.same for word in words(wording)]
+            if len(wanted) < _DISTINCT:
+                return Found("unsure", (best.span,))
+            near = self._near(context, wording, wanted)
+            rivals = [one for one in near if one.company >= _HALF and _are_apart(one, best)]
+        if (selector.start, selector.end) in _spans([best, *rivals]):
+            return self._sure(
+                Span(selector.start, selector.end), wording
+            )  # all before it is as long as it was
+        if rivals:
+            return Found("unsure", _spans([best, *rivals]))
+        return self._sure(best.span, wording)
+
+    def _sure(self, span: Span, wording: str) -> Found:
+        """What the words are at the place where they stand: the same but for white space and typography, or others."""
+        said = self._said(span)
+        if STRICT.of(said) == STRICT.of(wording):
+            return Found("unchanged", (span,))
+        return Found("reworded", (span,), tuple(pieces(wording.split(), said.split())))
+
+    def _said(self, span: Span) -> str:
+        number = self._transcript.turn_at(span.start)
+        if number is None:
+            return ""
+        said = spoken(self._transcript, self._transcript.turns[number], span)
+        return "\n\n".join(piece.text for piece in said)
+
+    # Looking
+
+    def _same(self, selector: Selector, wanted: Sequence[str]) -> list[Span]:
+        """Where the words stand: letter for letter if they do so anywhere, else without case and punctuation."""
+        exact = [span for span in _occurrences(self._transcript.text, selector.exact) if self._is_said(span)]
+        if exact or not wanted:
+            return exact
+        return [self._span(place, selector.exact) for place in self._stream.find(wanted)]
+
+    def _near(self, context: _Context, wording: str, wanted: Sequence[str]) -> list[_Candidate]:
+        """Where something like the words stands: where their context does, or else where the rarest of them do."""
+        if not wanted:
+            return []
+        near = self._compared(context, wording, wanted, self._starts(context, len(wanted)))
+        if any(one.share >= ALIKE and one.company >= _HALF for one in near):
+            return near
+        return near + self._compared(context, wording, wanted, candidates(self._stream, wanted))
+
+    def _compared(
+        self, context: _Context, wording: str, wanted: Sequence[str], starts: Iterable[tuple[int, int]]
+    ) -> list[_Candidate]:
+        """The passages that may begin at some places, each once."""
+        found = {
+            self._span(self._bounded(place, context), wording): share
+            for share, place in likenesses(self._stream, wanted, starts)
+        }
+        text = self._transcript.text
+        return [_Candidate(span, share, context.around(text, span)) for span, share in found.items()]
+
+    def _bounded(self, place: Place, context: _Context) -> Place:
+        """A passage from where the context before it ends to where the one after it begins, if these stand close by."""
+        first, end = place.first, place.end
+        before, after = context.before[-_NEXT:], context.after[:_NEXT]
+        if len(before) == _NEXT:
+            found = self._stream.in_turn(before, place.turn, max(0, first - _NEXT - _CLOSE))
+            if found and abs(found.end - first) <= _CLOSE:
+                first = found.end
+        if len(after) == _NEXT:
+            found = self._stream.in_turn(after, place.turn, max(first, end - _CLOSE))
+            if found and abs(found.first - end) <= _CLOSE:
+                end = found.first
+        return Place(place.turn, first, end) if first < end else place
+
+    def _starts(self, context: _Context, length: int) -> Iterator[tuple[int, int]]:
+        """Turns and words in them at which so many words begin where the context stands."""
+        if context.before:
+            for place in islice(self._stream.find(context.before[-_NEXT:]), _STARTS):
+                yield place.turn, place.end
+        if context.after:
+            for place in islice(self._stream.find(context.after[:_NEXT]), _STARTS):
+                yield place.turn, max(0, place.first - length)
+
+    def _is_said(self, span: Span) -> bool:
+        number = self._transcript.turn_at(span.start)
+        if number is None:
+            return False
+        body = self._transcript.turns[number].body
+        return body.start <= span.start and span.end <= body.end
+
+    def _span(self, place: Place, wording: str) -> Span:
+        """Where words stand, with the marks before and after them if the wording has such."""
+        printed, text = self._printed(place.turn), self._transcript.text
+        body = self._transcript.turns[place.turn].body
+        start, end = printed[place.first][1].start, printed[place.end - 1][1].end
+        for _ in takewhile(_is_mark, wording):
+            start -= start > body.start and _is_mark(text[start - 1])
+        for _ in takewhile(_is_mark, reversed(wording)):
+            end += end < body.end and _is_mark(text[end])
+        return Span(start, end)
+
+
+def _is_mark(char: str) -> bool:
+    return not char.isalnum() and not char.isspace()
+
+
+class _Context:
+    """What stood before and after a quote's words, as comparable words."""
+
+    def __init__(self, selector: Selector) -> None:
+        before = [word.same for word in words(selector.prefix)]
+        after = [word.same for word in words(selector.suffix)]
+        self._room = len(selector.prefix) + 8, len(selector.suffix) + 8
+        self.before, self.after = before[len(before) > 1 :], after[: len(after) - (len(after) > 1)]
+        """Without the first and the last one, which may be cut."""
+        self.words = len(self.before) + len(self.after)
+
+    def around(self, text: str, span: Span) -> float:
+        """The share of it that stands around a place; 1 where there is none."""
+        if not self.words:
+            return 1.0
+        before, after = self._room
+        here = {word.same for word in words(text[max(0, span.start - before) : span.start])}
+        there = {word.same for word in words(text[span.end : span.end + after])}
+        common = sum(word in here for word in self.before) + sum(word in there for word in self.after)
+        return common / self.words
+
+
+def _is_likely(candidate: _Candidate, length: int) -> bool:
+    """Whether other words may be the quote's: by themselves, or by the company in which they stand."""
+    share, company = candidate.share, candidate.company
+    if share >= ALIKE:
+        return company >= _CLEARLY or (length > _DISTINCT and share >= (1 + ALIKE) / 2)
+    return share >= ALIKE / 2 and company >= (1 + _HALF) / 2
+
+
+def _are_apart(one: _Candidate, other: _Candidate) -> bool:
+    return one.span.end <= other.span.start or other.span.end <= one.span.start
+
+
+def _spans(candidates: Sequence[_Candidate]) -> tuple[Span, ...]:
+    return tuple(sorted({one.span for one in candidates}))
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[Span]:
+    """Where some text stands, but not inside a longer word."""
+    at = -1
+    for _ in range(_AT_MOST):
+        at = text.find(wanted, at + 1) if wanted else -1
+        if at < 0:
+            return
+        if not _cuts_word(text, at) and not _cuts_word(text, at + len(wanted)):
+            yield Span(at, at + len(wanted))
 
 
 def _cuts_word(text: str, at: int) -> bool:

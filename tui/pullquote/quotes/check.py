@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -15,6 +14,7 @@ from pullquote.quotes.guard.language import any_language, language_of
 from pullquote.quotes.guard.limits import limits, negates
 from pullquote.quotes.model import NotQuotableError
 from pullquote.quotes.mouths import Mouth, mouth
+from pullquote.quotes.nearest import nearest
 from pullquote.quotes.pick import pick, spoken
 from pullquote.quotes.stream import Place, Stream, same, words
 from pullquote.transcript.model import Span, Transcript
@@ -26,8 +26,6 @@ Verdict = Literal["exact", "folded", "fair", "unfair", "differs", "spliced", "no
 """
 Credit = Literal["right", "wrong", "not stated"]
 
-ALIKE = 0.6
-"""The share of words in common from which two passages are one in different wordings."""
 _SCARE = 3
 """Up to so many words in quotation marks may be a title or a word held at arm's length."""
 _NEAR = 8
@@ -177,8 +175,8 @@ def _check(drafted: Drafted, named: Mouth | None, streams: Sequence[Stream]) -> 
         if spliced := _spliced(stream, drafted.words):
             return _finding(drafted, "spliced", spliced, None, streams)
     plain = [word for fragment in fragments for word in fragment.words]
-    if nearest := _nearest(streams, plain):
-        return _differing(drafted, nearest, named, streams)
+    if alike := nearest(streams, plain):
+        return _differing(drafted, alike, named, streams)
     passed_over = len(wanted) <= _SCARE or _is_title(drafted.words)
     verdict = "passed over" if passed_over else "not found"
     return Finding(drafted, verdict, "not stated", named.name if named else None, None)
@@ -239,45 +237,6 @@ def _spliced(stream: Stream, quotation: str) -> Match | None:
         return None
     places = [next(stream.find(sentence), None) for sentence in sentences]
     return Match(stream, tuple(place for place in places if place)) if all(places) else None
-
-
-def _nearest(streams: Sequence[Stream], wanted: Sequence[str]) -> tuple[Stream, Place] | None:
-    """The passage most like some words, if it is like enough: looked for around the rarest of them."""
-    best: tuple[float, Stream, Place] | None = None
-    for stream in streams:
-        for turn, first in _candidates(stream, wanted):
-            said = stream.said(turn)
-            low = max(0, first - 3)
-            window = said[low : first + len(wanted) + len(wanted) // 2 + 4]
-            matcher = SequenceMatcher(None, window, wanted, autojunk=False)
-            blocks = [block for block in matcher.get_matching_blocks() if block.size]
-            if not blocks:
-                continue
-            start, end = _edges(blocks, len(wanted), len(window))
-            ratio = 2 * sum(block.size for block in blocks) / (len(wanted) + end - start)
-            if best is None or ratio > best[0]:
-                best = ratio, stream, Place(turn, low + start, low + end)
-    return best[1:] if best and best[0] >= ALIKE else None
-
-
-def _edges(blocks: Sequence[Any], wanted: int, window: int) -> tuple[int, int]:
-    """The stretch of the window that answers to all of the words, those before and after the common ones included."""
-    start = max(0, blocks[0].a - blocks[0].b)
-    last = blocks[-1]
-    return start, min(window, last.a + last.size + wanted - last.b - last.size)
-
-
-def _candidates(stream: Stream, wanted: Sequence[str]) -> list[tuple[int, int]]:
-    """Turns and words in them at which a passage like the wanted one may begin, the likeliest first."""
-    rare = sorted({word for word in wanted if len(word) > 2 or word.isdigit()}, key=lambda w: (-len(w), w))[
-        :8
-    ]
-    votes: Counter[tuple[int, int]] = Counter()
-    for word in rare:
-        offset = wanted.index(word)
-        for place in stream.find([word]):
-            votes[place.turn, max(0, place.first - offset) // 4] += 1
-    return [(turn, bucket * 4) for (turn, bucket), _ in votes.most_common(6)]
 
 
 def _best(matches: Sequence[Match], named: Mouth | None, streams: Sequence[Stream]) -> Match | None:
@@ -365,9 +324,9 @@ def _marks(gap: str) -> str:
 
 
 def _differing(
-    drafted: Drafted, nearest: tuple[Stream, Place], named: Mouth | None, streams: Sequence[Stream]
+    drafted: Drafted, alike: tuple[Stream, Place], named: Mouth | None, streams: Sequence[Stream]
 ) -> Finding:
-    stream, place = nearest
+    stream, place = alike
     finding = _finding(drafted, "differs", Match(stream, (place,)), named, streams)
     said = [word for word, _ in stream.words_in(place.turn)][place.first : place.end]
     quotation = _PARTS.sub(" … ", _RECASED.sub(r"\1", drafted.words))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from pullquote.quotes.pick import spoken
@@ -54,6 +54,17 @@ class Stream:
     """All that is said in a transcript: the words of each turn parted by spaces, the turns by line feeds."""
 
     def __init__(self, transcript: Transcript) -> None:
+        for _ in self._read(transcript):
+            pass
+
+    @classmethod
+    def steps(cls, transcript: Transcript) -> Generator[None, None, Stream]:
+        """The work of making one, in steps: a turn each."""
+        stream = cls.__new__(cls)
+        yield from stream._read(transcript)
+        return stream
+
+    def _read(self, transcript: Transcript) -> Iterator[None]:
         self.transcript = transcript
         lines: list[str] = []
         self._starts = array("Q")
@@ -64,6 +75,7 @@ class Stream:
             lines.append(line)
             self._starts.append(at)
             at += len(line)
+            yield
         self.text = "".join(lines)
 
     def find(self, wanted: Sequence[str]) -> Iterator[Place]:

@@ -83,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("shape_quote", ("e",), "e", "Shape the quote", QUOTES, "quotes"),
     Command("quote_down", ("J", "shift+down"), "J shift+↓", "Move it down", QUOTES, "quotes"),
     Command("quote_up", ("K", "shift+up"), "K shift+↑", "Move it up", QUOTES, "quotes"),
+    Command("accept", ("a",), "a", "Accept its words in this version", QUOTES, "quotes"),
     Command("take_away", ("d", "delete"), "d Del", "Take it away", QUOTES, "quotes"),
     Command("why", ("!",), "!", "Why this name; put it right", NAMES),
     Command("details", ("i",), "i", "Details: title, date, place, address …", NAMES),
@@ -100,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("wider", ("+", "="), "+ =", "Wider lines", PANES),
     Command("narrower", ("-",), "-", "Narrower lines", PANES),
     Command("theme", (), "", "Choose the colours", PANES),
+    Command("reload", ("R",), "R", "Read the file again", PANES, "everywhere"),
     Command("help", ("?", "f1"), "? F1", "Help", PANES, "everywhere"),
     Command("leave", ("q",), "q", "Quit", PANES, "everywhere"),
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from pullquote.quotes.model import Quote
@@ -19,6 +19,9 @@ from pullquote.store import codec
 from pullquote.store.database import Database, to_utf8
 from pullquote.store.records import Copy, Kept, Mark, Recent
 from pullquote.transcript.model import Corrections, Document, Source
+
+if TYPE_CHECKING:
+    from pullquote.store.annotations import Annotated
 
 
 class Notebook:
@@ -48,27 +51,8 @@ class Notebook:
 
     def mark(self, quote: Quote) -> Kept:
         """Keep a quote. The same spans of the same text are the same mark, also after an `unmark`."""
-        receipt = quote.receipt
         with self._database.writing() as database:
-            known = database.read(
-                "SELECT id, deleted FROM quotes"
-                " WHERE kind = 'mark' AND document = ? AND reader = ? AND spans = ?",
-                receipt.sha256,
-                receipt.reader,
-                json.dumps(quote.spans),
-            )
-            if not known:
-                return Kept(_insert(database, "mark", quote), new=True)
-            key, deleted = known[0]
-            if deleted:
-                database.write(
-                    "UPDATE quotes SET quote = ?, rank = ?, created = ?, deleted = NULL WHERE id = ?",
-                    codec.quote_to_json(quote),
-                    _next_rank(database, "mark", receipt.sha256),
-                    _now(),
-                    key,
-                )
-            return Kept(key, new=bool(deleted))
+            return _mark(database, quote)
 
     def update(self, key: str, quote: Quote) -> bool:
         """Keep a mark's quote in place of the one before, from the same document.
@@ -86,6 +70,21 @@ class Notebook:
                 quote.receipt.sha256,
             )
             return changed > 0
+
+    def replace(self, key: str, quote: Quote) -> Kept:
+        """Keep a quote of another text in place of a mark, which `restore` can bring back; both or neither are done."""
+        with self._database.writing() as database:
+            kept = _mark(database, quote)
+            _unmark(database, key)
+            return kept
+
+    def adopt(self, quotes: Iterable[Annotated]) -> int:
+        """Keep quotes of another notebook, with their ids and times, where they are not kept yet; how many were new.
+
+        What was taken away here stays away.
+        """
+        with self._database.writing() as database:
+            return sum(_adopt(database, one) for one in quotes)
 
     def record_copy(self, quote: Quote, style: str, pasted: str) -> str:
         """Keep what was copied, each time anew; returns its id."""
@@ -112,8 +111,7 @@ class Notebook:
     def unmark(self, key: str) -> bool:
         """Take a mark or a copy away, so that `restore` can bring it back; False when it is not there."""
         with self._database.writing() as database:
-            sql = "UPDATE quotes SET deleted = ? WHERE id = ? AND deleted IS NULL"
-            return database.write(sql, _now(), key) > 0
+            return _unmark(database, key)
 
     def restore(self, key: str) -> bool:
         """Bring back, in its old place, what was taken away; False when it was not."""
@@ -263,10 +261,75 @@ def origin(source: Source) -> str | None:
     return os.path.abspath(source.path) if source.path else source.url
 
 
+def _mark(database: Database, quote: Quote) -> Kept:
+    receipt = quote.receipt
+    known = database.read(
+        "SELECT id, deleted FROM quotes WHERE kind = 'mark' AND document = ? AND reader = ? AND spans = ?",
+        receipt.sha256,
+        receipt.reader,
+        json.dumps(quote.spans),
+    )
+    if not known:
+        return Kept(_insert(database, "mark", quote), new=True)
+    key, deleted = known[0]
+    if deleted:
+        database.write(
+            "UPDATE quotes SET quote = ?, rank = ?, created = ?, deleted = NULL WHERE id = ?",
+            codec.quote_to_json(quote),
+            _next_rank(database, "mark", receipt.sha256),
+            _now(),
+            key,
+        )
+    return Kept(key, new=bool(deleted))
+
+
+def _adopt(database: Database, one: Annotated) -> bool:
+    """Whether it was new; its transcript counts as opened when it was kept."""
+    receipt, kind = one.quote.receipt, "mark" if one.style is None else "copy"
+    known = database.read(
+        "SELECT 1 FROM quotes WHERE id = ?"
+        " OR (kind = 'mark' AND kind = ? AND document = ? AND reader = ? AND spans = ?)",
+        one.id,
+        kind,
+        receipt.sha256,
+        receipt.reader,
+        json.dumps(one.quote.spans),
+    )
+    if known:
+        return False
+    path = os.path.abspath(receipt.path) if receipt.path else receipt.url
+    database.write(
+        """
+        INSERT OR IGNORE INTO documents (sha256, path, title, first_opened, last_opened)
+        VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)
+        """,
+        receipt.sha256,
+        to_utf8(path) if path else None,
+        to_utf8(one.quote.title) if one.quote.title else None,
+        one.created,
+        one.created,
+    )
+    _insert(database, kind, one.quote, one.style, one.pasted, key=one.id, created=one.created)
+    return True
+
+
+def _unmark(database: Database, key: str) -> bool:
+    sql = "UPDATE quotes SET deleted = ? WHERE id = ? AND deleted IS NULL"
+    return database.write(sql, _now(), key) > 0
+
+
 def _insert(
-    database: Database, kind: str, quote: Quote, style: str | None = None, pasted: str | None = None
+    database: Database,
+    kind: str,
+    quote: Quote,
+    style: str | None = None,
+    pasted: str | None = None,
+    *,
+    key: str = "",
+    created: str = "",
 ) -> str:
-    key, receipt = str(uuid4()), quote.receipt
+    """A new row, under a new id and of now where none are given; its id."""
+    key, receipt = key or str(uuid4()), quote.receipt
     database.write(
         """
         INSERT INTO quotes (id, kind, document, reader, spans, quote, style, pasted, rank, created)
@@ -281,7 +344,7 @@ def _insert(
         style,
         None if pasted is None else to_utf8(pasted),
         _next_rank(database, kind, receipt.sha256),
-        _now(),
+        created or _now(),
     )
     return key
 

@@ -14,6 +14,8 @@ ALIKE = 0.5
 """The share of words in common from which two turns are one in two wordings."""
 _MANY = 1000
 """Words or turns from which frequent ones are not followed up: exact comparison would grow with the square."""
+CONTEXT = 6
+"""Words that are shown on either side of a change."""
 
 
 class Piece(NamedTuple):
@@ -83,7 +85,7 @@ def _block(
             continue
         for other in range(at, partner):
             yield Change("added", None, other, _whole("new", after[other]))
-        yield Change("reworded", turn, partner, tuple(_pieces(before[turn], after[partner])))
+        yield Change("reworded", turn, partner, tuple(pieces(before[turn], after[partner])))
         at = partner + 1
     for other in range(at, right.stop):
         yield Change("added", None, other, _whole("new", after[other]))
@@ -111,7 +113,8 @@ def _ratio(left: Sequence[str], right: Sequence[str]) -> float:
     return 2 * common / max(1, len(left) + len(right))
 
 
-def _pieces(left: Sequence[str], right: Sequence[str]) -> Iterator[Piece]:
+def pieces(left: Sequence[str], right: Sequence[str]) -> Iterator[Piece]:
+    """Two wordings as one: the words of both, those of the old and those of the new one, in order."""
     for tag, a, b, c, d in _opcodes(left, right):
         if tag == "equal":
             yield Piece("both", " ".join(left[a:b]))
@@ -142,3 +145,26 @@ def _opcodes(left: Sequence[Any], right: Sequence[Any]) -> list[tuple[str, int, 
     if tail:
         codes.append(("equal", len(left) - tail, len(left), len(right) - tail, len(right)))
     return codes
+
+
+def marked(pieces: Sequence[Piece]) -> str:
+    """In one line: the words left out in [-…-], the new ones in {+…+}, as `wdiff` marks them."""
+    marks = {"both": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}
+    last = len(pieces) - 1
+    return " ".join(
+        marks[where].format(_shortened(text, number > 0, number < last) if where == "both" else text)
+        for number, (where, text) in enumerate(pieces)
+    )
+
+
+def _shortened(text: str, follows: bool, precedes: bool) -> str:
+    """Words that did not change, but for those beside a change."""
+    words = text.split()
+    head, tail = (CONTEXT if follows else 0), (CONTEXT if precedes else 0)
+    if len(words) <= head + tail + 2 or not (follows or precedes):
+        return (
+            text
+            if follows or precedes
+            else " ".join([*words[: 2 * CONTEXT], *["…"][len(words) <= 2 * CONTEXT :]])
+        )
+    return " ".join([*words[:head], "…", *words[len(words) - tail :]])

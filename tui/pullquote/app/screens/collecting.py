@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,11 @@ from pullquote.transcript.model import Source
 
 if TYPE_CHECKING:
     from pullquote.app.widgets.quotes import Quotes
-    from pullquote.reading.listed import Listed, Record
+    from pullquote.reading.listed import Listed, Places, Record
 
 ROOMY = 140
 """Columns from which the pane stands beside the text; under that it lies over it."""
-KEYS = "Enter goes there · y Y copy · A all · J K order · d away · u undo · Esc"
+KEYS = "Enter goes there · y Y copy · A all · J K order · a accept · d away · u undo"
 
 
 class Collecting(Moving, Quoting):
@@ -27,6 +28,7 @@ class Collecting(Moving, Quoting):
         super().__init__()
         self.quotes: Quotes | None = None
         """The pane, while it is shown."""
+        self._places: Places | None = None
         self._changes = 0
         """What was changed in the pane; a list fetched before the last change is out of date."""
 
@@ -92,19 +94,27 @@ class Collecting(Moving, Quoting):
             self.list_quotes()
 
     async def _list(self, changes: int, records: list[Record]) -> None:
-        from pullquote.reading.listed import placed
-
-        listed = await self.host.in_slices(placed(records, self.transcript))
+        listed = await self.place(records)
         if changes != self._changes:
             self.list_quotes()
         elif self.quotes is not None:
             self.quotes.show(listed, self.transcript)
 
+    async def place(self, records: Sequence[Record]) -> list[Listed]:
+        """Where quotes stand in the present text, in slices that give way to keys."""
+        from pullquote.reading.listed import Places
+
+        if self._places is None or self._places.transcript is not self.transcript:
+            self._places = Places(self.transcript)
+        return await self.host.in_slices(self._places.of(records))
+
     def on_quotes_picked(self, message: Quotes.Picked) -> None:
         """Go to where the words stand, and pick them."""
         place = message.listed.place
         if place is None:
-            self.warn(f"{message.listed.origin}: its words are not found in this one")
+            from pullquote.reading.listed import became
+
+            self.warn(f"{message.listed.origin}: {became(message.listed, self.transcript)}")
             return
         self.close_overlaid_quotes()
         self.jump(place.start)
@@ -124,7 +134,8 @@ class Collecting(Moving, Quoting):
 
     def _copy_listed(self, name: str) -> None:
         if listed := self._listed():
-            self.when_settled(lambda: self.copy_quotes([self._as_named_now(listed)], name, listed.origin))
+            note = ": ".join(filter(None, (listed.origin, listed.state)))
+            self.when_settled(lambda: self.copy_quotes([self._as_named_now(listed)], name, note))
 
     def _as_named_now(self, listed: Listed) -> Quote:
         """A quote under the name that a correction gave it, which the notebook may not have heard of yet."""
@@ -141,11 +152,9 @@ class Collecting(Moving, Quoting):
 
     async def _copy_all(self, records: list[Record]) -> None:
         """Copy the marks among them; those whose words are not in this text are left out, and told."""
-        from pullquote.reading.listed import placed
-
-        listed = await self.host.in_slices(placed(records, self.transcript))
+        listed = await self.place(records)
         marks = [one for one in listed if one.is_mark]
-        here = [one.quote for one in marks if one.place]
+        here = [one.quote for one in marks if one.is_here]
         if not here:
             self.status.tell("nothing is kept of this text")
             return

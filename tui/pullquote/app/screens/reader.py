@@ -14,6 +14,8 @@ from pullquote.app.screens.collecting import ROOMY
 from pullquote.app.screens.correcting import Correcting
 from pullquote.app.screens.finding import Finding
 from pullquote.app.screens.looking import Looking
+from pullquote.app.screens.quoting import Mark
+from pullquote.app.screens.revising import Revising
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.divider import Divider
 from pullquote.app.widgets.outline import Outline
@@ -24,7 +26,8 @@ from pullquote.quotes.model import NotQuotableError, Quote
 from pullquote.quotes.pick import pick, uncertainty
 from pullquote.reading.cursor import Reading
 from pullquote.reading.shown import Shown
-from pullquote.transcript.model import Transcript
+from pullquote.reading.visited import Visited
+from pullquote.transcript.model import Span, Transcript
 from pullquote.writers import DEFAULT
 from pullquote.writers.attribution import attribution
 
@@ -50,7 +53,7 @@ class Body(Horizontal):
     DEFAULT_CSS = "Body { height: 1fr; layers: base over; }"
 
 
-class ReaderScreen(Finding, Correcting, Looking):
+class ReaderScreen(Finding, Correcting, Revising, Looking):
     """One transcript being read."""
 
     BLANK = True
@@ -175,6 +178,18 @@ class ReaderScreen(Finding, Correcting, Looking):
         self.overview.show(transcript, speaker)
         self.list_quotes()
         self.show_place()
+
+    def turn_to(self, transcript: Transcript, place: int, marks: dict[Span, Mark]) -> None:
+        """Take another version of the text, with the cursor at a place of it; what was done in the old one is past."""
+        self.close_hits()
+        self._undo.clear()
+        self.visited = Visited()
+        self.reading = Reading(transcript, place)
+        self.view.show(self.reading)
+        self.overview.show(transcript)
+        self.marks = marks
+        self.show_marks()
+        self.list_quotes()
 
     # Messages
 

@@ -67,6 +67,8 @@ class Quotes(Listing):
         self.awaited: str | None = None
         """The id of a quote that the cursor is to go to when it is listed."""
         self._kept = 0
+        self._tells_more = False
+        """Whether there are quotes of other texts, of which there is more to tell."""
         self._read(transcript)
 
     # What is listed
@@ -87,6 +89,7 @@ class Quotes(Listing):
         quotes = self.quotes or ()
         self.starts = range(0, 2 * len(quotes) + 1, 2)
         self._kept = sum(one.is_mark for one in quotes)
+        self._tells_more = any(one.found for one in quotes)
         self.go(self.at if at is None else at)
 
     @property
@@ -160,7 +163,7 @@ class Quotes(Listing):
     def _where(self, listed: Listed) -> Iterator[str]:
         """Which question or answer it is, or that it is of another text; and the line."""
         if listed.origin:
-            yield "another version" if listed.place else "not found"
+            yield listed.state
         if listed.place is None:
             yield f"line {listed.quote.receipt.lines[0]}"
             return
@@ -181,6 +184,8 @@ class Quotes(Listing):
     @property
     def foot_rows(self) -> int:
         least = 6 if self.size.height >= 30 else 4 if self.size.height >= 14 else 1
+        if self._tells_more:
+            least += self.size.height // 6
         return least + (self.size.height - self.head_rows - least) % 2  # no entry is cut in two
 
     def foot(self, row: int) -> Strip:
@@ -195,7 +200,7 @@ class Quotes(Listing):
 
     def _details(self) -> Iterator[str]:
         width = max(1, self.size.width - 2)
-        for detail in details(self.current, now()) if self.current else ():
+        for detail in details(self.current, now(), self.transcript) if self.current else ():
             text = unhidden(detail[:SHOWN])
             yield from (text[start:end] for start, end in wrap(text, width))
 

@@ -18,6 +18,7 @@ FORMS: Mapping[str, str] = {
     "markdown": "a heading for each transcript, block quotes under it",
     "json": "everything, with receipts",
     "csv": "a table for a spreadsheet",
+    "jsonld": "W3C Web Annotations, which `pullquote import` reads back",
 }
 """The forms that a whole list has, with a line about each; any style can be had too."""
 NAMES = (*FORMS, *(name for name in STYLES if name not in FORMS))

@@ -1,0 +1,248 @@
+"""`pullquote import`: what was exported comes back, and what is not whole does no harm."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pullquote.cli import main
+from pullquote.paths import notebook_path
+from pullquote.quotes.anchor import Finder
+from pullquote.quotes.model import Quote
+from pullquote.quotes.pick import pick
+from pullquote.quotes.stream import Stream
+from pullquote.readers import read
+from pullquote.store.annotations import Annotated, annotated
+from pullquote.store.notebook import Notebook
+from pullquote.store.records import Copy, Mark
+from pullquote.transcript.build import build
+from pullquote.transcript.search import find
+from pullquote.writers.export import Exported, write
+from tests.support import make_quote
+from tests.writers.hostile import quotes
+
+Captured = pytest.CaptureFixture[str]
+FERRY = "Ada Lindqvist: The ferry sails on Monday.\n\nBo Varga: And who pays for it?\n"
+MOMENT = datetime(2031, 3, 12, 12, tzinfo=UTC)
+ID = "0d8f2a4e-6f0c-4c87-9a55-2f6d3b1f7c10"
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(FERRY, "utf-8")
+    document = read(path)
+    transcript = build(document)
+    with Notebook.open(notebook_path()) as notebook:
+        notebook.opened(document, "Ferry")
+        for words in ("And who pays for it?", "The ferry sails on Monday."):
+            quote = pick(transcript, *next(find(transcript, words)))
+            notebook.mark(quote)
+            notebook.record_copy(quote, "words", words)
+    return path
+
+
+def held() -> tuple[list[Mark], list[Copy]]:
+    with Notebook.open(notebook_path()) as notebook:
+        return notebook.marks(), notebook.copies()
+
+
+def export(capsys: Captured, to: Path, *args: str) -> Path:
+    assert main(["export", "--as", "jsonld", *args, "-o", str(to)]) == 0
+    return to
+
+
+def run(capsys: Captured, *files: Path) -> tuple[int, str, str]:
+    code = main(["import", *map(str, files)])
+    return code, *capsys.readouterr()
+
+
+def test_what_was_exported_comes_into_an_empty_notebook_without_loss(
+    ferry: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    marks = export(capsys, tmp_path / "marks.jsonld")
+    copies = export(capsys, tmp_path / "copies.jsonld", "--copies")
+    before = held()
+    notebook_path().unlink()
+    assert run(capsys, marks, copies) == (
+        0,
+        f"{marks}: 2 quotes taken in\n{copies}: 2 quotes taken in\n",
+        "",
+    )
+    assert held() == before
+    with Notebook.open(notebook_path()) as notebook:
+        assert notebook.versions(str(ferry)) == [read(ferry).source.sha256]
+        assert [one.path for one in notebook.recent(-1)] == [str(ferry)]
+
+
+def test_what_is_here_already_is_not_taken_in_twice(ferry: Path, tmp_path: Path, capsys: Captured) -> None:
+    file, before = export(capsys, tmp_path / "marks.jsonld"), held()
+    assert run(capsys, file)[:2] == (0, f"{file}: 0 quotes taken in, 2 here already\n")
+    assert held() == before
+
+
+def test_what_was_taken_away_stays_away(ferry: Path, tmp_path: Path, capsys: Captured) -> None:
+    file = export(capsys, tmp_path / "marks.jsonld")
+    with Notebook.open(notebook_path()) as notebook:
+        notebook.unmark(notebook.marks()[0].id)
+    run(capsys, file)
+    assert len(held()[0]) == 1
+
+
+def test_what_is_exported_are_web_annotations(ferry: Path, tmp_path: Path, capsys: Captured) -> None:
+    """Web Annotation Data Model, 3.1 and 4.2: the context, and what an annotation must have."""
+    written = json.loads(export(capsys, tmp_path / "marks.jsonld").read_text("utf-8"))
+    assert "http://www.w3.org/ns/anno.jsonld" in written["@context"]
+    for one in written["@graph"]:
+        assert one["id"].startswith("urn:uuid:")
+        assert one["type"] == "Annotation"
+        assert one["created"].endswith("Z")
+        assert one["target"]["source"]
+        assert {selector["type"] for selector in one["target"]["selector"]} == {
+            "TextQuoteSelector",
+            "TextPositionSelector",
+        }
+
+
+def test_a_mark_that_went_out_and_came_in_is_found_where_it_was(
+    ferry: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    file = export(capsys, tmp_path / "marks.jsonld")
+    finder = Finder(Stream(build(read(ferry))))
+    for one in annotated(file.read_text("utf-8")):
+        assert isinstance(one, Annotated)
+        found = finder.find(one.quote)
+        assert (found.state, found.spans) == ("unchanged", one.quote.spans)
+
+
+@given(quotes())
+@settings(deadline=None)
+def test_every_quote_is_read_back_as_it_was(quote: Quote) -> None:
+    (one,) = annotated(write([Exported(ID, "copy", quote, MOMENT, "words", quote.words)], "jsonld"))
+    assert one == Annotated(ID, quote, MOMENT.isoformat(timespec="microseconds"), "words", quote.words)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"{", "is not JSON"),
+        (b"\xff\xfe\xff", "is not JSON"),
+        (b"[" * 100_000, "is not JSON"),
+        (b"{}", "holds no annotations"),
+        (b"[1, null, {}]", "holds no annotations"),
+        (None, "cannot read"),
+    ],
+)
+def test_what_is_no_export_is_refused_in_a_line(
+    content: bytes | None, why: str, tmp_path: Path, capsys: Captured
+) -> None:
+    file = tmp_path / "quotes.jsonld"
+    if content is not None:
+        file.write_bytes(content)
+    code, out, err = run(capsys, file)
+    assert (code, out) == (2, "")
+    assert why in err
+    assert err.count("\n") == 1
+
+
+def hypothesis_export(path: Path, *selectors: dict[str, str]) -> Path:
+    """A file as Hypothesis exports it."""
+    rows = [
+        {
+            "uri": "https://norrvik.example/ferry",
+            "text": "Look at this",
+            "tags": [],
+            "target": [{"selector": [{"type": "RangeSelector"}, {"type": "TextQuoteSelector", **one}]}],
+        }
+        for one in selectors
+    ]
+    path.write_text(json.dumps({"export_date": "2031-03-12", "annotations": rows}), "utf-8")
+    return path
+
+
+def test_other_programs_annotations_are_taken_where_their_words_surely_stand(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    talk = tmp_path / "ferry.txt"
+    talk.write_text(FERRY, "utf-8")
+    file = hypothesis_export(
+        tmp_path / "hypothesis.json",
+        {"exact": "The ferry sails on Monday.", "prefix": "Ada Lindqvist: ", "suffix": " Bo"},
+        {"exact": "The ferry sails on Sunday.", "prefix": "Ada Lindqvist: ", "suffix": " Bo"},
+    )
+    code = main(["import", str(file), "--of", str(talk)])
+    assert (code, capsys.readouterr().out) == (
+        0,
+        f"{file}: 1 quote taken in, 1 left out: not surely found in {talk}\n",
+    )
+    ((mark,), _) = held()
+    assert (mark.quote.words, mark.quote.name) == ("The ferry sails on Monday.", "Ada Lindqvist")
+    assert mark.quote.receipt.sha256 == read(talk).source.sha256
+
+
+def test_other_programs_annotations_need_their_transcript(tmp_path: Path, capsys: Captured) -> None:
+    file = hypothesis_export(tmp_path / "hypothesis.json", {"exact": "The ferry sails on Monday."})
+    assert run(capsys, file)[:2] == (
+        1,
+        f"{file}: 0 quotes taken in, 1 left out: --of TRANSCRIPT says what they are of\n",
+    )
+
+
+def test_an_annotation_that_quotes_nothing_is_left_out(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "others.jsonld"
+    file.write_text(json.dumps({"type": "Annotation", "target": "https://norrvik.example/"}))
+    assert run(capsys, file)[:2] == (1, f"{file}: 0 quotes taken in, 1 left out: not whole\n")
+
+
+SPOILT: list[tuple[tuple[str | int, ...], Any]] = [
+    (("kind",), "note"),
+    (("id",), "../../x"),
+    (("created",), "yesterday"),
+    (("kind",), "copy"),
+    (("quote", "words"), 5),
+    (("quote", "spans"), []),
+    (("quote", "spans", 0), [9, 3]),
+    (("quote", "spans", 0), [-1, 3]),
+    (("quote", "anonymous"), "no"),
+    (("quote", "receipt", "sha256"), "abc"),
+    (("quote", "receipt", "lines"), [0, 1]),
+    (("quote", "receipt", "lines"), [1]),
+    (("quote", "receipt", "selectors"), []),
+    (("quote", "receipt", "selectors", 0, "start"), 10**40),
+    (("quote", "receipt", "certainty"), "sure"),
+    (("quote", "receipt", "evidence"), [["label", "Ada", "one"]]),
+    (("quote", "question"), {"words": "And?"}),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), SPOILT, ids=[f"{path[-1]}={value}" for path, value in SPOILT])
+def test_what_is_not_whole_is_left_out(path: tuple[str | int, ...], value: object) -> None:
+    text = write([Exported(ID, "mark", make_quote(), MOMENT)], "jsonld")
+    data = json.loads(text)
+    at = data["@graph"][0]["pullquote"]
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = value
+    assert annotated(text) != [None]
+    assert annotated(json.dumps(data)) == [None]
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_anything_may_come_in(kept: object) -> None:
+    for field in ("quote", "id"):
+        whole = {"id": ID, "kind": "mark", "created": "2031-03-12T12:00:00+00:00", "quote": {}} | {
+            field: kept
+        }
+        assert annotated(json.dumps({"type": "Annotation", "pullquote": whole})) == [None]
+    assert annotated(json.dumps({"type": "Annotation", "pullquote": kept})) == [None]
