@@ -67,6 +67,7 @@ def test_a_detail_that_makes_no_sense_gets_one_line(capsys: Captured, args: list
 def test_a_citation_says_in_one_line_what_would_complete_it(capsys: Captured) -> None:
     args = ["quote", PRESS, "A harbour does not have that choice", "--as", "apa"]
     assert main(args) == 0
-    assert capsys.readouterr().err == "pullquote: apa: no publisher is known: --meta publisher=… gives it\n"
+    advice = "pullquote: apa: no publisher is known: --meta publisher=… gives it\n"
+    assert advice in capsys.readouterr().err
     assert main([*args, "--meta", "publisher=Norrvik Radio"]) == 0
-    assert capsys.readouterr().err == ""
+    assert "apa" not in capsys.readouterr().err
