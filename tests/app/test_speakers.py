@@ -13,6 +13,7 @@ from pullquote.reading.visited import Visited
 from pullquote.transcript.build import build
 from pullquote.transcript.model import Transcript
 from pullquote.transcript.shares import Share, shares
+from pullquote.transcript.slices import finished
 from tests.app.conftest import PRESS, SAMPLES, Open, Opener
 
 TRANSCRIPT = build(read(PRESS))
@@ -173,10 +174,4 @@ def test_a_new_jump_forgets_what_one_could_go_forward_to() -> None:
 
 
 def _shares(transcript: Transcript = TRANSCRIPT) -> list[Share]:
-    work = shares(transcript)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            found: list[Share] = done.value
-            return found
+    return finished(shares(transcript))

@@ -12,6 +12,7 @@ from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.propose import proposals
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.phrases import Phrases
+from pullquote.transcript.slices import finished
 
 PIECES = [
     *(
@@ -53,12 +54,7 @@ PIECES = [
 
 
 def _proposed(text: str) -> list[Label]:
-    work = proposals(text, COMMON + RARE)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            return [proposal.label for proposal in done.value]
+    return [proposal.label for proposal in finished(proposals(text, COMMON + RARE))]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))

@@ -69,8 +69,9 @@ def _first_change(change: Change) -> int:
 
 
 def _speaker(transcript: Transcript, turn: int | None) -> str:
-    speaker = None if turn is None else transcript.speaker_of(transcript.turns[turn])
-    return speaker.name if speaker else "unknown speaker"
+    from pullquote.transcript.model import name_of
+
+    return name_of(transcript.speaker_of(transcript.turns[turn]) if turn is not None else None)
 
 
 def _as_json(old: Transcript, new: Transcript, change: Change) -> dict[str, object]:

@@ -59,7 +59,7 @@ def _place(transcript: Transcript, quote: Quote, option: str, words: str) -> Spa
     """Where some words of the quotation stand."""
     if not words.strip():
         raise Refusal(f"{option}: there is nothing to look for")
-    start, end = quote.spans[0].start, quote.spans[-1].end
+    start, end = quote.whole
     found = [hit for hit in find(transcript, words) if start <= hit.start and hit.end <= end]
     if not found:
         raise Refusal(f"{option}: “{words}” is not in the quotation", NO)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pullquote.transcript.alike import LOOSE
 from pullquote.transcript.fold import Folded
-from pullquote.transcript.model import Span, Speaker, Transcript
+from pullquote.transcript.model import Span, Speaker, Transcript, name_of
 from pullquote.transcript.search import Hit, Query, Search
 from pullquote.transcript.sentences import sentence_spans
 
@@ -89,10 +89,6 @@ def shown(file: str, passage: Passage, *, bold: bool) -> str:
         parts += [passage.text[done:start], BOLD, passage.text[start:end], PLAIN]
         done = end
     return "".join([*parts, passage.text[done:]])
-
-
-def name_of(speaker: Speaker | None) -> str:
-    return speaker.name if speaker else "unknown speaker"
 
 
 def as_json(file: str, transcript: Transcript, found: Iterable[Passage]) -> Iterator[dict[str, object]]:

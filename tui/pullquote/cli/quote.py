@@ -12,8 +12,6 @@ from pullquote.cli.output import FINE, NO, Refusal, print_json, tell
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from pullquote.transcript.model import Transcript
-
 
 def arguments(parser: ArgumentParser) -> None:
     from pullquote.writers import STYLES
@@ -41,6 +39,7 @@ def run(args: Namespace) -> int:
     from pullquote.quotes.guard import guard
     from pullquote.quotes.model import NotQuotableError
     from pullquote.quotes.pick import doubt, pick
+    from pullquote.transcript.model import name_of
     from pullquote.transcript.search import find
     from pullquote.writers import asks, style
     from pullquote.writers.wants import lacking, told
@@ -60,7 +59,8 @@ def run(args: Namespace) -> int:
         raise Refusal(f"nobody says that{where}: the words were not found in {args.file}", NO)
     if len(hits) > 1:
         places = ", ".join(
-            f"{transcript.line_at(hit.start)} ({_speaker(transcript, hit.start)})" for hit in hits[:8]
+            f"{transcript.line_at(hit.start)} ({name_of(transcript.speaker_at(hit.start))})"
+            for hit in hits[:8]
         )
         more = f" and {len(hits) - 8} more" if len(hits) > 8 else ""
         raise Refusal(f"said {len(hits)} times, on lines {places}{more}: choose with --line", NO)
@@ -97,9 +97,3 @@ def _copy(text: str) -> int:
     outcome = copy(text, data_dir())
     print(outcome.message, file=sys.stderr)
     return FINE if outcome.copied else NO
-
-
-def _speaker(transcript: Transcript, position: int) -> str:
-    turn = transcript.turn_at(position)
-    speaker = transcript.speaker_of(transcript.turns[turn]) if turn is not None else None
-    return speaker.name if speaker else "unknown speaker"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pullquote.plain.commands import Refused
 from pullquote.plain.quoting import Quoting
 from pullquote.plain.spoken import count, sentence
 from pullquote.reading.cursor import Edge
@@ -32,15 +31,10 @@ class Collecting(Quoting):
         here = [one.quote for one in marks if one.is_here]
         if not here:
             raise Edge("nothing is kept of this text")
-        outcome, failure = self.desk.copy_all([(quote, style(DEFAULT)(quote)) for quote in here], DEFAULT)
-        told = f"{outcome.message}: {count(len(here), 'quote')}"
+        told = count(len(here), "quote")
         if lost := len(marks) - len(here):
             told += f", {lost} left out: not found in this version"
-        if not outcome.copied:
-            raise Refused(told)
-        yield sentence(told)
-        if failure:
-            yield sentence(failure)
+        yield from self.send(here, DEFAULT, told)
 
     def do_choose_style(self, _: str) -> Iterator[str]:
         quote = self._quote(question=True)

@@ -10,6 +10,7 @@ from pullquote.quotes.model import Quote
 from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.model import Document, Span
+from pullquote.writers import style, together
 
 if TYPE_CHECKING:
     from pullquote.clipboard import Outcome
@@ -43,7 +44,7 @@ class Desk:
 
     def keep(self, quote: Quote) -> bool:
         """Keep a quote; False where it is kept already. Raises `StoreError`."""
-        span = _span(quote)
+        span = quote.whole
         if span in self.kept:
             return False
         mark = self.ask(lambda notebook: notebook.mark(quote))
@@ -57,18 +58,15 @@ class Desk:
         self.kept.discard(span)
         return self.ask(lambda notebook: notebook.unmark(key))
 
-    def copy(self, quote: Quote, style: str, text: str) -> tuple[Outcome, str]:
-        """Send text to the clipboard and keep what was copied: what became of it, and why it is not kept if so."""
-        return self.copy_all([(quote, text)], style)
-
-    def copy_all(self, copied: Sequence[tuple[Quote, str]], style: str) -> tuple[Outcome, str]:
-        """Send the texts of some quotes, parted by blank lines, and keep each: as in `copy`."""
+    def copy(self, quotes: Sequence[Quote], name: str) -> tuple[Outcome, str]:
+        """Send quotes in a style to the clipboard and keep each as a copy: what became of it, and why none is kept."""
         from pullquote.clipboard import copy
         from pullquote.paths import data_dir
 
-        outcome = copy("\n\n".join(text for _, text in copied), data_dir())
+        texts = [style(name)(quote) for quote in quotes]
+        outcome = copy(texts[0] if len(texts) == 1 else together(name, quotes), data_dir())
         try:
-            self.ask(lambda notebook: notebook.record_copies(copied, style))
+            self.ask(lambda notebook: notebook.record_copies(zip(quotes, texts, strict=True), name))
             self.wrote = True
         except StoreError as error:
             return outcome, f"not kept: {error}"
@@ -89,7 +87,3 @@ class Desk:
             future.cancel()
             raise StoreError("the notebook does not answer") from None
         return result
-
-
-def _span(quote: Quote) -> Span:
-    return Span(quote.spans[0].start, quote.spans[-1].end)

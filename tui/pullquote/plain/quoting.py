@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pullquote.plain.commands import Refused
 from pullquote.plain.desk import Desk
@@ -12,7 +12,6 @@ from pullquote.quotes.model import Quote
 from pullquote.quotes.pick import pick, uncertainty
 from pullquote.reading.cursor import Edge
 from pullquote.transcript.model import Span, Transcript
-from pullquote.writers import style
 from pullquote.writers.attribution import speaker
 
 EDGES = ("grow", "shrink", "end_right", "end_left", "start_right", "start_left")
@@ -69,13 +68,18 @@ class Quoting(Moving):
 
     def copy(self, name: str) -> Iterator[str]:
         quote = self._quote(question=name == "qa")
-        outcome, failure = self.desk.copy(quote, name, style(name)(quote))
         by = "" if name == "words" else f", by {speaker(quote) or 'nobody that is known'}"
-        told = f"{outcome.message}: {count(self.reading.words(), 'word')}{by}"
+        told = f"{count(self.reading.words(), 'word')}{by}"
         if name == "qa" and quote.question is None:
             told += ", no question was found"
         if sure := uncertainty(self.transcript, quote.turn):
             told += f", speaker {sure}"
+        yield from self.send([quote], name, told)
+
+    def send(self, quotes: Sequence[Quote], name: str, what: str) -> Iterator[str]:
+        """Copy quotes in a style, and say what came of it and what was copied."""
+        outcome, failure = self.desk.copy(quotes, name)
+        told = f"{outcome.message}: {what}"
         if not outcome.copied:
             raise Refused(told)
         yield sentence(told)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import Literal, NamedTuple
 
@@ -22,6 +21,7 @@ from pullquote.quotes.stream import Place, Stream, words
 from pullquote.transcript.alike import STRICT
 from pullquote.transcript.diff import Piece, pieces
 from pullquote.transcript.model import Span, Transcript
+from pullquote.transcript.sentences import inside_word
 
 State = Literal["unchanged", "moved", "reworded", "unsure", "gone"]
 """`moved`: the same words on another line. `unsure`: several places, or one in other company, may be meant."""
@@ -94,7 +94,6 @@ class Finder:
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
         self._transcript = stream.transcript
-        self._printed = lru_cache(maxsize=16)(stream.words_in)
 
     @classmethod
     def steps(cls, transcript: Transcript) -> Generator[None, None, Finder]:
@@ -251,7 +250,7 @@ class Finder:
 
     def _span(self, place: Place, wording: str) -> Span:
         """Where words stand, with the marks before and after them if the wording has such."""
-        printed, text = self._printed(place.turn), self._transcript.text
+        printed, text = self._stream.words_in(place.turn), self._transcript.text
         body = self._transcript.turns[place.turn].body
         start, end = printed[place.first][1].start, printed[place.end - 1][1].end
         for _ in takewhile(_is_mark, wording):
@@ -310,9 +309,5 @@ def _occurrences(text: str, wanted: str) -> Iterator[Span]:
         at = text.find(wanted, at + 1) if wanted else -1
         if at < 0:
             return
-        if not _cuts_word(text, at) and not _cuts_word(text, at + len(wanted)):
+        if not inside_word(text, at) and not inside_word(text, at + len(wanted)):
             yield Span(at, at + len(wanted))
-
-
-def _cuts_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

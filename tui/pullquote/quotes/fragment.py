@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pullquote.transcript.alike import STRICT
 from pullquote.transcript.model import Span
+from pullquote.transcript.sentences import inside_word
 
 LONGEST = 300
 """Longer words are given by their beginning and their end (section 4.3.1 of the directives, on exact matches)."""
@@ -25,7 +26,7 @@ def fragment(text: str, span: Span) -> str | None:
     A line of the text is taken for a block of the page.
     """
     blocks = [" ".join(line.split()) for line in text[span.start : span.end].splitlines() if line.strip()]
-    if not blocks or any(_inside_word(text, at) for at in span):
+    if not blocks or any(inside_word(text, at) for at in span):
         return None
     if len(blocks) == 1 and len(blocks[0]) <= LONGEST:
         start, end = blocks[0], ""
@@ -40,10 +41,6 @@ def fragment(text: str, span: Span) -> str | None:
         return None
     terms = [f"{_encoded(prefix)}-"] if prefix else []
     return "text=" + ",".join([*terms, *map(_encoded, filter(None, (start, end)))])
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _ends(blocks: list[str]) -> tuple[str, str] | None:

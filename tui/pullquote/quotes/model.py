@@ -130,6 +130,11 @@ class Quote(NamedTuple):
     """`words` part by part, where they are shaped; else empty."""
 
     @property
+    def whole(self) -> Span:
+        """From the first of its words to the last, with what is left out between."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+    @property
     def remarks(self) -> tuple[str, ...]:
         """What a reader must be told beside a shaped quotation (Chicago Manual of Style, 17th ed., 13.59, 13.62)."""
         found = ["emphasis added"] if any(part.kind == "emphasis" for part in self.parts) else []

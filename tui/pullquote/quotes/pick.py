@@ -10,8 +10,9 @@ from pullquote import __version__
 from pullquote.quotes.model import Edit, NotQuotableError, PageLine, Quote, Receipt, Selector
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.labels.grammar import seconds
-from pullquote.transcript.model import Evidence, Span, Transcript, Turn
+from pullquote.transcript.model import Certainty, Evidence, Span, Transcript, Turn
 
+CORRECTED = "corrected by you"
 CONTEXT = 32
 """Code points of context on either side of a selector's words, as Hypothesis keeps them."""
 
@@ -269,11 +270,23 @@ def reason(transcript: Transcript, turn: Turn) -> Evidence | None:
 def doubt(receipt: Receipt) -> str:
     """What is not as the label states it of a quote's speaker: "inferred, line 3", "corrected by you"; else empty."""
     if any(evidence.kind == "correction" for evidence in receipt.evidence):
-        return "corrected by you"
-    if receipt.certainty == "stated":
-        return ""
+        return CORRECTED
     evidence = _bearing(receipt.label, receipt.evidence) if receipt.certainty == "inferred" else None
-    return f"{receipt.certainty}, line {evidence.line}" if evidence else receipt.certainty
+    return _doubtful(receipt.certainty, evidence)
+
+
+def uncertainty(transcript: Transcript, number: int) -> str:
+    """The same of a turn's speaker."""
+    turn = transcript.turns[number]
+    if transcript.is_corrected(turn):
+        return CORRECTED
+    return _doubtful(turn.certainty, reason(transcript, turn))
+
+
+def _doubtful(certainty: Certainty, evidence: Evidence | None) -> str:
+    if certainty == "stated":
+        return ""
+    return f"{certainty}, line {evidence.line}" if evidence else certainty
 
 
 def _bearing(label: str | None, evidence: Sequence[Evidence]) -> Evidence | None:
@@ -285,14 +298,3 @@ def _bearing(label: str | None, evidence: Sequence[Evidence]) -> Evidence | None
             [one for one in told if label in one.text] or [one for one in told if one.kind != "title"] or told
         )
     return told[0] if told else None
-
-
-def uncertainty(transcript: Transcript, number: int) -> str:
-    """What is not as the label states it of a turn's speaker: "inferred, line 3", "corrected by you"; else empty."""
-    turn = transcript.turns[number]
-    if transcript.is_corrected(turn):
-        return "corrected by you"
-    if turn.certainty == "stated":
-        return ""
-    evidence = reason(transcript, turn)
-    return f"{turn.certainty}, line {evidence.line}" if evidence else turn.certainty

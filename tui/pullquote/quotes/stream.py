@@ -14,6 +14,8 @@ from pullquote.transcript.model import Span, Transcript
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _WORD = re.compile(rf"\d+(?:[.,:]\d+)*|{_LETTERS}(?:['’ʼ]{_LETTERS})*|[%$€£¥]")
+_KEPT = 16
+"""Turns whose printed words are remembered: what is asked of one turn is asked of it several times."""
 _AT_MOST = 200
 """Places that are looked at where words recur."""
 
@@ -66,6 +68,7 @@ class Stream:
 
     def _read(self, transcript: Transcript) -> Iterator[None]:
         self.transcript = transcript
+        self._printed: dict[int, list[tuple[str, Span]]] = {}
         lines: list[str] = []
         self._starts = array("Q")
         at = 0
@@ -111,6 +114,13 @@ class Stream:
 
     def words_in(self, turn: int) -> list[tuple[str, Span]]:
         """The words of a turn as printed, each with its span in the document."""
+        if turn not in self._printed:
+            if len(self._printed) >= _KEPT:
+                self._printed.clear()
+            self._printed[turn] = self._print(turn)
+        return self._printed[turn]
+
+    def _print(self, turn: int) -> list[tuple[str, Span]]:
         transcript = self.transcript
         body = transcript.turns[turn].body
         return [

@@ -16,8 +16,9 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.said import Said, compose, plain, voice_name
 from pullquote.transcript.labels.choose import choose
 from pullquote.transcript.labels.label import Label
-from pullquote.transcript.labels.propose import Proposal, proposals
+from pullquote.transcript.labels.propose import proposals
 from pullquote.transcript.lazy import lazy
+from pullquote.transcript.slices import finished
 
 _CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,:]\d{1,6}"
 _STARTS = lazy(
@@ -212,13 +213,7 @@ def _by_label(cues: Sequence[Cue]) -> list[Said]:
 
 def _labels(text: str, cues: int) -> list[Label]:
     """The labels that stand in cues. Where nearly every cue has one, as meetings are exported, all that look it are."""
-    work = proposals(text)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            proposed: list[Proposal] = done.value
-            break
+    proposed = finished(proposals(text))
     labels = choose(text, proposed).labels
     opening = [
         proposal.label for proposal in proposed if proposal.opens and proposal.label.grammar == "colon"

@@ -114,9 +114,9 @@ class Places:
         """Quotes with their places: work that yields after each, since another text's words are searched."""
         source, listed = self.transcript.document.source, list[Listed]()
         for record in records:
-            receipt, spans = record.quote.receipt, record.quote.spans
+            receipt = record.quote.receipt
             if _is_of(receipt, source):
-                listed.append(Listed(record, Span(spans[0].start, spans[-1].end)))
+                listed.append(Listed(record, record.quote.whole))
             else:
                 other = "version" if receipt.sha256 != source.sha256 else "reading"
                 found = yield from self._find(record.quote)
@@ -177,15 +177,12 @@ def became(listed: Listed, transcript: Transcript) -> str:
     else:
         told[0] += f": its words are not in this text (was line {first})"
     told += found.alarms
-    if listed.place and (now := _name_at(transcript, listed.place.start)) != listed.quote.name:
-        told.append(f"said by {now or 'nobody named'} here")
+    if listed.place:
+        speaker = transcript.speaker_at(listed.place.start)
+        now = speaker.name if speaker else None
+        if now != listed.quote.name:
+            told.append(f"said by {now or 'nobody named'} here")
     return "; ".join(told)
-
-
-def _name_at(transcript: Transcript, position: int) -> str | None:
-    number = transcript.turn_at(position)
-    speaker = None if number is None else transcript.speaker_of(transcript.turns[number])
-    return speaker.name if speaker else None
 
 
 def counted(listed: Sequence[Listed]) -> str:

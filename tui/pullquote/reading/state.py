@@ -24,7 +24,7 @@ def opened(source: Source) -> Callable[[Notebook], Opened]:
 
     def work(notebook: Notebook) -> Opened:
         marks = {
-            Span(mark.quote.spans[0].start, mark.quote.spans[-1].end): mark.id
+            mark.quote.whole: mark.id
             for mark in notebook.marks(source.sha256)
             if mark.quote.receipt.reader == source.reader
         }

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from pullquote.transcript.hidden import HIDDEN
 from pullquote.transcript.model import Corrections, Transcript
+from pullquote.transcript.sentences import inside_word
 from pullquote.transcript.speakers import slug
 
 K = TypeVar("K", bound=Hashable)
@@ -146,7 +147,7 @@ def cut(transcript: Transcript, position: int, who: str | None = None, *, new: b
     if position <= turn.body.start:
         raise CannotCorrectError("a turn begins here already")
     inside = any(piece.start < position < piece.end for piece in transcript.apart_in(position, position + 1))
-    if inside or text[position].isspace() or (text[position - 1].isalnum() and text[position].isalnum()):
+    if inside or text[position].isspace() or inside_word(text, position):
         raise CannotCorrectError("a turn can only begin where a word does")
     if position in corrections.joined:
         corrections = corrections._replace(joined=corrections.joined - {position})

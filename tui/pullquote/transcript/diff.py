@@ -158,13 +158,11 @@ def marked(pieces: Sequence[Piece]) -> str:
 
 
 def _shortened(text: str, follows: bool, precedes: bool) -> str:
-    """Words that did not change, but for those beside a change."""
+    """Words that did not change, but for those beside a change; where nothing changed, the first of them."""
     words = text.split()
+    if not (follows or precedes):
+        return " ".join(words if len(words) <= 2 * CONTEXT else [*words[: 2 * CONTEXT], "…"])
     head, tail = (CONTEXT if follows else 0), (CONTEXT if precedes else 0)
-    if len(words) <= head + tail + 2 or not (follows or precedes):
-        return (
-            text
-            if follows or precedes
-            else " ".join([*words[: 2 * CONTEXT], *["…"][len(words) <= 2 * CONTEXT :]])
-        )
+    if len(words) <= head + tail + 2:
+        return text
     return " ".join([*words[:head], "…", *words[len(words) - tail :]])

@@ -137,6 +137,11 @@ class Speaker(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
 
 
+def name_of(speaker: Speaker | None) -> str:
+    """The name of a speaker, for a line about somebody."""
+    return speaker.name if speaker else "unknown speaker"
+
+
 class Turn(NamedTuple):
     """What one speaker says until another label or another voice. Every printed label opens one."""
 
@@ -336,6 +341,11 @@ class Transcript(NamedTuple):
             return True
         read = self.as_read.get(turn.speaker or "")
         return turn.speaker in told.merged.values() and not (read and label in read.labels)
+
+    def speaker_at(self, position: int) -> Speaker | None:
+        """The speaker of the turn that holds a position."""
+        number = self.turn_at(position)
+        return self.speaker_of(self.turns[number]) if number is not None else None
 
     def exchange_of(self, turn: int) -> int | None:
         """The index of the exchange in which a turn asks or answers."""

@@ -215,6 +215,11 @@ def sentence_spans(text: str, language: str | None = None) -> list[tuple[int, in
     return spans
 
 
+def inside_word(text: str, at: int) -> bool:
+    """Whether a place lies between two letters or digits."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
 def word_spans(text: str) -> list[tuple[int, int]]:
     """What moving by word stops at in a folded paragraph, as (start, end) in code points, ascending.
 

@@ -14,7 +14,7 @@ from pullquote.app.screens.moving import Moving
 from pullquote.app.theme import Palette
 from pullquote.app.widgets import view
 from pullquote.reading.cursor import Standing
-from pullquote.transcript.model import Span, Transcript
+from pullquote.transcript.model import Span, Transcript, name_of
 
 if TYPE_CHECKING:
     from pullquote.app.widgets.findbar import FindBar
@@ -296,12 +296,7 @@ class Finding(Moving):
             tally = f"{count:,} hit{'' if count == 1 else 's'}"
         else:
             tally = f"hit {hits.index(hit.start) + 1:,} of {count:,}"
-        return f"{tally} · {self._name_at(hit.start)}" if hit else tally
-
-    def _name_at(self, position: int) -> str:
-        number = self.transcript.turn_at(position)
-        speaker = self.transcript.speaker_of(self.transcript.turns[number]) if number is not None else None
-        return speaker.name if speaker else "unknown speaker"
+        return f"{tally} · {name_of(self.transcript.speaker_at(hit.start))}" if hit else tally
 
     def _show_hits(self) -> None:
         """Show how much is found by now; the view shows what is in sight from the first on."""

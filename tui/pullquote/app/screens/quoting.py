@@ -141,9 +141,9 @@ class Quoting(BaseScreen):
         quote = self._quote(picked)
         if quote is None:
             return
-        mark = self.marks.get(_whole(quote))
+        mark = self.marks.get(quote.whole)
         if mark is None:
-            left = self._left.get(_whole(quote), ())
+            left = self._left.get(quote.whole, ())
             self.shape(quote._replace(edits=left))
             return
         sha256 = quote.receipt.sha256
@@ -174,7 +174,7 @@ class Quoting(BaseScreen):
             if key and shaped.quote.edits != quote.edits:
                 self._reshape(key, quote, shaped.quote)
             elif not key:
-                self._left[_whole(quote)] = shaped.quote.edits
+                self._left[quote.whole] = shaped.quote.edits
             if shaped.deed == "copy":
                 self.copy_quotes([shaped.quote], self.host.settings.style, self.cautions(shaped.quote))
             elif shaped.deed == "keep" and not key:
@@ -215,7 +215,7 @@ class Quoting(BaseScreen):
 
     def keep_quote(self, quote: Quote) -> None:
         """Keep a quote, so that it can be taken back."""
-        span = _whole(quote)
+        span = quote.whole
         if span in self.marks:
             self.status.tell("kept already")
             return
@@ -273,8 +273,3 @@ class Quoting(BaseScreen):
         if self.marks.get(span) is mark:
             del self.marks[span]
             self.show_marks()
-
-
-def _whole(quote: Quote) -> Span:
-    """From the first of a quote's words to the last."""
-    return Span(quote.spans[0].start, quote.spans[-1].end)

@@ -27,7 +27,7 @@ from pullquote.quotes.pick import pick, uncertainty
 from pullquote.reading.cursor import Reading
 from pullquote.reading.shown import Shown
 from pullquote.reading.visited import Visited
-from pullquote.transcript.model import Span, Transcript
+from pullquote.transcript.model import Span, Transcript, name_of
 from pullquote.writers import DEFAULT
 from pullquote.writers.attribution import attribution
 
@@ -123,7 +123,7 @@ class ReaderScreen(Finding, Correcting, Revising, Looking):
             return
         turn = self.transcript.turns[number]
         speaker = self.transcript.speaker_of(turn)
-        facts = [speaker.name if speaker else "unknown speaker"]
+        facts = [name_of(speaker)]
         if role := self.transcript.role_of(number):
             facts[0] += f", {role}"
         facts.append(f"line {self.transcript.line_at(picked.start)}")
