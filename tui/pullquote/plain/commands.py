@@ -8,9 +8,9 @@ from itertools import groupby
 from pullquote.reading.commands import COMMANDS, KEYS_FOR_SPEAKERS, READ, Command
 
 ALONE = (
-    Command("read_on", ("r",), "r", "Read on to the end of the turn, then turn by turn", READ),
-    Command("again", ("p",), "p", "Say again who speaks and what is picked", READ),
-    Command("where", ("w",), "w", "Where this is: line, turn, what is certain of the speaker", READ),
+    Command("read_on", ("r",), "Read on to the end of the turn, then turn by turn", READ),
+    Command("again", ("p",), "Say again who speaks and what is picked", READ),
+    Command("where", ("w",), "Where this is: line, turn, what is certain of the speaker", READ),
 )
 """What a screen shows without being asked."""
 TITLES = {
