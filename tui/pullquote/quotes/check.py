@@ -13,7 +13,7 @@ from pullquote.quotes.guard import guard
 from pullquote.quotes.guard.language import any_language, language_of
 from pullquote.quotes.guard.limits import limits, negates
 from pullquote.quotes.model import NotQuotableError
-from pullquote.quotes.mouths import Mouth, mouth
+from pullquote.quotes.mouths import Mouth, Mouths
 from pullquote.quotes.nearest import nearest
 from pullquote.quotes.pick import pick, spoken
 from pullquote.quotes.stream import Place, Stream, same, words
@@ -144,9 +144,9 @@ class Fragment(NamedTuple):
 def check(draft: str, transcripts: Sequence[Transcript]) -> Iterator[Finding]:
     """What became of each quotation of a draft, in order."""
     streams = [Stream(transcript) for transcript in transcripts]
-    speakers = {f"{n} {key}": one for n, t in enumerate(transcripts) for key, one in t.speakers.items()}
+    mouths = Mouths({f"{n} {key}": one for n, t in enumerate(transcripts) for key, one in t.speakers.items()})
     for drafted in quotations(draft):
-        named = mouth(drafted, speakers)
+        named = mouths.of(drafted)
         finding = _check(drafted, named, streams)
         if finding is not None:
             yield finding

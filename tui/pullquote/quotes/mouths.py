@@ -57,49 +57,47 @@ class Mouth(NamedTuple):
     """The speakers of the transcript whom the name may mean; none for somebody who does not speak there."""
 
 
-def mouth(drafted: Drafted, speakers: Mapping[str, Speaker]) -> Mouth | None:
-    """The one whom a draft gives a quotation to; None where it names nobody."""
-    names = _names(speakers)
-    if _SIGNED.match(drafted.after):
-        signed = _SIGNED.sub("", drafted.after, count=1)
-        found = _known(signed, names)
-        return found[0][1] if found else Mouth(signed.split(",")[0].strip(" ."), frozenset())
-    best: tuple[int, Mouth] | None = None
-    for text, behind in ((drafted.after, True), (drafted.before, False)):
-        for at, named in (*_known(text, names), *_strangers(text, names)):
-            far = _distance(text, at, named.name, behind)
-            if far < _TOO_FAR and (best is None or far < best[0]):
-                best = (far, named)
-    return best[1] if best else None
+class Mouths:
+    """Knows the names of speakers, and finds whom a draft gives a quotation to."""
 
+    def __init__(self, speakers: Mapping[str, Speaker]) -> None:
+        names: dict[str, set[str]] = {}
+        for key, speaker in speakers.items():
+            if not speaker.anonymous:
+                for name in {speaker.name, speaker.name.split()[-1]}:
+                    names.setdefault(name, set()).add(key)
+        self._named = {name.casefold(): Mouth(name, frozenset(keys)) for name, keys in names.items()}
+        longest_first = sorted(names, key=len, reverse=True)
+        self._pattern = re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b", re.IGNORECASE
+        )
 
-def _names(speakers: Mapping[str, Speaker]) -> dict[str, frozenset[str]]:
-    """Every full name and surname, with the speakers who bear it."""
-    names: dict[str, set[str]] = {}
-    for key, speaker in speakers.items():
-        if not speaker.anonymous:
-            for name in {speaker.name, speaker.name.split()[-1]}:
-                names.setdefault(name, set()).add(key)
-    return {name: frozenset(keys) for name, keys in names.items()}
+    def of(self, drafted: Drafted) -> Mouth | None:
+        """The one whom the draft names beside a quotation; None where it names nobody."""
+        if _SIGNED.match(drafted.after):
+            signed = _SIGNED.sub("", drafted.after, count=1)
+            found = self._known(signed)
+            return found[0][1] if found else Mouth(signed.split(",")[0].strip(" ."), frozenset())
+        best: tuple[int, Mouth] | None = None
+        for text, behind in ((drafted.after, True), (drafted.before, False)):
+            for at, named in (*self._known(text), *self._strangers(text)):
+                far = _distance(text, at, named.name, behind)
+                if far < _TOO_FAR and (best is None or far < best[0]):
+                    best = (far, named)
+        return best[1] if best else None
 
+    def _known(self, text: str) -> list[tuple[int, Mouth]]:
+        """The full names and surnames of speakers in a text, each with its place."""
+        return [(match.start(), self._named[match[0].casefold()]) for match in self._pattern.finditer(text)]
 
-def _known(text: str, names: Mapping[str, frozenset[str]]) -> list[tuple[int, Mouth]]:
-    if not names:
-        return []
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
-    folded = {name.casefold(): (name, keys) for name, keys in names.items()}
-    return [(match.start(), Mouth(*folded[match[0].casefold()])) for match in pattern.finditer(text)]
-
-
-def _strangers(text: str, names: Mapping[str, frozenset[str]]) -> list[tuple[int, Mouth]]:
-    """Names beside a word of speech that no speaker bears."""
-    found = []
-    for match in _STRANGER.finditer(text):
-        name = match[1] or match[2]
-        if name.split()[0] not in _NO_NAME and not _known(name, names):
-            found.append((match.start(1 if match[1] else 2), Mouth(name, frozenset())))
-    return found
+    def _strangers(self, text: str) -> list[tuple[int, Mouth]]:
+        """Names beside a word of speech that no speaker bears."""
+        found = []
+        for match in _STRANGER.finditer(text):
+            name = match[1] or match[2]
+            if name.split()[0] not in _NO_NAME and not self._known(name):
+                found.append((match.start(1 if match[1] else 2), Mouth(name, frozenset())))
+        return found
 
 
 def _distance(text: str, at: int, name: str, behind: bool) -> int:
