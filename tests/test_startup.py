@@ -48,7 +48,7 @@ def _opened() -> dict[str, object]:
 def test_opening_a_transcript_compiles_few_and_short_patterns() -> None:
     characters = _opened()["characters"]
     assert isinstance(characters, int)
-    assert 2000 < characters < 7_200
+    assert 2000 < characters < 4_900
 
 
 def test_opening_a_transcript_imports_nothing_that_only_other_commands_need() -> None:

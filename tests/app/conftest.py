@@ -10,7 +10,6 @@ from pathlib import Path
 from time import monotonic, process_time
 
 import pytest
-import textual.app
 from textual.pilot import Pilot
 
 from pullquote.app.app import PullquoteApp
@@ -39,7 +38,9 @@ async def _at_rest(_min_sleep: float = 0, step: float = 0.003, longest: float = 
         worked = process_time() - before
 
 
-textual.app.wait_for_idle = _at_rest
+@pytest.fixture(autouse=True)
+def _look_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.app.wait_for_idle", _at_rest)
 
 
 @dataclass

@@ -38,6 +38,11 @@ _QUALIFIER = lazy(
     r"|phone|video|telephone|remote|remotely|inaudible|continu\w*|cont\.?|ph\.?|sic|sp\?|(?:he|she|they|xe)/.*"
     r"|[dri](?:em|ep|nd)?\.?\s?[-–]\s?[a-z]\w*\.?(?:[a-z]\.?)?"
 )
+_LIKE_QUALIFIERS = tuple(
+    "via through by on over speak in auf en по off as voice phone video telephone remote inaudible cont ph sic sp he/"
+    " she/ they/ xe/".split()
+)
+"""How qualifiers begin that hold no dash: the pattern is for those that do."""
 _TRANSLATED = Phrases("translat*, interpret*, übersetz*, traduit*, traduc*, переклад*, перевод*")
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp", "mep"})
 _CAPS = lazy(r"(?:M[ac]c?|D[eiu]|L[ae]|V[ao]n|O['’]|D['’]|Fitz)?[^\W\d_a-z]{2,}$")
@@ -63,7 +68,9 @@ def key(name: str) -> Key:
 
 def is_qualifier(aside: str) -> bool:
     """True for "through translator", "off mic", "D-NC": neither a name nor an outlet nor an office."""
-    if _TRANSLATED.find(aside) or _QUALIFIER.fullmatch(aside.lower()):
+    lower = aside.lower()
+    like = "-" in lower or "–" in lower or lower.startswith(_LIKE_QUALIFIERS)
+    if _TRANSLATED.find(aside) or (like and _QUALIFIER.fullmatch(lower)):
         return True
     return not any(letter.isalpha() for letter in aside)
 

@@ -40,14 +40,18 @@ _STATUS = Phrases(
 _BULLET = lazy(r"\s*(?:[•·*▪◦‣|–—-]|\d{1,2}[.)])(?:\s|$)")
 _BYLINE = lazy(r"(?:by|with|from|von|mit|par|avec|por|con|di|da|door|від|от)\s+[^\Wa-z\d_]", re.IGNORECASE)
 _RULE = lazy(r"[\W_]+")
-_TRANSCRIPT = lazy(
-    r"\W*(?:(?:full|complete|edited|audio|video|interview|episode|podcast)\s+)?"
-    r"(?:transcript(?:ion)?|transkript|wortlaut|transcripción|transcrição|trascrizione|стенограмма|стенограма|文字起こし"
-    r"|p ?r ?o ?c ?e ?e ?d ?i ?n ?g ?s)"
-    r"\W*(?:begins|follows)?\W*",
-    re.IGNORECASE,
+_KINDS = ("full", "complete", "edited", "audio", "video", "interview", "episode", "podcast", "")
+_TRANSCRIPTS = (
+    "transcript transcription transkript wortlaut transcripción transcrição trascrizione стенограмма стенограма"
+    " 文字起こし proceedings"
+).split()
+_TRANSCRIPT = frozenset(
+    kind + transcript + begins
+    for kind in _KINDS
+    for transcript in _TRANSCRIPTS
+    for begins in ("begins", "follows", "")
 )
-"""A heading that says that all above it is top matter."""
+"""The letters of a heading that says that all above it is top matter: "Full transcript:", "P R O C E E D I N G S"."""
 _ABOUT = Phrases(
     """
     transcript*, transcribed, recorded, recording, edited, conducted, took place, interviewer, interviewed,
@@ -105,7 +109,7 @@ def speech_begins(document: Document, first: int | None) -> int:
     text = document.top(limit)
     above = [_Paragraph(match.start(), match[0]) for match in _PARAGRAPH.finditer(text, start, limit)]
     for index in reversed(range(len(above))):
-        if _TRANSCRIPT.fullmatch(above[index].text):
+        if _letters(above[index].text) in _TRANSCRIPT:
             above = above[index + 1 :]
             break
     for index, paragraph in enumerate(above):
@@ -114,6 +118,10 @@ def speech_begins(document: Document, first: int | None) -> int:
         if first is None or paragraph.is_speech(above[index + 1 :]):
             return paragraph.start
     return start if first is None else first
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text.casefold())) if len(text) < 80 else ""
 
 
 def is_hour(line: str) -> bool:

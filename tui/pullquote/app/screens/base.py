@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
@@ -15,12 +13,18 @@ from pullquote.reading.cursor import Reading
 from pullquote.transcript.model import Transcript
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from pullquote.app.app import PullquoteApp
+
+    Part = Screen[None]
+else:
+    Part = object  # each further class that Textual takes for a widget's costs start-up time; the whole screen is one
 
 Undo = Callable[[], None]
 
 
-class BaseScreen(Screen[None]):
+class BaseScreen(Part):
     """A transcript on the screen. What can be done with it is added by one class for each group of commands."""
 
     reading: Reading

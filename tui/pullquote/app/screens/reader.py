@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.screen import Screen
 from textual.timer import Timer
 
 from pullquote.app.bindings import bindings
@@ -53,7 +54,7 @@ class Body(Horizontal):
     DEFAULT_CSS = "Body { height: 1fr; layers: base over; }"
 
 
-class ReaderScreen(Finding, Correcting, Revising, Looking):
+class ReaderScreen(Finding, Correcting, Revising, Looking, Screen[None]):
     """One transcript being read."""
 
     BLANK = True

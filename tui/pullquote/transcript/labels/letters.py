@@ -9,6 +9,7 @@ LETTER = Grammar(
     rf"{INDENT}(?P<name>[QA])(?:[\t\xa0]|(?=[\u2002-\u200a\u3000])\s|  |(?<=Q) (?=[^\Wa-z]|[\"“‘'—–…(\[-]))",
     leads="QA",
     colon=False,
+    fits=lambda line: line[1:2].isspace() and (line[0] == "Q" or line[1] != " " or line[2:3] == " "),
 )
 
 LETTER_STOP = Grammar(
@@ -17,4 +18,5 @@ LETTER_STOP = Grammar(
     r"(?:(?<=[QA]..)|(?<=[QA].)|(?!\s+[^\W\d_a-z]{3}))",
     leads="QAPRDF",
     colon=False,
+    fits=lambda line: line[1:2].isdecimal() or line[1:2] in ".)-–—" or line[2:3] in "-–—",
 )

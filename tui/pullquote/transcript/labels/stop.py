@@ -40,13 +40,26 @@ def _may_be_a_label(line: str) -> bool:
         return False
     first = line[:16].split()[0].rstrip(".,")
     if first in _TITLES or (first.isupper() and (len(first) > 1 or stop == 1)):
-        return True
+        return first in ("M", "Mme") or _is_a_name(
+            line
+        )  # who may be no more than an office: "Mme la présidente"
     if stop > 60 or line.count(" ", 0, stop) > 7 or not line[stop + 1 : stop + 2].isspace():
         return False
-    return is_voice(line[:stop].partition(",")[0])
+    voice = line[:stop].partition(",")[0]
+    return ":" not in voice and is_voice(voice)
 
 
 _KNOWN_SMALL = frozenset(_LINKS.split("|"))
+
+
+def _is_a_name(line: str) -> bool:
+    """Whether only words of a name stand before the first stop, comma or bracket."""
+    for word in line[:240].split():
+        if word[-1] in ".," or "(" in word:
+            return True
+        if word[-1] == ":" or (not word[0].isupper() and word not in _KNOWN_SMALL):
+            return False
+    return False
 
 
 class _Stop(Grammar):
