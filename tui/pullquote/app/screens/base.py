@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
 from pullquote.app.theme import Palette
@@ -14,6 +14,7 @@ from pullquote.transcript.model import Transcript
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.worker import Worker
 
     from pullquote.app.app import PullquoteApp
 
@@ -50,6 +51,10 @@ class BaseScreen(Part):
 
         assert isinstance(self.app, PullquoteApp)
         return self.app
+
+    def begin(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
+        """Work in the background, in place of what the group did; it is not called when the screen closes first."""
+        return self.run_worker(work, exclusive=True, group=group)
 
     def show_place(self) -> None:
         """Show where the cursor stands, in every part of the screen."""

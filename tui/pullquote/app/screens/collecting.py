@@ -89,7 +89,7 @@ class Collecting(Moving, Quoting):
 
     def _fetched(self, changes: int, records: list[Record]) -> None:
         if changes == self._changes:
-            self.run_worker(self._list(changes, records), exclusive=True, group="quotes")
+            self.begin(partial(self._list, changes, records), "quotes")
         else:
             self.list_quotes()
 

@@ -156,7 +156,7 @@ class Finding(Moving):
             return
         self.view.refresh()
         self._show_hits()
-        self._looking = self.run_worker(partial(self._look_on, work), exclusive=True, group="finding")
+        self._looking = self.begin(partial(self._look_on, work), "finding")
 
     async def _look_on(self, work: Generator[None, None, None]) -> None:
         from pullquote.transcript.search import PatternError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pullquote.app.screens.collecting import Collecting
@@ -31,7 +32,7 @@ class Revising(Collecting):
 
         def fetched(marks: list[Record]) -> None:
             if marks:
-                self.run_worker(self._find_again(marks), exclusive=True, group="marks")
+                self.begin(partial(self._find_again, marks), "marks")
 
         self.host.keep(
             marked_elsewhere(self._source), fetched
