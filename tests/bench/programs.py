@@ -48,14 +48,18 @@ class Program:
     """What is done to its home before it starts."""
     typed: str = ""
     """Keys before the first that is measured."""
+    wait: float = 0.0
+    """Seconds from its start to the first key."""
 
     def measure(self, home: Path, presses: int) -> Mapping[str, Sequence[float]]:
         """Start it once and press each key up to `presses` times. Raises `NotPaintedError`."""
         samples: dict[str, list[float]] = {}
         if self.prepare:
             self.prepare(home)
-        with Terminal([sys.executable, *self.argv], _environment(home)) as terminal:
+        with Terminal([sys.executable, *self.argv], environment(home)) as terminal:
             samples["first paint"] = [terminal.first_paint(FIRST_WORDS)]
+            if self.wait:
+                terminal.settled(quiet=self.wait, timeout=self.wait)
             for key in self.typed:
                 terminal.press(key, timeout=2.0)
             for cycle in self.cycles:
@@ -118,7 +122,7 @@ def measure_parsing(path: Path) -> Mapping[str, Sequence[float]]:
     return {"decode and split": [(split - start) * 1000], "whole work": [(end - split) * 1000]}
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
     """A plain modern terminal and an empty home."""
     paths = [str(ROOT), str(ROOT / "tui"), os.environ.get("PYTHONPATH", "")]
     return {

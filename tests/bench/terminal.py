@@ -15,6 +15,7 @@ import subprocess
 import termios
 from collections.abc import Iterator, Mapping, Sequence
 from fcntl import ioctl
+from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -115,6 +116,44 @@ class Terminal:
                 if changed is None and self._picture() != before:
                     changed = at
         return None if changed is None else (changed - pressed) * 1000
+
+    def settled(self, quiet: float, timeout: float) -> float:
+        """From the program's start to the last frame before it paints nothing for `quiet` seconds."""
+        last = perf_counter()
+        deadline = self._started + timeout
+        while frames := list(self._frames(self._read(quiet, deadline))):
+            last = frames[-1]
+        return (last - self._started) * 1000
+
+    def hold(self, key: str, rate: float, seconds: float) -> float:
+        """Repeat a key, as a keyboard does; returns from the last repeat to the last frame."""
+        begun = perf_counter()
+        last = begun
+        for number in range(round(rate * seconds)):
+            due = begun + number / rate
+            while (left := due - perf_counter()) > 0:
+                if self._poll.poll(left * 1000):
+                    self._pass_over()
+            last = perf_counter()
+            os.write(self._master, key.encode())
+        frames = list(self._frames(self._read(SETTLED, last + 20)))
+        return max(0.0, (frames[-1] - last) * 1000) if frames else 0.0
+
+    def peak_memory(self) -> float:
+        """The most memory that the program has held, in MB; 0 where the system does not say (Linux does)."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        except OSError:
+            return 0.0
+        found = re.search(r"VmHWM:\s+(\d+) kB", told)
+        return int(found[1]) / 1024 if found else 0.0
+
+    def _pass_over(self) -> None:
+        """Read what was painted and forget it: drawing it would keep the next key waiting."""
+        try:
+            os.read(self._master, 1 << 18)
+        except OSError:
+            raise NotPaintedError("the program ended while a key was held") from None
 
     def _read(self, quiet: float, deadline: float) -> list[Chunk]:
         """What arrives until no byte has come for `quiet` seconds, or until the deadline."""

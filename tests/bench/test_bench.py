@@ -5,6 +5,10 @@ from itertools import pairwise
 
 import pytest
 
+from pullquote.quotes.check import check
+from pullquote.readers import read
+from pullquote.transcript.build import build
+from tests.bench.core import draft
 from tests.bench.gates import GATES, SIZES, Figure, Gate, Run, figures_table, gates_table, quantile
 from tests.bench.generate import FIRST_WORDS, transcript
 
@@ -59,3 +63,11 @@ def test_the_tables_show_quantiles_ratios_and_verdicts() -> None:
 def test_every_gate_asks_for_something_that_is_measured() -> None:
     subjects = {"bare", "floor", "parse 1 MB", "crowded 1 MB", *(f"pullquote {size}" for size in SIZES)}
     assert {figure.subject for gate in GATES for figure in (gate.figure, gate.base)} == subjects
+
+
+def test_a_draft_quotes_what_was_said_and_changes_every_fourth_quotation() -> None:
+    spoken = build(read(None, transcript(50_000).encode()))
+    findings = list(check(draft(spoken, 600), [spoken]))
+    wrong = [finding.verdict == "differs" for finding in findings]
+    assert len(findings) > 6
+    assert wrong == [number % 4 == 3 for number in range(len(findings))]
