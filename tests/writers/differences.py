@@ -96,8 +96,13 @@ def _asked_by(_: str, quote: Quote) -> str:
     return f"interview by {name} {name[0]} interviewer" if name else ""
 
 
-def _untitled(_: str, quote: Quote) -> str:
-    return "" if author(quote) else description(quote)
+def _untold(_: str, quote: Quote) -> str:
+    """Of words without an author: the description and the year, either of which is taken for moved."""
+    return "" if author(quote) else f"{description(quote)} {(quote.date or '')[:4]}"
+
+
+def _day_in_court(_: str, quote: Quote) -> str:
+    return _day(_, quote) if kind(quote).biblatex == "jurisdiction" else ""
 
 
 def _in_court(_: str, quote: Quote) -> str:
@@ -143,7 +148,8 @@ DIFFERENCES = (
         "entry",
         _publisher,
         _nothing,
-        "We name the body that held it (Chicago 17, 14.217: the sponsor of a meeting); the files leave it out of entries.",
+        "We name the body that held it (Chicago 17, 14.217: the sponsor of a meeting); the files leave it out of "
+        "entries.",
     ),
     Difference(
         ("chicago",),
@@ -157,8 +163,8 @@ DIFFERENCES = (
         "entry",
         _day,
         _nothing,
-        "We give the day of whatever was said on one (APA 7, 10.13; Chicago 17, 15.49, which repeats the year with it); "
-        "the files give the year alone of documents and pages.",
+        "We give the day of whatever was said on one (APA 7, 10.13; Chicago 17, 15.49, which repeats the year with "
+        "it); the files give the year alone of documents and pages.",
     ),
     Difference(
         ("chicago",),
@@ -214,8 +220,8 @@ DIFFERENCES = (
     Difference(
         ("apa",),
         "entry",
-        _untitled,
-        _untitled,
+        _untold,
+        _untold,
         "The description in brackets follows the title also where that stands in the author's place (APA 7, 9.12 and "
         "9.21); the file puts the date between.",
     ),
@@ -223,7 +229,7 @@ DIFFERENCES = (
         ("apa",),
         "entry",
         _in_court,
-        _day,
+        _day_in_court,
         "Testimony is cited as a speech is, since the legal forms (APA 7, ch. 11) ask for what no transcript states.",
     ),
     Difference(

@@ -5,30 +5,38 @@ The parsers come with the `dev` extra; pandoc is asked where it is installed.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import shutil
 import subprocess
 import unicodedata
 from collections import Counter
+from datetime import UTC, datetime
 from difflib import SequenceMatcher
+from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from pullquote.quotes.model import Quote
-from pullquote.writers import style
+from pullquote.writers import style, together
+from pullquote.writers.export import Exported, write
+from tests.support import make_quote
 from tests.writers.differences import DIFFERENCES, STYLE_FILES
 from tests.writers.differences import words as _words
 from tests.writers.hostile import quotes
 from tests.writers.invented import QUOTES
+from tests.writers.schemas import check_annotation, check_csl
 
 PANDOC = shutil.which("pandoc")
 needs_pandoc = pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
 NAMES = list(QUOTES)
+WHEN = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 
 
 def bare(text: str) -> str:
@@ -118,48 +126,110 @@ def test_html_is_valid_and_holds_the_words(quote: Quote) -> None:
 
 # CSL-JSON
 
-_DATE = {"date-parts"}
-_NAME = {"family", "given", "non-dropping-particle", "suffix", "literal"}
-_TEXTS = {"id", "type", "title", "genre", "event-place", "publisher", "page", "language", "URL", "annote"}
-_TYPES = {"speech", "interview", "hearing", "broadcast", "legal_case", "webpage", "document"}
+
+@given(st.lists(quotes(), min_size=1, max_size=3))
+def test_items_are_those_of_the_schema(made: list[Quote]) -> None:
+    items = json.loads(together("csl-json", made))
+    check_csl(items)
+    assert len({item["id"] for item in items}) == len(made)
 
 
-@given(quotes())
-def test_an_item_is_one_of_csl(quote: Quote) -> None:
-    """The part of the schema csl-data (CSL 1.0.2) that we write."""
-    (item,) = json.loads(style("csl-json")(quote))
-    assert item["type"] in _TYPES
-    for key, value in item.items():
-        if key in ("author", "interviewer"):
-            assert all(
-                set(name) <= _NAME and all(isinstance(part, str) for part in name.values()) for name in value
-            )
-        elif key in ("issued", "event-date"):
-            assert set(value) == _DATE
-            assert [len(date) for date in value["date-parts"]] == [3]
-        else:
-            assert key in _TEXTS
-            assert isinstance(value, str)
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"type": "talk"},
+        {"titel": "x"},
+        {"author": ["Ada"]},
+        {"author": [{"first": "Ada"}]},
+        {"issued": "2021"},
+        {"issued": {"date-parts": [[2021, 3, 4, 5]]}},
+    ],
+    ids=str,
+)
+def test_the_schema_finds_what_is_wrong(wrong: dict[str, Any]) -> None:
+    (item,) = json.loads(style("csl-json")(QUOTES["interview"]))
+    check_csl([item])
+    with pytest.raises(AssertionError):
+        check_csl([item | wrong])
 
 
 # JSON-LD
 
 
-@given(quotes())
-def test_an_annotation_has_what_the_model_asks_for(quote: Quote) -> None:
-    """W3C Web Annotation Data Model: 3.1 (context, id, type, target), 4.2.4, 4.2.5."""
-    annotation = json.loads(style("jsonld")(quote))
-    assert annotation["@context"] == "http://www.w3.org/ns/anno.jsonld"
-    assert annotation["type"] == "Annotation"
-    assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", annotation["id"])
-    target = annotation["target"]
-    assert (
-        re.fullmatch(r"(?:https?|ni):[!-~]+", unicodedata.normalize("NFKD", target["source"]))
-        or quote.receipt.url
-    )
-    exact, at = target["selector"]
-    assert {"type", "exact", "prefix", "suffix"} == set(exact)
-    assert at["end"] - at["start"] == len(exact["exact"])
+@given(st.lists(quotes(), min_size=1, max_size=3))
+def test_annotations_are_those_of_the_model(made: list[Quote]) -> None:
+    check_annotation(json.loads(style("jsonld")(made[0])))
+    exported = [Exported(f"{number:036}", "mark", quote, WHEN) for number, quote in enumerate(made)]
+    for written in (together("jsonld", made), write(exported, "jsonld")):
+        graph = json.loads(written)
+        context = graph["@context"]
+        assert len(graph["@graph"]) == len(made)
+        for annotation in graph["@graph"]:
+            check_annotation({"@context": context, **annotation})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"@context": "http://example.org"},
+        {"type": "Note"},
+        {"id": "m1"},
+        {"motivation": "liking"},
+        {"target": {"selector": {}}},
+        {"body": {"type": "TextualBody"}},
+        {"created": "yesterday"},
+    ],
+    ids=str,
+)
+def test_the_model_finds_what_is_wrong(wrong: dict[str, Any]) -> None:
+    annotation = json.loads(style("jsonld")(QUOTES["interview"]))
+    with pytest.raises(AssertionError):
+        check_annotation(annotation | wrong)
+
+
+# Names and titles that every format has another use for
+
+SIGNS = "Å. “B” ‘C’ «D» & % # _ { } ~ \" ' 主席 é"
+
+
+def test_signs_of_every_kind_pass_through_all() -> None:
+    """In the name, the title, the place, the body and, with line feeds, the words."""
+    words = f"{SIGNS}\n{SIGNS}\n\n{SIGNS}"
+    quote = make_quote(words=words, name=SIGNS, title=SIGNS, place=SIGNS, publisher=SIGNS, role=SIGNS)
+    check_csl(items := json.loads(style("csl-json")(quote)))
+    assert items[0]["title"] == items[0]["publisher"] == items[0]["author"][0]["literal"] == SIGNS
+    check_annotation(json.loads(style("jsonld")(quote)))
+    (row,) = csv.DictReader(StringIO(style("csv")(quote)))
+    assert row["speaker"] == row["title"] == row["place"] == row["publisher"] == SIGNS
+    assert json.loads(style("json")(quote))["words"] == words
+    rispy = pytest.importorskip("rispy", reason="rispy is not installed")
+    (read,) = rispy.loads(style("ris")(quote))
+    assert bare(read["title"]) == bare(read["publisher"]) == bare(SIGNS)
+    bibtex = pytest.importorskip("pybtex.database", reason="pybtex is not installed")
+    for name in ("bibtex", "biblatex"):
+        (entry,) = bibtex.parse_string(style(name)(quote), "bibtex").entries.values()
+        assert bare(_untexed(entry.fields["title"])) == bare(SIGNS)
+        assert bare(_untexed(str(entry.persons["author"][0]))) == bare(SIGNS)
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+@given(quote=quotes())
+def test_bibtexparser_reads_an_entry_too(name: str, quote: Quote) -> None:
+    bibtexparser = pytest.importorskip("bibtexparser", reason="bibtexparser is not installed")
+    library = bibtexparser.parse_string(style(name)(quote))
+    assert not library.failed_blocks
+    (entry,) = library.entries
+    field = entry.fields_dict["annote" if name == "bibtex" else "annotation"]
+    assert bare(_untexed(field.value)) == bare(quote.words)
+
+
+@needs_pandoc
+@pytest.mark.parametrize("name", ["csl-json", "biblatex", "bibtex"])
+def test_pandoc_reads_such_names_and_titles(name: str) -> None:
+    quote = make_quote(name=SIGNS, title=SIGNS, publisher=SIGNS)
+    read = json.loads(_pandoc(style(name)(quote), "-f", name.replace("-", ""), "-t", "csljson"))
+    assert _compared(read[0]["title"]) == _compared(SIGNS)
+    assert _compared("".join(read[0]["author"][0].values())) == _compared(SIGNS)
 
 
 # pandoc

@@ -1,6 +1,7 @@
 """The quotation, cited, and its entry in the list of references, by author and date (Chicago 17, 15.5-15.9 and 15.22).
 
-Of what has no date, a comma parts "n.d." from the name (15.44). The entry has what that of the bibliography has, the year behind the name: see `chicago`.
+A comma parts "n.d." from the name (15.44). The entry has what that of the bibliography has, the year behind the name:
+see `chicago`.
 """
 
 from __future__ import annotations
