@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
-from io import StringIO
+import shutil
+from io import BytesIO, StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from pullquote.cli import main
+from pullquote.clipboard import Attempt, Outcome, Route
 from pullquote.paths import notebook_path
 from pullquote.quotes.pick import pick
 from pullquote.readers import read
@@ -160,3 +163,92 @@ def test_a_damaged_notebook_is_told(capsys: Captured) -> None:
     code, _, err = run(capsys)
     assert code == 2
     assert "is damaged" in err
+
+
+# The clipboard
+
+COPIED = "Copied (checked)\n"
+
+
+@pytest.fixture
+def clipboards(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """What was copied: as one text, or as HTML and text."""
+    held: list[tuple[str, ...]] = []
+
+    def copied(*forms: str | Path) -> Outcome:
+        held.append(tuple(form for form in forms if isinstance(form, str)))
+        return Outcome((Attempt(Route("native", "", checked=True, fallback=False), "checked"),), Path())
+
+    monkeypatch.setattr("pullquote.clipboard.copy", copied)
+    monkeypatch.setattr("pullquote.clipboard.rich.copy_rich", copied)
+    return held
+
+
+def test_the_clipboard_takes_it_in_place_of_standard_output(
+    ferry: Path, capsys: Captured, clipboards: list[tuple[str, ...]]
+) -> None:
+    assert run(capsys, "--as", "words", "--copy") == (0, "", COPIED)
+    assert clipboards == [("And who pays for it?\n\nThe ferry sails on Monday.\n",)]
+
+
+def test_rich_text_is_copied_with_its_plain_text(
+    bridge: Path, tmp_path: Path, capsys: Captured, clipboards: list[tuple[str, ...]]
+) -> None:
+    target = tmp_path / "quotes.md"
+    assert run(capsys, "--rich", "-o", target) == (0, "", COPIED)
+    assert "> The bridge stays shut." in target.read_text("utf-8")
+    ((html, text),) = clipboards
+    assert html.startswith("<blockquote")
+    assert "<p>The bridge stays shut.</p>" in html
+    assert text == "“The bridge stays shut.”"
+    code, _, err = run(capsys, "--copy", "--rich")
+    assert (code, err.count("\n")) == (2, 1)
+
+
+def test_a_clipboard_that_takes_nothing_is_a_no(
+    bridge: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pullquote.clipboard.rich.native_tool", lambda env: None)
+    code, out, err = run(capsys, "--rich")
+    assert (code, out) == (1, "")
+    assert err.startswith("Not copied: ")
+
+
+# Word
+
+PANDOC = shutil.which("pandoc")
+
+
+@pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
+def test_a_word_document_holds_the_quotes(ferry: Path, tmp_path: Path, capsys: Captured) -> None:
+    target = tmp_path / "quotes.docx"
+    assert run(capsys, "--as", "docx", "-o", target) == (0, "", "")
+    with ZipFile(BytesIO(target.read_bytes())) as document:
+        words = document.read("word/document.xml").decode()
+    assert "The ferry sails on Monday." in words
+    assert "— Ada Lindqvist" in words
+    code, _, err = run(capsys, "--as", "docx", "-o", target)
+    assert (code, err) == (2, f"pullquote: {target} is there already: --force writes over it\n")
+
+
+def test_without_pandoc_or_a_file_one_line_says_so(
+    ferry: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, err = run(capsys, "--as", "docx")
+    assert (code, out) == (2, "")
+    assert err == "pullquote: a Word document is no text: name the file that takes it with -o FILE\n"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    code, _, err = run(capsys, "--as", "docx", "-o", tmp_path / "quotes.docx")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "pandoc makes Word documents, and it is not installed" in err
+    assert not (tmp_path / "quotes.docx").exists()
+
+
+def test_a_pandoc_that_fails_is_told(
+    ferry: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pandoc").write_text("#!/bin/sh\necho no such format >&2; exit 22\n")
+    (tmp_path / "pandoc").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    code, _, err = run(capsys, "--as", "docx", "-o", tmp_path / "quotes.docx")
+    assert (code, err) == (2, "pullquote: pandoc failed: no such format\n")

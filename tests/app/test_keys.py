@@ -47,6 +47,7 @@ PRINTED = {
     "copy_words": "y ctrl+c",
     "copy_markdown": "",
     "copy_qa": "",
+    "copy_rich": "",
     "choose_style": "C",
     "shape": "e",
     "keep": "m",

@@ -8,6 +8,8 @@ import pytest
 
 from pullquote.app.screens.help import Help
 from pullquote.app.screens.reader import ReaderScreen
+from pullquote.clipboard import Attempt, Outcome, Route
+from pullquote.paths import notebook_path
 from pullquote.reading.commands import COMMANDS
 from pullquote.store.errors import StoreError
 from pullquote.store.notebook import Notebook
@@ -457,3 +459,25 @@ async def test_what_the_guard_says_of_one_sentence_is_not_said_beside_the_next(
             reader.show_place()
         await open_.pilot.pause(0.1)
         assert reader.status.care == ""
+
+
+async def test_rich_text_is_copied_from_the_palette_and_kept_as_html(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[tuple[str, str]] = []
+
+    def copy_rich(html: str, text: str) -> Outcome:
+        held.append((html, text))
+        return Outcome((Attempt(Route("rich", "", checked=True, fallback=False), "checked"),), Path())
+
+    monkeypatch.setattr("pullquote.clipboard.rich.copy_rich", copy_rich)
+    async with open_reader() as open_:
+        await open_.press("j")
+        await open_.app.run_action("screen.copy_rich")
+        await open_.until("Copied as rich text alone (checked)")
+        ((html, text),) = held
+        assert html.startswith("<blockquote")
+        assert text.startswith("“")
+    with Notebook.open(notebook_path()) as notebook:
+        (copy,) = notebook.copies()
+    assert (copy.style, copy.pasted.startswith("<figure>")) == ("html", True)

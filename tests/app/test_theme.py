@@ -23,13 +23,13 @@ from pullquote.app.theme import (
     UNKNOWN,
     Look,
     Palette,
-    initials,
     looks,
 )
 from pullquote.config import Settings
 from pullquote.readers import read
 from pullquote.transcript.build import build
 from pullquote.transcript.model import Speaker
+from pullquote.writers.colours import initials
 
 NEUTRAL, MODERATOR = Look(None, BARS[0], "Q"), Look(-1, BARS[0], "M")
 NAMED = [Look(hue, BARS[0], "AL") for hue in range(HUES)]
@@ -220,4 +220,4 @@ def test_who_is_not_known_looks_like_nobody_named() -> None:
     ],
 )
 def test_initials_tell_speakers_apart_without_colour(speaker: Speaker, expected: str) -> None:
-    assert initials(speaker) == expected
+    assert initials(speaker.name, anonymous=speaker.anonymous) == expected

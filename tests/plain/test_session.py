@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.clipboard import Attempt, Outcome
+from pullquote.clipboard import Attempt, Outcome, Route
 from pullquote.paths import notebook_path
 from pullquote.plain.commands import Refused
 from pullquote.plain.desk import Desk
@@ -226,3 +226,17 @@ def test_each_style_is_said_as_it_would_be_pasted(talk: Sitting) -> None:
     said = talk("g", "C")
     assert said[:2] == ["words, the words alone:", "We sail on Monday."]
     assert "“We sail on Monday.” — Ada Lind" in said
+
+
+def test_rich_text_is_copied(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[str] = []
+
+    def copy_rich(html: str, text: str) -> Outcome:
+        held.append(html)
+        return Outcome((Attempt(Route("rich", "", checked=True, fallback=False), "checked"),), Path())
+
+    monkeypatch.setattr("pullquote.clipboard.rich.copy_rich", copy_rich)
+    assert sit(b"Ada Lind: Yes.\n\nBo Varga: No.\n")("copy rich") == [
+        "Copied as rich text alone (checked): 1 word, by Ada Lind."
+    ]
+    assert held[0].startswith("<blockquote>\n<p>Yes.</p>")

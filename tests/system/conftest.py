@@ -105,10 +105,14 @@ class Display:
         self.server = server
         self.env = ENV | {"DISPLAY": name}
 
-    def held(self) -> str:
-        """What its clipboard holds."""
-        command = ["xclip", "-selection", "clipboard", "-o"]
+    def held(self, target: str = "UTF8_STRING") -> str:
+        """What its clipboard holds, in one of the forms that it offers."""
+        command = ["xclip", "-selection", "clipboard", "-o", "-t", target]
         return subprocess.check_output(command, env=self.env, timeout=PATIENCE).decode()
+
+    def offers(self) -> list[str]:
+        """The forms of what its clipboard holds."""
+        return [name for name in self.held("TARGETS").split() if name != "TARGETS"]
 
 
 class Tmux:

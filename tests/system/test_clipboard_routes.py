@@ -161,3 +161,27 @@ def test_a_quote_goes_from_the_command_line_to_the_clipboard(display: Display, t
     printed = subprocess.check_output(command, env=env, timeout=PATIENCE).decode()
     assert "The ferry sails" in printed
     assert display.held() == printed.removesuffix("\n")
+
+
+def test_rich_text_goes_to_the_display_as_html(display: Display, tmp_path: Path) -> None:
+    transcript = tmp_path / "talk.txt"
+    transcript.write_text(
+        "MARA ILLING: The ferry sails & “waits” – é 主席.\n\nTOM ASKEW: And back?\n", "utf-8"
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "pullquote",
+        "quote",
+        str(transcript),
+        "The ferry sails & “waits” – é 主席.",
+        "--rich",
+    ]
+    env = display.env | {"PULLQUOTE_DATA": str(tmp_path / "data")}
+    done = subprocess.run([*command], env=env, timeout=PATIENCE, check=True, capture_output=True)
+    assert done.stderr.decode() == "Copied as rich text alone (checked)\n"
+    assert display.offers() == ["text/html"]
+    assert (
+        "<p>The ferry sails &amp; “waits” – é 主席.</p>\n</blockquote>\n<p>— Mara Illing</p>"
+        in display.held("text/html")
+    )

@@ -17,8 +17,13 @@ _BULKY = ("csl-json", "json", "jsonld")
 _SOME = (
     "press conference",
     "anonymous questioner",
+    "office without a name",
     "two-part name",
+    "interpreted",
+    "inner quotes",
+    "ellipsis",
     "question with answer",
+    "no date",
     "nothing known",
     "deposition without the question",
     "podcast",

@@ -21,6 +21,15 @@ def test_a_style_writes_what_its_place_expects(name: str) -> None:
     assert {quote: style(name)(QUOTES[quote]) for quote in shown(name)} == expected(name)
 
 
+@pytest.mark.parametrize("name", STYLES)
+def test_a_style_is_shown_for_what_is_hard_to_cite(name: str) -> None:
+    hard = {
+        *("anonymous questioner", "office without a name", "two-part name", "interpreted"),
+        *("inner quotes", "ellipsis", "question with answer", "no date"),
+    }
+    assert hard <= set(expected(name))
+
+
 def test_nothing_is_expected_of_a_style_that_is_gone() -> None:
     assert {path.stem for path in EXPECTED.iterdir()} == set(STYLES)
 

@@ -250,6 +250,16 @@ class PullquoteApp(Configured, App[None]):
 
         self._do_aside(run)
 
+    def copy_rich(self, html: str, text: str, told: Callable[[str, bool], None]) -> None:
+        """The same for HTML; where a clipboard holds two forms at once, the text goes with it."""
+        from pullquote.clipboard.rich import copy_rich
+
+        def run() -> None:
+            outcome = copy_rich(html, text)
+            self.call_later(told, outcome.message, not outcome.copied)
+
+        self._do_aside(run)
+
     def _do_aside(self, work: Callable[[], object]) -> None:
         """Do work off the event loop, one piece after the other."""
         self._aside = self._aside or ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")

@@ -1,8 +1,8 @@
 """Colours: whose words these are, in hues that stay apart for colour-blind eyes, on calm ground.
 
-Hues come in an order in which neighbours differ in lightness as well as in hue, so that they stay apart under
-deuteranopia. Text reaches 4.5:1 against its ground (WCAG 2.2, 1.4.3), in the themes of high contrast 7:1 (1.4.6): in
-our own themes because the colours are chosen so, in all others because `Palette.style` sees to it.
+The hues are those of `writers/colours.py`. Text reaches 4.5:1 against its ground (WCAG 2.2, 1.4.3), in the themes of
+high contrast 7:1 (1.4.6): in our own themes because the colours are chosen so, in all others because `Palette.style`
+sees to it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from rich.style import Style
 from textual.color import BLACK, WHITE, Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from pullquote.transcript.model import Speaker, Transcript
+from pullquote.transcript.model import Transcript
+from pullquote.writers import colours
 
 
 def _calm(ground: str, bar: str, picked: str) -> dict[str, str]:
@@ -31,8 +32,8 @@ DARK = Theme(
     primary="#7fb4ff",
     secondary="#b9a7ff",
     accent="#ffd479",
-    foreground="#dcdfe4",
-    background="#14161b",
+    foreground=colours.DARK.ink,
+    background=colours.DARK.ground,
     surface="#1b1e25",
     panel="#242832",
     warning="#ffb454",
@@ -46,8 +47,8 @@ LIGHT = Theme(
     primary="#1f5fbf",
     secondary="#5b3fb0",
     accent="#8a5a00",
-    foreground="#1d2026",
-    background="#faf9f6",
+    foreground=colours.LIGHT.ink,
+    background=colours.LIGHT.ground,
     surface="#f0eee8",
     panel="#e4e1d8",
     warning="#8a5200",
@@ -112,17 +113,9 @@ class Tones(NamedTuple):
 
 
 TONES = {
-    True: Tones(
-        ("#62b0ff", "#f2a0c9", "#ffb347", "#c79bff", "#4fc79a", "#f7e36b", "#9be7f2", "#ff8a65"),
-        neutral="#a9b0bb",
-        moderator="#9db0c4",
-    ),
+    True: Tones(colours.DARK.named, colours.DARK.neutral, colours.DARK.moderator),
     False: Tones(
-        ("#0a58ca", "#00664a", "#b23a10", "#5b32b3", "#00606e", "#8f4e00", "#a02a6b", "#615c00"),
-        neutral="#555c66",
-        moderator="#4a5b6e",
-        cursor=0.16,
-        selection=0.30,
+        colours.LIGHT.named, colours.LIGHT.neutral, colours.LIGHT.moderator, cursor=0.16, selection=0.30
     ),
 }
 """On dark and on light ground, whatever the theme."""
@@ -176,23 +169,14 @@ def looks(transcript: Transcript) -> dict[str, Look]:
     order = dict.fromkeys(key for key, speaker in everybody if not speaker.anonymous)
     places = {key: place for place, key in enumerate(order)}
     for key, speaker in transcript.speakers.items():
+        letters = colours.initials(speaker.name, anonymous=speaker.anonymous)
         if speaker.anonymous:
             hue = -1 if speaker.part == "moderates" else None
-            result[key] = Look(hue, BARS[0], initials(speaker))
+            result[key] = Look(hue, BARS[0], letters)
         else:
             bar = BARS[places[key] // HUES % len(BARS)]
-            result[key] = Look(places[key] % HUES, bar, initials(speaker))
+            result[key] = Look(places[key] % HUES, bar, letters)
     return result
-
-
-def initials(speaker: Speaker) -> str:
-    """The first letters of the first and the last name; the first letter of a label."""
-    words = [word for word in speaker.name.replace("-", " ").split() if word[0].isalnum()]
-    if not words:
-        return "?"
-    if speaker.anonymous or len(words) == 1:
-        return words[0][0].upper()
-    return (words[0][0] + words[-1][0]).upper()
 
 
 @lru_cache(1024)

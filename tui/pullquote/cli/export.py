@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pullquote.cli import copying
+from pullquote.cli.docx import DOCX, docx
 from pullquote.cli.opening import given, settings, style_named
-from pullquote.cli.output import FINE, NO, Refusal
+from pullquote.cli.output import NO, Refusal
 from pullquote.paths import notebook_path
 from pullquote.quotes.details import with_details
 from pullquote.store.errors import StoreError
@@ -37,9 +39,11 @@ def arguments(parser: ArgumentParser) -> None:
         dest="form",
         metavar="STYLE",
         default="markdown",
-        help=f"how they are written: {forms}; or any style that `pullquote styles` shows (default: markdown)",
+        help=f"how they are written: {forms}; docx: a Word document, made by pandoc; "
+        "or any style that `pullquote styles` shows (default: markdown)",
     )
     parser.add_argument("--copies", action="store_true", help="what was copied, and not what was kept")
+    copying.arguments(parser, "in place of standard output")
     parser.add_argument("-o", "--output", metavar="FILE", help="write a new file (default: standard output)")
     parser.add_argument("--force", action="store_true", help="write over a file that is there already")
 
@@ -49,7 +53,10 @@ def run(args: Namespace) -> int:
     from pullquote.store.notebook import Notebook
 
     chosen = settings()
-    form, told = style_named(args.form, chosen), given(args)
+    form = DOCX if args.form == DOCX else style_named(args.form, chosen)
+    to_file, told = args.output not in (None, "-"), given(args)
+    if form == DOCX and not to_file:
+        raise Refusal("a Word document is no text: name the file that takes it with -o FILE")
     try:
         with Notebook.open(notebook_path()) as notebook:
             exported = list(_exported(notebook, args.files, copies=args.copies))
@@ -61,13 +68,14 @@ def run(args: Namespace) -> int:
         raise Refusal(f"nothing was {'copied' if args.copies else 'kept'}{whence} yet", NO)
     if told:
         exported = [one._replace(quote=with_details(one.quote, told)) for one in exported]
-    text = write(exported, form, chosen.styles)
-    if args.output in (None, "-"):
+    text = write(exported, "markdown" if form == DOCX else form, chosen.styles)
+    if to_file:
+        data = docx(text) if form == DOCX else text.encode("utf-8", "backslashreplace")
+        _save(data, Path(args.output), [notebook_path(), *map(Path, known)], force=args.force)
+    elif not (args.copy or args.rich):
         sys.stdout.write(text)
         sys.stdout.flush()
-    else:
-        _save(text, Path(args.output), [notebook_path(), *map(Path, known)], force=args.force)
-    return FINE
+    return copying.copied(args, text, [one.quote for one in exported])
 
 
 def _exported(notebook: Notebook, files: Sequence[str], *, copies: bool) -> Iterator[Exported]:
@@ -105,15 +113,15 @@ def _sha256(path: Path) -> str | None:
         return None
 
 
-def _save(text: str, path: Path, never: Sequence[Path], *, force: bool) -> None:
+def _save(data: bytes, path: Path, never: Sequence[Path], *, force: bool) -> None:
     """Write a file; over another one by `force` only, and over the notebook or a transcript never."""
     if path.exists() and any(_are_same(path, one) for one in never):
         raise Refusal(
             f"{path} is a transcript or the notebook, which no export writes over: name another file"
         )
     try:
-        with path.open("w" if force else "x", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
+        with path.open("wb" if force else "xb") as file:
+            file.write(data)
     except FileExistsError:
         raise Refusal(f"{path} is there already: --force writes over it") from None
     except (OSError, ValueError) as error:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from pullquote.cli import edits
+from pullquote.cli import copying, edits
 from pullquote.cli.opening import open_transcript, settings, style_named
-from pullquote.cli.output import FINE, NO, Refusal, print_json, tell
+from pullquote.cli.output import NO, Refusal, print_json, tell
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -29,7 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--line", type=int, metavar="N", help="the place on line N, where the words are found twice"
     )
-    parser.add_argument("--copy", action="store_true", help="send it to the clipboard as well")
+    copying.arguments(parser, "as well")
     parser.add_argument("--json", action="store_true", help="the quote with its receipt as JSON")
     edits.arguments(parser)
 
@@ -87,13 +86,4 @@ def run(args: Namespace) -> int:
         print_json(picked.as_json() | {"text": text, "style": name, "warnings": warnings})
     else:
         print(text)
-    return _copy(text) if args.copy else FINE
-
-
-def _copy(text: str) -> int:
-    from pullquote.clipboard import copy
-    from pullquote.paths import data_dir
-
-    outcome = copy(text, data_dir())
-    print(outcome.message, file=sys.stderr)
-    return FINE if outcome.copied else NO
+    return copying.copied(args, text, [picked])

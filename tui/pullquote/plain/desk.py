@@ -10,7 +10,7 @@ from pullquote.quotes.model import Quote
 from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.model import Document, Span
-from pullquote.writers import style, together
+from pullquote.writers import DEFAULT, style, together
 
 if TYPE_CHECKING:
     from pullquote.clipboard import Outcome
@@ -65,12 +65,23 @@ class Desk:
 
         texts = [style(name)(quote) for quote in quotes]
         outcome = copy(texts[0] if len(texts) == 1 else together(name, quotes), data_dir())
+        return outcome, self._keep_copies(quotes, texts, name)
+
+    def copy_rich(self, quotes: Sequence[Quote]) -> tuple[Outcome, str]:
+        """The same as rich text."""
+        from pullquote.clipboard.rich import copy_rich
+        from pullquote.writers.html import rich
+
+        outcome = copy_rich(rich(quotes), together(DEFAULT, quotes))
+        return outcome, self._keep_copies(quotes, [style("html")(quote) for quote in quotes], "html")
+
+    def _keep_copies(self, quotes: Sequence[Quote], texts: Sequence[str], name: str) -> str:
         try:
             self.ask(lambda notebook: notebook.record_copies(zip(quotes, texts, strict=True), name))
             self.wrote = True
         except StoreError as error:
-            return outcome, f"not kept: {error}"
-        return outcome, ""
+            return f"not kept: {error}"
+        return ""
 
     def leave(self, document: Document, title: str | None, stop: Span | None) -> None:
         """Note that a document was opened, and the place in it; whoever closes the keeper waits for it."""

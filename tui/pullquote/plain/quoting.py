@@ -12,6 +12,7 @@ from pullquote.quotes.model import Quote
 from pullquote.quotes.pick import pick, uncertainty
 from pullquote.reading.cursor import Edge
 from pullquote.transcript.model import Span, Transcript
+from pullquote.writers import RICH
 from pullquote.writers.attribution import speaker
 
 EDGES = ("grow", "shrink", "end_right", "end_left", "start_right", "start_left")
@@ -66,7 +67,11 @@ class Quoting(Moving):
     def _quote(self, *, question: bool = False) -> Quote:
         return pick(self.transcript, *self.picked(), question=question)
 
+    def do_copy_rich(self, _: str) -> Iterator[str]:
+        return self.copy(RICH)
+
     def copy(self, name: str) -> Iterator[str]:
+        """Copy what is picked in a style, or as `RICH`."""
         quote = self._quote(question=name == "qa")
         by = "" if name == "words" else f", by {speaker(quote) or 'nobody that is known'}"
         told = f"{count(self.reading.words(), 'word')}{by}"
@@ -78,7 +83,7 @@ class Quoting(Moving):
 
     def send(self, quotes: Sequence[Quote], name: str, what: str) -> Iterator[str]:
         """Copy quotes in a style, and say what came of it and what was copied."""
-        outcome, failure = self.desk.copy(quotes, name)
+        outcome, failure = self.desk.copy_rich(quotes) if name == RICH else self.desk.copy(quotes, name)
         told = f"{outcome.message}: {what}"
         if not outcome.copied:
             raise Refused(told)

@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_words", ("y", "ctrl+c"), "Copy the words alone", COPY),
     Command("copy_markdown", (), "Copy as a Markdown quote", COPY),
     Command("copy_qa", (), "Copy the question with the answer", COPY),
+    Command("copy_rich", (), "Copy as rich text", COPY),
     Command("choose_style", ("C",), "Choose how it is copied", COPY),
     Command("shape", ("e",), "Shape it: leave out, put in brackets, …", COPY),
     Command("keep", ("m",), "Keep as a quote", COPY),

@@ -49,6 +49,8 @@ STYLES: Mapping[str, str] = {
 DEFAULT = "attributed"
 WITH_QUESTION = frozenset({"qa", "deposition"})
 """The styles that print the question if the quote carries it."""
+RICH = "rich text"
+"""In place of a style's name: the block quote of `html.rich`, which is copied and never printed."""
 
 
 def styles(own: Own = NONE) -> dict[str, str]:

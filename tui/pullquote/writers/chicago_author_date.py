@@ -1,6 +1,7 @@
 """The quotation, cited, and its entry in the list of references, by author and date (Chicago 17, 15.5-15.9 and 15.22).
 
-The entry has what that of the bibliography has, the year behind the name: see `chicago`.
+A comma parts "n.d." from the name (15.44). The entry has what that of the bibliography has, the year behind the name:
+see `chicago`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pullquote.writers.kinds import capital
 
 
 def write(quote: Quote) -> str:
-    dated = " ".join((called(quote), year(quote) or "n.d."))
+    dated = f"{called(quote)} {year(quote)}" if quote.date else f"{called(quote)}, n.d."
     cited = ", ".join(filter(None, (dated, locators.chicago(quote))))
     cited_words = block(quote, cited) if is_long(quote) else run_in(quote, cited)
     return f"{cited_words}\n\n{reference(quote)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from pullquote.quotes.model import Quote
@@ -15,14 +16,29 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0
 
 
 def write(quote: Quote) -> str:
+    lines = words(quote)
+    if told := caption(quote):
+        lines.append(f"<figcaption>— {told}</figcaption>")
+    return "\n".join(["<figure>", *lines, "</figure>"])
+
+
+def rich(quotes: Sequence[Quote]) -> str:
+    """Quotes for a word processor or a mail, which know block quotes and paragraphs but no figures."""
+    return "\n".join("\n".join([*words(quote), *_told(quote)]) for quote in quotes)
+
+
+def _told(quote: Quote) -> list[str]:
+    told = caption(quote)
+    return [f"<p>— {told}</p>"] if told else []
+
+
+def words(quote: Quote) -> list[str]:
+    """The lines of the block quote."""
     cite = f' cite="{escaped(address(quote))}"' if address(quote) else ""
     lang = f' lang="{escaped(quote.language)}"' if quote.language else ""
     lines = [f"<blockquote{cite}{lang}>"]
     lines += paragraphs(quote, _paragraph, emphasis("<em>", "</em>"))
-    lines.append("</blockquote>")
-    if caption := _caption(quote):
-        lines.append(f"<figcaption>— {caption}</figcaption>")
-    return "\n".join(["<figure>", *lines, "</figure>"])
+    return [*lines, "</blockquote>"]
 
 
 def _paragraph(words: str) -> str:
@@ -34,7 +50,8 @@ def escaped(text: str) -> str:
     return escape(_FORBIDDEN.sub("", text))
 
 
-def _caption(quote: Quote) -> str:
+def caption(quote: Quote) -> str:
+    """Who said it, and where and when, with the address; empty where nothing is known."""
     title = f"<cite>{escaped(quote.title)}</cite>" if quote.title else ""
     if title and address(quote):
         title = f'<a href="{escaped(address(quote))}">{title}</a>'

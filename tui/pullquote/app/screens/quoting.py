@@ -10,7 +10,7 @@ from pullquote.app.screens.base import BaseScreen
 from pullquote.quotes.model import Edit, NotQuotableError, Quote
 from pullquote.quotes.pick import doubt, pick
 from pullquote.transcript.model import Span
-from pullquote.writers import style, together
+from pullquote.writers import DEFAULT, RICH, style, together
 from pullquote.writers.wants import lacking
 from pullquote.writers.wants import told as told_lacking
 
@@ -66,6 +66,9 @@ class Quoting(BaseScreen):
     def action_copy_qa(self) -> None:
         self._copy("qa")
 
+    def action_copy_rich(self) -> None:
+        self._copy(RICH)
+
     def action_choose_style(self) -> None:
         """Show how what is picked would be pasted in each style, to copy it in one, or to make one the default."""
         span = self.reading.picked
@@ -103,8 +106,9 @@ class Quoting(BaseScreen):
         return said_of(guard(self.transcript, quote))
 
     def copy_quotes(self, quotes: Sequence[Quote], name: str, note: str = "") -> None:
-        """Copy quotes in a style as one text, and keep each as a copy; the note is told too."""
-        own = self.host.settings.styles
+        """Copy quotes in a style (or `RICH`) as one text, and keep each as a copy; the note is told too."""
+        rich, own = name == RICH, self.host.settings.styles
+        name = "html" if rich else name
         texts = [style(name, own)(quote) for quote in quotes]
         doubts = [sure for quote in quotes if (sure := doubt(quote.receipt))]
         facts = [f"{len(quotes)} quotes"] if len(quotes) > 1 else []
@@ -123,7 +127,12 @@ class Quoting(BaseScreen):
             tell(" · ".join((message, *facts)), failed)
 
         self.status.tell("copying…")
-        self.host.copy(texts[0] if len(texts) == 1 else together(name, quotes, own), copied)
+        if rich:
+            from pullquote.writers.html import rich as rich_text
+
+            self.host.copy_rich(rich_text(quotes), together(DEFAULT, quotes), copied)
+        else:
+            self.host.copy(texts[0] if len(texts) == 1 else together(name, quotes, own), copied)
         self.host.keep(
             lambda notebook: notebook.record_copies(zip(quotes, texts, strict=True), name),
             lambda _: self.list_quotes(),

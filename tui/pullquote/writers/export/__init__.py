@@ -16,6 +16,7 @@ from pullquote.writers import NONE, STYLES, Own, together
 
 FORMS: Mapping[str, str] = {
     "markdown": "a heading for each transcript, block quotes under it",
+    "html": "one page with all it needs, for a screen of any size",
     "json": "everything, with receipts",
     "csv": "a table for a spreadsheet",
     "jsonld": "W3C Web Annotations, which `pullquote import` reads back",

@@ -36,7 +36,7 @@ State = Literal["checked", "unchecked", "saved", "failed"]
 class Route:
     """One way out."""
 
-    name: Literal["tmux", "native", "terminal", "file"]
+    name: Literal["tmux", "native", "terminal", "file", "rich"]
     description: str
     checked: bool
     """Whether it is read back."""
@@ -88,8 +88,13 @@ _CHECKED = {
     ("native",): "copied (checked)",
     ("tmux",): "copied to tmux (checked)",
     ("tmux", "native"): "copied to tmux and the clipboard (checked)",
+    ("rich",): "copied as rich text alone (checked)",
 }
-_UNCHECKED = {"native": "copied (not checked)", "terminal": "sent to the terminal (cannot be checked)"}
+_UNCHECKED = {
+    "native": "copied (not checked)",
+    "terminal": "sent to the terminal (cannot be checked)",
+    "rich": "copied as rich and as plain text (not checked)",
+}
 
 
 def environment() -> Mapping[str, str]:
@@ -118,10 +123,8 @@ def plan(
 
     Over SSH the clipboard of the remote host is nobody's: only a forwarded display leads back to the reader.
     """
-    remote = bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
-    tool = _native_tool(env, platform, which)
-    if remote and not (tool in _X11_TOOLS and env.get("DISPLAY", "").startswith("localhost:")):
-        tool = None
+    remote = is_remote(env)
+    tool = native_tool(env, platform, which)
     routes = []
     in_tmux = bool(env.get("TMUX") and which("tmux"))
     if in_tmux:
@@ -140,7 +143,23 @@ def plan(
 _X11_TOOLS = ("xclip", "xsel")
 
 
-def _native_tool(env: Mapping[str, str], platform: str, which: Callable[[str], str | None]) -> str | None:
+def is_remote(env: Mapping[str, str]) -> bool:
+    """Whether whoever reads sits at the other end of SSH."""
+    return bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
+
+
+def native_tool(
+    env: Mapping[str, str],
+    platform: str = sys.platform,
+    which: Callable[[str], str | None] = shutil.which,
+) -> str | None:
+    """What leads to the reader's own clipboard; over SSH only a program of a forwarded display does."""
+    tool = _local_tool(env, platform, which)
+    forwarded = tool in _X11_TOOLS and env.get("DISPLAY", "").startswith("localhost:")
+    return None if is_remote(env) and not forwarded else tool
+
+
+def _local_tool(env: Mapping[str, str], platform: str, which: Callable[[str], str | None]) -> str | None:
     """What pyperclip's `determine_clipboard` will choose here; never Qt, which aborts without a display."""
     if platform in ("win32", "darwin"):
         return "Windows" if platform == "win32" else "macOS"
@@ -185,7 +204,7 @@ def copy(
     not win, and each may take the other for a clipboard that holds the wrong text. `write_terminal` sends an
     escape sequence to the terminal: an app passes its driver's `write`.
     """
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # no lone surrogate gets out
+    text = whole(text)
     saved = data_dir / SAVED_AS
     attempts: list[Attempt] = []
     for route in plan(environment()) if routes is None else routes:
@@ -201,11 +220,16 @@ def copy(
             else:
                 _to_file(text, saved)
         except Exception as error:  # pyperclip raises whatever its tools raise
-            attempts.append(Attempt(route, "failed", _reason(error)))
+            attempts.append(Attempt(route, "failed", reason(error)))
         else:
             state: State = "saved" if route.name == "file" else "checked" if route.checked else "unchecked"
             attempts.append(Attempt(route, state))
     return Outcome(tuple(attempts), saved)
+
+
+def whole(text: str) -> str:
+    """The text without halves of characters, which no program takes."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def paste() -> str | None:
@@ -293,9 +317,10 @@ def _pyperclip() -> Any:
     return pyperclip
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """Why a route failed, in a few words."""
     if isinstance(error, subprocess.TimeoutExpired):
-        return f"{error.cmd[0]} gave no answer in {PROGRAM_LIMIT} s"
+        return f"{error.cmd[0]} gave no answer in {round(error.timeout, 1):g} s"
     if isinstance(error, subprocess.CalledProcessError):
         complaint = (error.stderr or b"").decode(errors="replace").strip() or f"exit code {error.returncode}"
         return f"{error.cmd[0]} failed ({complaint.splitlines()[0]})"
