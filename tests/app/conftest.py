@@ -25,6 +25,7 @@ SAMPLES = Path(__file__).parents[2] / "sample_data"
 PRESS = SAMPLES / "harbour_press_conference.txt"
 ROUTE = Route("native", "a clipboard that only remembers", checked=True, fallback=False)
 
+
 async def _at_rest(_min_sleep: float = 0, step: float = 0.003, longest: float = 1) -> None:
     """Wait until the process rests, as Textual does after each key, but look every 3 ms and not every 20.
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pullquote.cli.opening import open_document, open_transcript
+from pullquote.cli.opening import open_draft, open_transcript
 from pullquote.cli.output import FINE, NO, Refusal, print_json, print_lines
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def run(args: Namespace) -> int:
 
     if [args.draft, *args.files].count("-") > 1:
         raise Refusal("standard input is one file: name the others")
-    draft = open_document(args.draft, None, None).text
+    draft = open_draft(args.draft)
     findings = list(check(draft, [open_transcript(args, file) for file in args.files]))
     if args.json:
         found = [finding.as_json() for finding in findings]
