@@ -57,7 +57,7 @@ def test_the_drafts_hold_sixty_quotations_and_every_verdict() -> None:
 
 
 SAID = "The barrier will be able to close before the autumn tides"
-FORMATS = {
+FORMATS: dict[str, str | bytes] = {
     "text": f"“{SAID},” Vasholm said.\n\n“Moving away would mean safety,” Vasholm said.\n\n“{SAID}.”\n— Tobias Renn\n",
     "markdown": f"# Tides\n\n“{SAID},” **Vasholm** said.\n\n“Moving away would mean safety,” Vasholm said.\n\n"
     f"> {SAID}.\n\n— Tobias Renn\n",

@@ -112,7 +112,8 @@ def test_versions_with_little_in_common_are_compared_in_time_that_grows_with_the
 @given(st.lists(st.integers(0, 6), max_size=40), st.lists(st.integers(0, 6), max_size=40), st.integers(0, 9))
 def test_opcodes_make_one_sequence_of_the_other(left: list[int], right: list[int], times: int) -> None:
     left, right = left * times, right * times
-    at, made = 0, []
+    at = 0
+    made: list[int] = []
     for tag, a, b, c, d in opcodes(left, right):
         assert (a, c) == (at, len(made))
         assert (left[a:b] == right[c:d]) is (tag == "equal")
