@@ -146,8 +146,13 @@ class Fragment(NamedTuple):
 
 def check(draft: str, transcripts: Sequence[Transcript]) -> Iterator[Finding]:
     """What became of each quotation of a draft, in order."""
-    streams = [Stream(transcript) for transcript in transcripts]
-    mouths = Mouths({f"{n} {key}": one for n, t in enumerate(transcripts) for key, one in t.speakers.items()})
+    return against(draft, [Stream(transcript) for transcript in transcripts])
+
+
+def against(draft: str, streams: Sequence[Stream]) -> Iterator[Finding]:
+    """As `check`, for transcripts whose words are laid out already."""
+    speakers = [stream.transcript.speakers for stream in streams]
+    mouths = Mouths({f"{n} {key}": one for n, known in enumerate(speakers) for key, one in known.items()})
     for drafted in quotations(draft):
         named = mouths.of(drafted)
         finding = _check(drafted, named, streams)
