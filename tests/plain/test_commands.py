@@ -21,6 +21,7 @@ ON_SCREEN_ONLY = {
     "wider",
     "narrower",
     "theme",
+    "check_draft",
     "shape",
 }
 ON_SCREEN_ONLY |= {command.id for command in COMMANDS if command.where == "quotes"} - {"copy_all"}

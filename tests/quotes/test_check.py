@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.quotes.check import Finding, check
+from pullquote.quotes.check import Credit, Finding, Verdict, check
 from pullquote.quotes.drafts import quotations
+from pullquote.quotes.stream import same
 from pullquote.readers import read
+from pullquote.readers.draft import read_draft
 from pullquote.transcript.build import build
 from pullquote.transcript.model import Turn
+from tests.readers.making import docx, paragraph, style
+from tests.support import lines_run
 
 DRAFTS = Path(__file__).parent / "drafts"
 SAMPLES = Path(__file__).parents[2] / "sample_data"
@@ -42,6 +47,66 @@ def test_a_draft_is_judged_as_its_fixture_says(name: str, draft: str, expected: 
     found = check(draft, [TRANSCRIPTS[name]])
     told = [f"{one.verdict}, {one.credit}" for one in found if one.verdict != "passed over"]
     assert told == expected
+
+
+def test_the_drafts_hold_sixty_quotations_and_every_verdict() -> None:
+    verdicts = [verdict.split(", ") for _, _, expected in drafts() for verdict in expected]
+    assert len(verdicts) >= 60
+    assert {verdict for verdict, _ in verdicts} == set(get_args(Verdict)) - {"passed over"}
+    assert {credit for _, credit in verdicts} == set(get_args(Credit))
+
+
+SAID = "The barrier will be able to close before the autumn tides"
+FORMATS: dict[str, str | bytes] = {
+    "text": f"“{SAID},” Vasholm said.\n\n“Moving away would mean safety,” Vasholm said.\n\n“{SAID}.”\n— Tobias Renn\n",
+    "markdown": f"# Tides\n\n“{SAID},” **Vasholm** said.\n\n“Moving away would mean safety,” Vasholm said.\n\n"
+    f"> {SAID}.\n\n— Tobias Renn\n",
+    "html": f"<!doctype html><p><q>{SAID}</q>, Vasholm said.</p><p><Q CLASS='a'>Moving away would mean safety</Q>, "
+    f"Vasholm said.</p><blockquote cite='#'><p>{SAID}.</p><p>— Tobias Renn</p></blockquote><p>The end.</p>",
+    "docx": docx(
+        paragraph(f"“{SAID},” Vasholm said.")
+        + paragraph("“Moving away would mean safety,” Vasholm said.")
+        + paragraph(f"{SAID}.", "Quote")
+        + paragraph("— Tobias Renn", "Quote")
+        + paragraph("The end."),
+        style("Quote"),
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_draft_is_judged_alike_in_every_format(form: str) -> None:
+    draft = FORMATS[form]
+    found = findings(read_draft(None, draft.encode() if isinstance(draft, str) else draft))
+    told = [(one.verdict, one.credit) for one in found]
+    assert told == [("exact", "right"), ("differs", "right"), ("exact", "wrong")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("1,200", "1200", True),
+        ("1,234,567.5", "1234567.5", True),
+        ("1.234.567", "1234567", True),
+        ("1,2", "12", False),
+        ("1.200", "1200", False),
+        ("0,125", "0125", False),
+        ("12,3456", "123456", False),
+    ],
+)
+def test_thousands_set_apart_make_no_other_number(one: str, other: str, alike: bool) -> None:
+    assert (same(one) == same(other)) is alike
+
+
+def test_a_number_that_is_said_of_something_else_is_named_too() -> None:
+    talk = build(read(None, b"Ada Lind: The town has 48 boats and 12 horses here.\n\nBo Ek: And 31 geese.\n"))
+    (finding,) = check('"The town has 31 boats and 12 horses here," Lind said.', [talk])
+    assert (finding.differences, finding.elsewhere) == ((("31", "48"),), (3,))
+
+
+@pytest.mark.parametrize("unit", ["“word ", "'word ", '"word ', "„word ", "‘word “other ", "> “word\n\n"])
+def test_marks_that_are_never_closed_are_each_looked_at_once(unit: str) -> None:
+    assert lines_run(lambda: quotations(unit * 400)) <= 2.2 * lines_run(lambda: quotations(unit * 200))
 
 
 def test_a_swapped_number_is_named_with_both_places() -> None:

@@ -28,6 +28,7 @@ from pullquote.transcript.model import Corrections, Document, Source, Span, Tran
 if TYPE_CHECKING:
     from textual.theme import Theme
 
+    from pullquote.reading.checked import Draft
     from pullquote.store.notebook import Notebook
 
 T = TypeVar("T")
@@ -55,6 +56,7 @@ class PullquoteApp(Configured, App[None]):
         keeper: Keeper,
         kept: Future[Opened] | None = None,
         settings: Settings | None = None,
+        draft: Draft | None = None,
     ) -> None:
         super().__init__(settings or Settings())
         self.document = document
@@ -64,6 +66,7 @@ class PullquoteApp(Configured, App[None]):
         self._key_at = 0.0
         self._noted = False
         self._file = _fingerprint(document)
+        self._draft = draft
 
     # The document
 
@@ -107,6 +110,8 @@ class PullquoteApp(Configured, App[None]):
         if notices:
             self.reader.status.tell(" · ".join(notices), warns=True)
         self.run_worker(self._read_on(), exclusive=True, group="reading")
+        if self._draft:
+            self.reader.check(self._draft)
         self.set_interval(WATCH, self._watch_file)
 
     def _problem(self) -> str:

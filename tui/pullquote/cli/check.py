@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pullquote.cli.opening import open_document, open_transcript
+from pullquote.cli.opening import open_document, open_draft, open_transcript, require_terminal
 from pullquote.cli.output import FINE, NO, Refusal, print_json, print_lines
 
 if TYPE_CHECKING:
@@ -15,22 +15,14 @@ if TYPE_CHECKING:
 
     from pullquote.quotes.check import Finding
 
-SAYS = {
-    "exact": "word for word",
-    "folded": "but for case or punctuation",
-    "fair": "fair: what is left out or put in is marked",
-    "unfair": "UNFAIR: what is left out denies or limits it",
-    "differs": "DIFFERS from what was said",
-    "spliced": "SPLICED from several places",
-    "not found": "NOT FOUND",
-}
-"""What each verdict says to people; capitals where the draft must be looked at."""
-
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("draft", metavar="DRAFT", help="text, Markdown, HTML or DOCX; - is standard input")
     parser.add_argument("files", metavar="FILE", nargs="+", help="the transcripts it quotes from")
     parser.add_argument("--json", action="store_true", help="every finding as JSON")
+    parser.add_argument(
+        "--screen", action="store_true", help="in the reader: walk from finding to place, in one transcript"
+    )
 
 
 def run(args: Namespace) -> int:
@@ -38,7 +30,9 @@ def run(args: Namespace) -> int:
 
     if [args.draft, *args.files].count("-") > 1:
         raise Refusal("standard input is one file: name the others")
-    draft = open_document(args.draft, None, None).text
+    draft = open_draft(args.draft)
+    if args.screen:
+        return _on_screen(args, draft)
     findings = list(check(draft, [open_transcript(args, file) for file in args.files]))
     if args.json:
         found = [finding.as_json() for finding in findings]
@@ -47,6 +41,23 @@ def run(args: Namespace) -> int:
         print_lines(_table(args.draft, findings))
     sys.stdout.flush()
     return FINE if all(finding.is_fair for finding in findings) else NO
+
+
+def _on_screen(args: Namespace, text: str) -> int:
+    """Open the reader on the transcript, with the findings below it."""
+    if len(args.files) > 1:
+        raise Refusal("--screen shows one transcript: name the one that the draft quotes from")
+    if args.json:
+        raise Refusal("--json is printed and --screen is not: choose one")
+    document = open_document(args.files[0], args.encoding, args.format)
+    if not sys.stdout.isatty():
+        raise Refusal("--screen needs a terminal: without it the findings are printed")
+    require_terminal("`pullquote check DRAFT FILE` prints the findings")
+    from pullquote.app import run
+    from pullquote.reading.checked import Draft
+
+    run(document, Draft(args.draft, text))
+    return FINE
 
 
 def _table(draft: str, findings: Sequence[Finding]) -> Iterator[str]:
@@ -67,25 +78,12 @@ def _table(draft: str, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _says(finding: Finding) -> Iterator[str]:
+    from pullquote.reading.checked import SAYS, remarks
+
     yield f"{SAYS[finding.verdict]}{_where(finding)}"
-    for drafted, said in finding.differences:
-        if not drafted:
-            yield f"the draft leaves out “{said}”"
-        elif not said:
-            yield f"the draft adds “{drafted}”"
-        else:
-            yield f"the draft has “{drafted}”, said was “{said}”"
-    if finding.elsewhere:
-        lines = ", ".join(map(str, finding.elsewhere))
-        yield f"the draft's number stands on line {lines}"
-    if finding.limits:
-        yield f"hidden: {', '.join(f'“{word}”' for word in finding.limits)}"
-    if finding.cautions:
-        yield f"take care: {'; '.join(finding.cautions)}"
+    yield from remarks(finding)
     if finding.verdict in ("differs", "unfair"):
         yield f"said: “{finding.said}”"
-    if finding.credit == "wrong":
-        yield f"WRONG MOUTH: the draft gives it to {finding.named}, {finding.speaker or 'nobody known'} said it"
 
 
 def _where(finding: Finding) -> str:

@@ -57,6 +57,21 @@ def open_document(file: str, encoding: str | None, form: str | None) -> Document
         raise Refusal(str(error)) from None
 
 
+def open_draft(file: str) -> str:
+    """The text of a draft, its quotations marked; raises `Refusal` as `open_document` does."""
+    from pullquote.readers import Unreadable
+    from pullquote.readers.draft import read_draft
+
+    try:
+        if file != "-":
+            return read_draft(file if "://" in file else Path(file))
+        if sys.stdin is None:
+            raise Refusal("standard input is closed: name a file instead of -")
+        return read_draft(None, sys.stdin.buffer.read())
+    except Unreadable as error:
+        raise Refusal(str(error)) from None
+
+
 def open_transcript(args: Namespace, file: str | None = None) -> Transcript:
     """The transcript that a verb was given, or one of several `file`s; what is odd about it is told."""
     from pullquote.transcript import details

@@ -36,6 +36,8 @@ _DISTINCT = 5
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _AT_MOST = 200
 """Places that are looked at where words recur."""
+_BESIDE = 12
+"""Code points of the context with which words are looked for that recur more often."""
 _NEXT = 3
 """Words next to the quote by which its place is looked for."""
 _CLOSE = 6
@@ -193,7 +195,13 @@ class Finder:
 
     def _same(self, selector: Selector, wanted: Sequence[str]) -> list[Span]:
         """Where the words stand: letter for letter if they do so anywhere, else without case and punctuation."""
-        exact = [span for span in _occurrences(self._transcript.text, selector.exact) if self._is_said(span)]
+        text, here = self._transcript.text, Span(selector.start, selector.end)
+        places = list(_occurrences(text, selector.exact))
+        if len(places) == _AT_MOST:  # they recur so often that their own place may not be among these
+            places += _occurrences(text, selector.exact, before=selector.prefix[-_BESIDE:])
+            places += _occurrences(text, selector.exact, after=selector.suffix[:_BESIDE])
+            places += [here] * (text[slice(*here)] == selector.exact)
+        exact = [span for span in dict.fromkeys(places) if self._is_said(span)]
         if exact or not wanted:
             return exact
         return [self._span(place, selector.exact) for place in self._stream.find(wanted)]
@@ -302,12 +310,13 @@ def _spans(candidates: Sequence[_Candidate]) -> tuple[Span, ...]:
     return tuple(sorted({one.span for one in candidates}))
 
 
-def _occurrences(text: str, wanted: str) -> Iterator[Span]:
-    """Where some text stands, but not inside a longer word."""
+def _occurrences(text: str, wanted: str, before: str = "", after: str = "") -> Iterator[Span]:
+    """Where some text stands, between others if they are given, but not inside a longer word."""
     at = -1
     for _ in range(_AT_MOST):
-        at = text.find(wanted, at + 1) if wanted else -1
+        at = text.find(before + wanted + after, at + 1) if wanted else -1
         if at < 0:
             return
-        if not inside_word(text, at) and not inside_word(text, at + len(wanted)):
-            yield Span(at, at + len(wanted))
+        start = at + len(before)
+        if not inside_word(text, start) and not inside_word(text, start + len(wanted)):
+            yield Span(start, start + len(wanted))

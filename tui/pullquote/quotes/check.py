@@ -35,6 +35,9 @@ _DENIES = ("negation", "condition")
 _PATCH = 8
 """Up to so many words of the source may stand behind a bracket."""
 
+_SHOWN = 5
+"""Places at most that are named for a number."""
+
 _PARTS = re.compile(
     r"(?P<gap>\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.(?:\s?\.){2,3})"
     r"|(?P<aside>\[(?:sic|emphasis added|emphasis mine|italics mine|brackets in original)\.?\])"
@@ -143,8 +146,13 @@ class Fragment(NamedTuple):
 
 def check(draft: str, transcripts: Sequence[Transcript]) -> Iterator[Finding]:
     """What became of each quotation of a draft, in order."""
-    streams = [Stream(transcript) for transcript in transcripts]
-    mouths = Mouths({f"{n} {key}": one for n, t in enumerate(transcripts) for key, one in t.speakers.items()})
+    return against(draft, [Stream(transcript) for transcript in transcripts])
+
+
+def against(draft: str, streams: Sequence[Stream]) -> Iterator[Finding]:
+    """As `check`, for transcripts whose words are laid out already."""
+    speakers = [stream.transcript.speakers for stream in streams]
+    mouths = Mouths({f"{n} {key}": one for n, known in enumerate(speakers) for key, one in known.items()})
     for drafted in quotations(draft):
         named = mouths.of(drafted)
         finding = _check(drafted, named, streams)
@@ -285,7 +293,9 @@ def _guarded(finding: Finding) -> Finding:
 def _credit(found: Match, named: Mouth, streams: Sequence[Stream]) -> Credit:
     speaker = found.stream.transcript.turns[found.turn].speaker
     key = f"{streams.index(found.stream)} {speaker}"
-    return "right" if key in named.speakers else "wrong"
+    if key in named.speakers:
+        return "right"
+    return "wrong" if named.is_sure else "not stated"
 
 
 def _is_verbatim(quotation: str, found: Match) -> bool:
@@ -341,9 +351,16 @@ def _differing(
         stream.transcript.line_at(stream.words_in(other.turn)[other.first][1].start)
         for difference in differences
         if difference.is_number
-        for other in stream.find(_with_next(mine, difference.drafted))
+        for other in _said_elsewhere(stream, mine, difference.drafted)
     ]
-    return finding._replace(differences=differences, elsewhere=tuple(dict.fromkeys(lines)))
+    return finding._replace(differences=differences, elsewhere=tuple(dict.fromkeys(lines))[:_SHOWN])
+
+
+def _said_elsewhere(stream: Stream, mine: Sequence[str], number: str) -> list[Place]:
+    """Where a draft's number is said with the word after it; else where it is said at all, if it has more digits."""
+    alone = [word.same for word in words(number)]
+    found = list(stream.find(_with_next(mine, number)))
+    return found or (list(stream.find(alone)) if len(alone[-1]) > 1 else [])
 
 
 def _with_next(mine: Sequence[str], number: str) -> list[str]:

@@ -41,9 +41,19 @@ _NO_NAME = {
     "This",
     "That",
 }
+_NO_NAME |= set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Yesterday Today Later Earlier".split()
+)
+_PRONOUN = "he|she|they|er|sie|il|elle|ils|elles|él|ella|ellos|ellas|він|вона|вони"
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'-]+(?:\s+(?:de|von|van|der|al|bin|la|le|[^\W\d_a-zà-ÿ][\w’'.-]*))*"
 _STRANGER = re.compile(
     rf"(?:\b({_NAME})\s+(?:{'|'.join(SPEECH)})\b)|(?:\b(?:{'|'.join(SPEECH)})\s+({_NAME}))"
+)
+_PRONOUN_SPEAKS = re.compile(
+    rf"\b(?:(?:{_PRONOUN})\s+(?:(?:has|had|also|then|a|hat|ha)\s+)?(?:{'|'.join(SPEECH)})"
+    rf"|(?:{'|'.join(SPEECH)})[\s-](?:t-)?(?:{_PRONOUN}))\b",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\s*[—–]\s*")
 _WORDS = re.compile(r"[\w’'-]+")
@@ -55,6 +65,8 @@ class Mouth(NamedTuple):
     name: str
     speakers: frozenset[str]
     """The speakers of the transcript whom the name may mean; none for somebody who does not speak there."""
+    is_sure: bool = True
+    """False where a pronoun may mean any of these speakers, or somebody else."""
 
 
 class Mouths:
@@ -84,7 +96,22 @@ class Mouths:
                 far = _distance(text, at, named.name, behind)
                 if far < _TOO_FAR and (best is None or far < best[0]):
                     best = (far, named)
+        pronoun = _pronoun(drafted)
+        if pronoun is not None and (best is None or pronoun < best[0]):
+            return self._meant(drafted.before)
         return best[1] if best else None
+
+    def _meant(self, before: str) -> Mouth | None:
+        """Whom a pronoun means: the one speaker who is named before it, or any of several."""
+        mouths = dict.fromkeys(named for _, named in self._known(before))
+        if not mouths:
+            return None
+        several = len({one.speakers for one in mouths}) > 1
+        return Mouth(
+            " or ".join(one.name for one in mouths) if several else next(iter(mouths)).name,
+            frozenset().union(*(one.speakers for one in mouths)),
+            is_sure=not several,
+        )
 
     def _known(self, text: str) -> list[tuple[int, Mouth]]:
         """The full names and surnames of speakers in a text, each with its place."""
@@ -98,6 +125,15 @@ class Mouths:
             if name.split()[0] not in _NO_NAME and not self._known(name):
                 found.append((match.start(1 if match[1] else 2), Mouth(name, frozenset())))
         return found
+
+
+def _pronoun(drafted: Drafted) -> int | None:
+    """How far a pronoun that speaks ("he said") is from the quotation, in words; None where there is none."""
+    found = []
+    for text, behind in ((drafted.after, True), (drafted.before, False)):
+        for match in _PRONOUN_SPEAKS.finditer(text):
+            found.append(_distance(text, match.start(), match[0].split()[0], behind))
+    return min(found, default=None)
 
 
 def _distance(text: str, at: int, name: str, behind: bool) -> int:

@@ -14,6 +14,9 @@ from pullquote.transcript.model import Span, Transcript
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _WORD = re.compile(rf"\d+(?:[.,:]\d+)*|{_LETTERS}(?:['’ʼ]{_LETTERS})*|[%$€£¥]")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?")
+"""Thousands set apart. With one dot "1.200" may as well be a decimal, so it is left alone."""
 _KEPT = 16
 """Turns whose printed words are remembered: what is asked of one turn is asked of it several times."""
 _AT_MOST = 200
@@ -24,7 +27,7 @@ class Word(NamedTuple):
     """A word of a text: as compared, and where it stands."""
 
     same: str
-    """Without case, accents and the kind of its apostrophe."""
+    """Without case, accents, the kind of its apostrophe, and the marks between the thousands of a number."""
     start: int
     end: int
 
@@ -38,6 +41,10 @@ def words(text: str) -> Iterator[Word]:
 def same(word: str) -> str:
     """A word as it is compared; one word stays one, though its letters be taken apart ("½", "ﷺ")."""
     word = word.replace("’", "'").replace("ʼ", "'")
+    if "," in word and _GROUPED.fullmatch(word):
+        return word.replace(",", "")
+    if "." in word and _DOTTED.fullmatch(word):
+        return word.replace(".", "")
     if not word.isascii():
         apart = unicodedata.normalize("NFKD", word)
         word = "".join(c for c in apart if not unicodedata.combining(c) and not c.isspace())

@@ -35,19 +35,7 @@ def _recognises(head: bytes, suffix: str) -> bool:
 
 
 def _read(data: bytes, encoding: str | None) -> Reading:
-    import struct
-    import zlib
-    from zipfile import BadZipFile, ZipFile
-
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            main, looks = _parts(archive)
-    except Unreadable:
-        raise
-    except (BadZipFile, zlib.error, struct.error, *_DAMAGE) as error:
-        raise Unreadable(f"is a broken Word document: {' '.join(str(error).split()) or 'damaged'}") from None
-    body = main.find("body")
-    found = [each for each in paragraphs(main if body is None else body, styles(looks)) if each.text]
+    found = paragraphs_of(data)
     page = Page()
     label_looks = _label_looks(found)
     title = _title(found, label_looks)
@@ -60,6 +48,23 @@ def _read(data: bytes, encoding: str | None) -> Reading:
 
 
 DOCX = Reader("docx", 1, _recognises, _read)
+
+
+def paragraphs_of(data: bytes) -> list[Paragraph]:
+    """The paragraphs of a Word file that hold words; raises `Unreadable`."""
+    import struct
+    import zlib
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            main, looks = _parts(archive)
+    except Unreadable:
+        raise
+    except (BadZipFile, zlib.error, struct.error, *_DAMAGE) as error:
+        raise Unreadable(f"is a broken Word document: {' '.join(str(error).split()) or 'damaged'}") from None
+    body = main.find("body")
+    return [each for each in paragraphs(main if body is None else body, styles(looks)) if each.text]
 
 
 def _parts(archive: ZipFile) -> tuple[Element, Element | None]:

@@ -76,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("details", ("i",), "Details: title, date, place, address …", NAMES),
     Command("outline", ("o",), "Show or hide the outline", PANES, "everywhere"),
     Command("quotes", ("t",), "Show or hide the quotes", PANES, "everywhere"),
+    Command("check_draft", ("D",), "Check a draft's quotations against this", PANES),
     Command("next_pane", ("tab", "shift+tab"), "Move between the panes", PANES, "everywhere"),
     Command("back", ("escape",), "Close what is on top, drop the selection", PANES, "everywhere"),
     Command("wider", ("+", "="), "Wider lines", PANES),

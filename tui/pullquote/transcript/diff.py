@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from pullquote.transcript.common import opcodes, paired
 from pullquote.transcript.model import Transcript, Turn
 
 _WORD = re.compile(r"\S+")
 ALIKE = 0.5
 """The share of words in common from which two turns are one in two wordings."""
-_MANY = 1000
-"""Words or turns from which frequent ones are not followed up: exact comparison would grow with the square."""
 CONTEXT = 6
 """Words that are shown on either side of a change."""
 
@@ -45,7 +44,7 @@ def diff(old: Transcript, new: Transcript) -> Iterator[Change]:
     left_numbers, right_numbers = (
         [numbers.setdefault(turn, len(numbers)) for turn in turns] for turns in (before, after)
     )
-    for tag, a, b, c, d in _opcodes(left_numbers, right_numbers):
+    for tag, a, b, c, d in opcodes(left_numbers, right_numbers):
         if tag == "equal":
             for left, right in zip(range(a, b), range(c, d), strict=True):
                 yield from _speaker_changed(old, new, left, right, before[left])
@@ -78,11 +77,12 @@ def _block(
 ) -> Iterator[Change]:
     """Turns that are in neither version as in the other: pairs in two wordings, and what came or went."""
     at = right.start
+    partners = paired(before[left.start : left.stop], after[right.start : right.stop], _alike)
     for turn in left:
-        partner = next((other for other in range(at, right.stop) if _alike(before[turn], after[other])), None)
-        if partner is None:
+        if turn - left.start not in partners:
             yield Change("removed", turn, None, _whole("old", before[turn]))
             continue
+        partner = right.start + partners[turn - left.start]
         for other in range(at, partner):
             yield Change("added", None, other, _whole("new", after[other]))
         yield Change("reworded", turn, partner, tuple(pieces(before[turn], after[partner])))
@@ -100,22 +100,16 @@ def _speaker_changed(
 
 
 def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= ALIKE
-        and matcher.quick_ratio() >= ALIKE
-        and _ratio(left, right) >= ALIKE
-    )
-
-
-def _ratio(left: Sequence[str], right: Sequence[str]) -> float:
-    common = sum(b - a for tag, a, b, _, _ in _opcodes(left, right) if tag == "equal")
-    return 2 * common / max(1, len(left) + len(right))
+    """Whether two turns are one in two wordings: seen from the words of both before their order is looked at."""
+    needed = ALIKE * (len(left) + len(right)) / 2
+    if min(len(left), len(right)) < needed or (Counter(left) & Counter(right)).total() < needed:
+        return False
+    return sum(b - a for tag, a, b, _, _ in opcodes(left, right) if tag == "equal") >= needed
 
 
 def pieces(left: Sequence[str], right: Sequence[str]) -> Iterator[Piece]:
     """Two wordings as one: the words of both, those of the old and those of the new one, in order."""
-    for tag, a, b, c, d in _opcodes(left, right):
+    for tag, a, b, c, d in opcodes(left, right):
         if tag == "equal":
             yield Piece("both", " ".join(left[a:b]))
             continue
@@ -127,24 +121,6 @@ def pieces(left: Sequence[str], right: Sequence[str]) -> Iterator[Piece]:
 
 def _whole(where: Literal["both", "old", "new"], words: Sequence[str]) -> tuple[Piece, ...]:
     return (Piece(where, " ".join(words)),)
-
-
-def _opcodes(left: Sequence[Any], right: Sequence[Any]) -> list[tuple[str, int, int, int, int]]:
-    """difflib's opcodes, with what both begin and end with set apart first: it is most of two versions."""
-    head = 0
-    while head < min(len(left), len(right)) and left[head] == right[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(left), len(right)) - head and left[-1 - tail] == right[-1 - tail]:
-        tail += 1
-    a, b = left[head : len(left) - tail], right[head : len(right) - tail]
-    matcher = SequenceMatcher(None, a, b, autojunk=max(len(a), len(b)) > _MANY)
-    codes = [("equal", 0, head, 0, head)] if head else []
-    for tag, first, last, start, end in matcher.get_opcodes():
-        codes.append((tag, first + head, last + head, start + head, end + head))
-    if tail:
-        codes.append(("equal", len(left) - tail, len(left), len(right) - tail, len(right)))
-    return codes
 
 
 def marked(pieces: Sequence[Piece]) -> str:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from pullquote.app.bindings import bindings
+from pullquote.app.screens.checking import Checking
 from pullquote.app.screens.collecting import ROOMY
 from pullquote.app.screens.correcting import Correcting
 from pullquote.app.screens.finding import Finding
@@ -54,7 +55,7 @@ class Body(Horizontal):
     DEFAULT_CSS = "Body { height: 1fr; layers: base over; }"
 
 
-class ReaderScreen(Finding, Correcting, Revising, Looking, Screen[None]):
+class ReaderScreen(Finding, Correcting, Revising, Checking, Looking, Screen[None]):
     """One transcript being read."""
 
     BLANK = True
@@ -162,6 +163,8 @@ class ReaderScreen(Finding, Correcting, Revising, Looking, Screen[None]):
         self.overview.restyle(palette)
         if self.quotes:
             self.quotes.restyle(palette)
+        if self.findings:
+            self.findings.restyle(palette)
         self.restyle_prompt(palette)
         self.status.refresh()
 
@@ -178,6 +181,7 @@ class ReaderScreen(Finding, Correcting, Revising, Looking, Screen[None]):
         self.resume(transcript, speaker)
         self.overview.show(transcript, speaker)
         self.list_quotes()
+        self.check_again()
         self.show_place()
 
     def turn_to(self, transcript: Transcript, place: int, marks: dict[Span, Mark]) -> None:
@@ -191,6 +195,7 @@ class ReaderScreen(Finding, Correcting, Revising, Looking, Screen[None]):
         self.marks = marks
         self.show_marks()
         self.list_quotes()
+        self.check_again()
 
     # Messages
 
@@ -240,8 +245,8 @@ class ReaderScreen(Finding, Correcting, Revising, Looking, Screen[None]):
         if self.close_overlaid_quotes():
             return
         beside = [] if self.outline.has_class("-hidden") else [self.outline]
-        panes = [self.view, *beside, *([self.quotes] if self.quotes else [])]
-        if len(panes) == 1 or self.app.size.width < WIDE:
+        panes = [self.view, *beside, *(pane for pane in (self.quotes, self.findings) if pane)]
+        if len(panes) == 1 or (self.app.size.width < WIDE and not self.findings):
             self.action_outline()
         else:
             here = next((number for number, pane in enumerate(panes) if pane.has_focus), 0)
@@ -253,6 +258,7 @@ class ReaderScreen(Finding, Correcting, Revising, Looking, Screen[None]):
             close()
             for close in (
                 self.leave_quotes,
+                self.close_findings,
                 self._close_pane,
                 self.close_filter,
                 self.close_selection,

@@ -1,0 +1,71 @@
+"""A draft that is to be checked, as Markdown: what its format marks as a quotation is marked so in the text.
+
+A page says it by `<q>` and `<blockquote>` (WHATWG HTML, 4.4.4 and 4.5.7), a Word file by the style of a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from pullquote.readers import Unreadable, read
+
+_OPENS, _ENDS = "\ue000", "\ue001"
+"""Stand alone where a block quote begins and where it ends; for private use, so that no draft has them."""
+_TAGS = (
+    (re.compile(rb"<q(?=[\s>])[^>]*>", re.IGNORECASE), rb"\g<0>&#8220;"),
+    (re.compile(rb"</q\s*>", re.IGNORECASE), rb"&#8221;\g<0>"),
+    (re.compile(rb"<blockquote(?=[\s>])[^>]*>", re.IGNORECASE), rb"\g<0><p>&#xE000;</p>"),
+    (re.compile(rb"</blockquote\s*>", re.IGNORECASE), rb"<p>&#xE001;</p>\g<0>"),
+)
+_STYLE = re.compile(
+    r"(?:intense |block )?(?:quot(?:e|es|ation)|block text|zitat|citation|cita)\b", re.IGNORECASE
+)
+
+
+def read_draft(path: str | Path | None, data: bytes | None = None) -> str:
+    """The text of a draft: of a file, of what an address holds, or of bytes; raises `Unreadable`."""
+    document = read(path, data)
+    if data is None and document.source.path is not None:
+        data = Path(document.source.path).read_bytes()
+    if data is None or document.source.format not in ("html", "docx"):
+        return document.text
+    if document.source.format == "docx":
+        return _styled(data)
+    for tag, marked in _TAGS:
+        data = tag.sub(marked, data)
+    try:
+        return _in_blocks(read(None, data, form="html").text.split("\n\n"))
+    except Unreadable:
+        return document.text
+
+
+def _styled(data: bytes) -> str:
+    """The paragraphs of a Word file; those in a style for quotations as block quotes."""
+    from pullquote.readers.docx import paragraphs_of
+
+    lines: list[str] = []
+    for paragraph in paragraphs_of(data):
+        quoted = bool(_STYLE.match(paragraph.style.name))
+        lines += [_OPENS, paragraph.text, _ENDS] if quoted else [paragraph.text]
+    return _in_blocks(lines)
+
+
+def _in_blocks(paragraphs: Iterable[str]) -> str:
+    """Paragraphs with a blank line between them; those of a block quote as Markdown marks them, in one block."""
+    out: list[str] = []
+    depth, ended = 0, False
+    for paragraph in paragraphs:
+        words = paragraph.replace(_OPENS, "").replace(_ENDS, "").strip()
+        depth += paragraph.count(_OPENS)
+        if words and depth:
+            block = "\n".join(f"> {line}" for line in words.split("\n"))
+            goes_on = ended and out and out[-1].startswith("> ")
+            out[-1:] = [f"{out[-1]}\n>\n{block}"] if goes_on else [*out[-1:], block]
+        elif words:
+            out.append(words)
+        if words:
+            ended = depth > 0
+        depth = max(0, depth - paragraph.count(_ENDS))
+    return "\n\n".join(out)
