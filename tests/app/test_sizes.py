@@ -45,11 +45,11 @@ def place(reader: Open) -> tuple[object, object]:
     return reader.reader.reading.stop, reader.reader.reading.selection
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(4))
 async def test_two_hundred_resizes_among_keys_lose_nothing(open_reader: Opener, seed: int) -> None:
     chance = Random(seed)
     async with open_reader(size=(80, 24)) as reader:
-        for _ in range(100):
+        for _ in range(50):
             for key in chance.choices(KEYS, k=chance.randrange(3)):
                 await reader.press(key)
             before = place(reader)
@@ -57,7 +57,6 @@ async def test_two_hundred_resizes_among_keys_lose_nothing(open_reader: Opener, 
             if chance.random() < 0.1:
                 width, height = chance.randint(1, 60), chance.randint(1, 20)
             await reader.pilot.resize_terminal(width, height)
-            await reader.pilot.pause()
             assert place(reader) == before
             assert shown(reader), (width, height)
 

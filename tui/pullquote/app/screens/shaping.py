@@ -75,7 +75,7 @@ class Words(Lines, can_focus=True):
         """Show other words, or the same with other edits."""
         self.pieces, self.text = pieces, "".join(piece.text for piece in pieces)
         self.starts = list(accumulate((len(piece.text) for piece in pieces[:-1]), initial=0))
-        self.rows = wrap(self.text, max(1, self.size.width))
+        self.rows = wrap(self.text, self.size.width or self.app.size.width)
         self.styles.height = max(1, min(len(self.rows), self.room))
 
     def hold(self, words: range) -> None:
@@ -239,6 +239,8 @@ class Shaper(ModalScreen[Shaped]):
         self._asked: Callable[[str], None] = shaping.insert
         self._caution = ""
         """What the quotation may hide."""
+        self._refusal = ""
+        """Why the last edit was not made; it stays through a change of size."""
 
     def compose(self) -> ComposeResult:
         with Vertical() as box:
@@ -256,13 +258,13 @@ class Shaper(ModalScreen[Shaped]):
 
     def on_mount(self) -> None:
         self.words.focus()
-        self.call_after_refresh(self._show)
+        self._show()  # keys may come before the first layout
 
     def on_resize(self) -> None:
         room = max(2, self.app.size.height * 96 // 100 - FRAMED - CAUTIONS)
         self.words.room = room // 2
         self.query_one("#printed").styles.max_height = room - room // 2
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(lambda: self._show(self._refusal))
 
     def _show(self, refusal: str = "") -> None:
         """Show the quotation as it is now; a refusal, or else what it may hide."""
@@ -274,6 +276,7 @@ class Shaper(ModalScreen[Shaped]):
 
     def _show_cursor(self, refusal: str = "") -> None:
         self.words.hold(self.shaping.held)
+        self._refusal = refusal
         told, said = self.query_one("#told", Static), refusal or self._caution
         told.update(unhidden(said))
         told.display = bool(said)
