@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pullquote.quotes.guard import limits, voices
 from pullquote.quotes.guard.around import Around, first_words, last_words
-from pullquote.quotes.guard.language import Language, matcher
+from pullquote.quotes.guard.language import Language, last_of, matcher
 from pullquote.quotes.guard.rules import Found
 
 _OPENERS = " \n\"'“‘„«»”¿¡([-–—…"
@@ -17,6 +17,10 @@ _HEAD = 7
 """Among how many words of a sentence that begins with "but" one is looked for that says what it limits."""
 _GOVERNS = 4
 """How many words before a quotation may hold an "I think" that is its own."""
+_LEAD = 3
+"""Up to so many words before a comma lead to a question: "And then, is it"."""
+_SUBJECT = 2
+"""Up to so many words after "that" are the subject of its clause."""
 _TAG = 3
 """Up to so many words after the last comma of a question are a tag: "isn't it?"."""
 
@@ -39,7 +43,7 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
         yield "condition", condition
     if supposed := matcher(words.supposition).search(around.before):
         yield "supposition", supposed[0]
-    if matcher(words.that).match(picked) and (wish := _at_end(words.wish, around.before)):
+    if wish := _wished(around.before, picked, words):
         yield "wish", wish
     if hedge := _at_end(words.hedge, around.before):
         yield "hedge", hedge
@@ -58,21 +62,22 @@ def end(around: Around, words: Language) -> Iterator[Found]:
     *before, last = picked.split() or [""]
     if before and matcher(words.but).fullmatch(last.strip(",…-–—")):
         yield "contrary", last.strip(",…-–—")
-    if words.asks and _QUESTION.search(around.after) and not asks and not _asks_apart(around.after, words):
+    if words.asks and _QUESTION.search(around.after) and not asks and not _asks_apart(picked, around.after, words):
         yield "question", last_words(around.last)
 
 
 def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
     """What the rest of the last sentence says of the words; `asks` if these are a question."""
     rest = around.after.lstrip(_MARKS)
-    if negation := limits.negation_after(around.after, words):
+    picked = around.last.lstrip(_OPENERS)
+    if negation := limits.negation_after(picked, around.after, words):
         yield "negation", negation
     condition = limits.condition_after(around.last, around.after, words)
     if condition and not asks:
         yield "condition", condition
     if correction := matcher(words.correction).match(rest):
         yield "correction", correction[0]
-    elif not asks and _is_contrary(rest, words, marked=rest != around.after.lstrip()):
+    elif not asks and not _claims_nothing(picked, words) and _is_contrary(rest, words, marked=rest != around.after.lstrip()):
         yield "contrary", first_words(rest)
     if matcher(words.reason).match(rest):
         yield "reason", first_words(rest)
@@ -82,11 +87,13 @@ def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
 def left_out(text: str, rest: str, words: Language) -> Iterator[Found]:
     """What an omission takes away besides negations and conditions; `rest` is printed after it."""
     gone = text.lstrip(_OPENERS + ".,;:!?")
-    if _is_contrary(gone, words):
+    if _is_contrary(gone, words) and not matcher(words.contrary).fullmatch(gone.rstrip(_MARKS)):
         limits_it = _limits(gone, words) or not gone[:1].isupper()
         yield "contrary" if limits_it else "contrast", first_words(gone)
     if _QUESTION.search(text) and (answer := matcher(words.answer).match(rest.lstrip(_OPENERS + ".,;:!"))):
         yield "answer", answer[0]
+    if should := matcher(words.should).fullmatch(gone.rstrip(_MARKS)):
+        yield "wish", should[0]
     if hedge := matcher(words.hedge).match(gone):
         yield "hedge", hedge[0]
 
@@ -131,16 +138,45 @@ def _is_contrary(rest: str, words: Language, *, marked: bool = True) -> bool:
 
 
 def _asks(picked: str, words: Language) -> bool:
-    """Whether words can be told to be a question, mark or no mark."""
+    """Whether words can be told to be a question, mark or no mark: "Is it", "And then, is it"."""
+    lead, mark, clause = picked.partition(",")
+    if mark and len(lead.split()) <= _LEAD:
+        return _asks(clause.lstrip(), words) or bool(matcher(words.asks).match(picked))
     return bool(matcher(words.asks).match(picked))
 
 
-def _asks_apart(after: str, words: Language) -> bool:
+def _claims_nothing(picked: str, words: Language) -> bool:
+    """Whether words are but a lead to what follows: "If you wonder, | but", "I don't know if you saw, | but"."""
+    alone = "," not in picked.rstrip(_MARKS)
+    if alone and matcher(words.condition).match(picked):
+        return True
+    asked = matcher(words.whether).search(picked)
+    return bool(alone and asked and matcher(words.that).search(picked, asked.end()))
+
+
+def _asks_apart(picked: str, after: str, words: Language) -> bool:
     """Whether it is not the words picked that are asked, but a clause after them, or a tag: "isn't it?"."""
+    if f"{picked}{after[:1]}".rstrip().endswith(",") and _asks(after.lstrip(_MARKS), words):
+        return True  # "Mr Ek, | do you agree?"
+    if (assent := last_of(words.tag, after)) and not after[assent.end() :].strip(" ?"):
+        return True
     tag = re.split(r"[,;:–—]|\s-", after)[-1]
     if tag != after and (len(tag.split()) <= _TAG or _asks(tag.strip(), words)):
         return True
     return bool(matcher(words.joins).match(after.lstrip(_MARKS)))
+
+
+def _wished(before: str, picked: str, words: Language) -> str:
+    """What makes the words a wish or a purpose: "I hope | that", "so that | he could", "they wish that he | would"."""
+    if matcher(words.that).match(picked):
+        return _at_end(words.wish, before)
+    if purpose := last_of(words.purpose, before):
+        return "" if before[purpose.end() :].strip() else purpose[0]
+    that = last_of(words.that, before)
+    if that is None or "," in before[that.end() :] or len(before[that.end() :].split()) > _SUBJECT:
+        return ""
+    wish = last_of(words.wish, before[: that.start()])
+    return wish[0] if wish and not before[wish.end() : that.start()].strip(" ,") else ""
 
 
 def _at_end(listed: str, before: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pullquote.quotes.guard.around import first_words
 from pullquote.quotes.guard.language import Language, last_of, matcher
 
-_CLAUSE_END = re.compile(r"[.!?…,;:—–]|\s--?\s|--")
-_SENTENCE_END = re.compile(r"[.!?…]")
+_CLAUSE_END = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[!?…;:—–]|\s--?\s|--")
+_SENTENCE_END = re.compile(r"(?<!\d)\.|\.(?!\d)|[!?…]")
 _BREAK = re.compile(r"[;:—–]|\s--?\s|--")
 """What a condition does not reach over."""
 _COMPOUND = re.compile(r"^\W*\w+\s-\w+")
@@ -24,12 +24,15 @@ _ASKED = 2
 """How many words may stand between "wonder" and the "if" that it brings with it."""
 
 
-def limits(text: str, words: Language) -> tuple[str, ...]:
+def limits(text: str, words: Language, rest: str = "") -> tuple[str, ...]:
     """Negations left out of a clause that is printed, and conditions left out of a sentence that is.
 
-    `text` is all that stands between the word printed before an omission and the word printed after it.
+    `text` is all that stands between the word printed before an omission and the word printed after it, with which
+    `rest` begins.
     """
     clause, sentence = _apart(text, _CLAUSE_END), _apart(text, _SENTENCE_END)
+    if matcher(words.reason).match(rest) or matcher(words.contrary).match(rest):
+        clause = clause[0], len(text)  # "…, it never was, | because …": nothing of the clause is printed
     found = [
         *((at, word) for at, word in _negations(text, words) if not clause[0] <= at < clause[1]),
         *((at, word) for at, word in _conditions(text, words) if not sentence[0] <= at < sentence[1]),
@@ -50,6 +53,8 @@ def _apart(text: str, end: re.Pattern[str]) -> tuple[int, int]:
 
 def negation_before(before: str, picked: str, words: Language) -> str:
     """The negation of the clause whose end alone is picked: "I do not | support it"; empty where there is none."""
+    if phrase := _torn(before, picked, words):
+        return phrase
     that = matcher(words.that).match(picked)
     join = that or matcher(words.joins).match(picked)
     clause = _CLAUSE_END.split(before.rstrip(" ,") if that else before)[-1]
@@ -63,12 +68,31 @@ def negation_before(before: str, picked: str, words: Language) -> str:
     return word if that and matcher(words.thinks).search(clause) else ""  # "I do not think | that"
 
 
-def negation_after(after: str, words: Language) -> str:
+def negation_after(picked: str, after: str, words: Language) -> str:
     """The negation of the clause whose beginning alone is picked: "He asked them | not to go"."""
+    if phrase := _torn(picked, after, words):
+        return phrase
+    if _begins_another(picked, words):
+        return ""
     after = _COMPOUND.sub("", after)
     at, word = next(_negations(after, words), (0, ""))
     between = after[:at]
     return "" if _CLAUSE_END.search(between) or matcher(words.joins).search(between) else word
+
+
+def _torn(before: str, after: str, words: Language) -> str:
+    """The harmless phrase that an edge tears in two, so that "not | only" says "not", or "only"."""
+    lead = f"{' '.join(before.split()[-_LEAD:])} "
+    for phrase in matcher(words.not_negation).finditer(f"{lead}{' '.join(after.split()[:_LEAD])}"):
+        if phrase.start() < len(lead) - 1 and phrase.end() > len(lead):
+            return phrase[0]
+    return ""
+
+
+def _begins_another(picked: str, words: Language) -> bool:
+    """Whether words end with the first of another clause, so that what is denied is not theirs: "… and I | don't"."""
+    *before, last = picked.split() or [""]
+    return bool(before and (matcher(words.subject).fullmatch(last) or matcher(words.joins).fullmatch(last)))
 
 
 def condition_before(before: str, picked: str, words: Language) -> str:

@@ -49,6 +49,13 @@ def heckled(said: str) -> Iterator[Found]:
             yield "quoted", bracket[0]
 
 
+def torn(opening: str, said: str) -> Iterator[Found]:
+    """A bracket that opens before the words and closes among them: what stands in it may be another's."""
+    start, end = re.search(r"[(\[][^()\[\]]*$", opening), re.match(r"[^()\[\]]*[)\]]", said)
+    if start and end:
+        yield "quoted", first_words(start[0] + end[0])
+
+
 def _is_call(bracket: str) -> bool:
     named = _HECKLED.search(bracket)
     return bool(named and all(word[:1].isupper() for word in named[1].split()))
@@ -72,16 +79,22 @@ def opened(opening: str, rest: str) -> str:
     return first_words(opening[at:] + rest)
 
 
-def saying(before: str, picked: str, words: Language) -> str:
-    """Who is said to have said, thought or asked what follows: "she said,"; empty where the speaker is."""
-    tail = " ".join(before.split()[-_REACH:])
+def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
+    """Who is said to have said, thought or asked what follows: "she said,"; empty where the speaker is.
+
+    `lead` is what is printed before words that are left out: "I do | think, | that".
+    """
+    tail = " ".join(matcher(words.filler).sub("", before).split()[-_REACH:])
+    tail = re.sub(r"(?:\s*,)+", ",", tail)
     verb = last_of(words.says, tail)
     if verb is None or (verb.start() and verb[0][0].isupper()):  # a noun: "the Report, …"
         return ""
     clause, rest = _clause(tail[: verb.start()]), tail[verb.end() :].strip()
     that = matcher(words.that)
-    if matcher(words.own).search(clause) or len(rest.split()) > _OBJECT:
+    if matcher(words.own).search(_clause(f"{lead} {tail[: verb.start()]}")) or len(rest.split()) > _OBJECT:
         return ""
+    if not rest.strip(",:") and not clause.strip() and not matcher(words.reports).fullmatch(verb[0]):
+        return ""  # "stop, think, | act": nobody is named
     if matcher(words.joins).match(picked) and not that.match(picked):
         return ""  # "the report, | which was long"
     introduces = rest.endswith((",", ":")) or (
