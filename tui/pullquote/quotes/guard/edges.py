@@ -31,6 +31,8 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     if not around.begins_inside:
         if supposed := matcher(words.imagined).match(around.previous.lstrip(_OPENERS)):
             yield "supposition", supposed[0]
+        if condition := limits.condition_apart(around.previous.lstrip(_OPENERS), picked, words):
+            yield "condition", condition
         if said := voices.goes_on(around.previous, picked, words):
             yield "quoted", said
         if pronoun := matcher(words.pronoun).match(picked):
@@ -41,8 +43,8 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     condition = limits.condition_before(around.before, picked, words)
     if condition and not _asks(picked, words):
         yield "condition", condition
-    if supposed := matcher(words.supposition).search(around.before):
-        yield "supposition", supposed[0]
+    if supposed := _supposed(around.before, words):
+        yield "supposition", supposed
     if wish := _wished(around.before, picked, words):
         yield "wish", wish
     if hedge := _at_end(words.hedge, around.before):
@@ -139,10 +141,10 @@ def _is_contrary(rest: str, words: Language, *, marked: bool = True) -> bool:
 
 def _asks(picked: str, words: Language) -> bool:
     """Whether words can be told to be a question, mark or no mark: "Is it", "And then, is it"."""
-    lead, mark, clause = picked.partition(",")
-    if mark and len(lead.split()) <= _LEAD:
-        return _asks(clause.lstrip(), words) or bool(matcher(words.asks).match(picked))
-    return bool(matcher(words.asks).match(picked))
+    lead = re.match(r"[\w’' ]*?(?:,|:)\s*", picked)
+    clauses = [picked, picked[lead.end() :] if lead and len(lead[0].split()) <= _LEAD else ""]
+    clauses += [picked.split(": ")[-1], re.sub(r"^\w+\s", "", picked) if matcher(words.joins).match(picked) else ""]
+    return any(matcher(words.asks).match(clause) for clause in clauses)
 
 
 def _claims_nothing(picked: str, words: Language) -> bool:
@@ -156,7 +158,8 @@ def _claims_nothing(picked: str, words: Language) -> bool:
 
 def _asks_apart(picked: str, after: str, words: Language) -> bool:
     """Whether it is not the words picked that are asked, but a clause after them, or a tag: "isn't it?"."""
-    if f"{picked}{after[:1]}".rstrip().endswith(",") and _asks(after.lstrip(_MARKS), words):
+    rest = after.lstrip(_MARKS)
+    if f"{picked}{after[:1]}".rstrip().endswith(",") and (_asks(rest, words) or matcher(words.subject).match(rest)):
         return True  # "Mr Ek, | do you agree?"
     if (assent := last_of(words.tag, after)) and not after[assent.end() :].strip(" ?"):
         return True
@@ -164,6 +167,15 @@ def _asks_apart(picked: str, after: str, words: Language) -> bool:
     if tag != after and (len(tag.split()) <= _TAG or _asks(tag.strip(), words)):
         return True
     return bool(matcher(words.joins).match(after.lstrip(_MARKS)))
+
+
+def _supposed(before: str, words: Language) -> str:
+    """What begins a supposition, in the beginning of a clause: "Let's say | it rains", not "I suppose | it does"."""
+    for found in matcher(words.supposition).finditer(before):
+        lead = re.split(r"[.!?;:,—–]", before[: found.start()])[-1]
+        if len(lead.split()) <= _LEAD and not matcher(words.subject).search(lead):
+            return found[0]
+    return ""
 
 
 def _wished(before: str, picked: str, words: Language) -> str:
@@ -176,7 +188,10 @@ def _wished(before: str, picked: str, words: Language) -> str:
     if that is None or "," in before[that.end() :] or len(before[that.end() :].split()) > _SUBJECT:
         return ""
     wish = last_of(words.wish, before[: that.start()])
-    return wish[0] if wish and not before[wish.end() : that.start()].strip(" ,") else ""
+    if wish is None or before[wish.end() : that.start()].strip(" ,"):
+        return ""
+    denied = limits.negates(" ".join(before[: wish.start()].split()[-1:]), words)  # "no doubt that"
+    return "" if denied else wish[0]
 
 
 def _at_end(listed: str, before: str) -> str:

@@ -9,10 +9,13 @@ WORDS = Language(
         failed to, refuse to, refuses to, refused to, stop short of, has yet, have yet, had yet, dont, cant,
         wont, doesnt, didnt, isnt, wasnt
     """,
+    beside="without, instead of, rather than",
     not_negation="""
         not only, not just, not merely, not simply, no doubt, no wonder, no matter, whether or not, if not,
         or not, no problem, why not, not least, don't you, doesn't it, isn't it, aren't you, won't you, no
-        longer than, no later than, no fewer than, no less than, nothing but, nothing less than
+        longer than, no later than, no fewer than, no less than, nothing but, nothing less than, if you
+        haven't already, if you have not already, no better way, no better time, no better place, nothing to
+        add, nothing for me to add
     """,
     condition="""
         if, unless, except, except for, provided that, providing that, as long as, so long as, assuming, on
@@ -28,7 +31,7 @@ WORDS = Language(
         again, once more, once upon, for once, all at once, more than once, just in case, once and for all,
         regardless if, no matter if, in any case, in that case, in this case, if there is one, if there are
         any, if possible, if necessary, if needed, if i could, if interested, if you are interested, if
-        you're interested, if you wish
+        you're interested, if you wish, if you haven't already, if you have not already, if you haven't
     """,
     whether="""
         wonder, wonders, wondering, wondered, ask, asks, asked, asking, see, sees, seeing, check, checks,
@@ -51,7 +54,7 @@ WORDS = Language(
         doesn't mean, this does not mean, this doesn't mean, not that, it's maybe, it is maybe, maybe not,
         maybe more, maybe less, well maybe, well not, except, it depends, that depends, this depends, it is
         contingent, that is contingent, this is contingent, it is subject to, that is subject to, this is
-        subject to, unless, only if, only when, at least not, not necessarily, not always
+        subject to, at least not, not necessarily, not always
     """,
     but="but, and yet, though, although",
     limiting="""
@@ -74,9 +77,8 @@ WORDS = Language(
         just kidding, i'm kidding, only kidding, i'm joking, only joking, not really, not quite
     """,
     supposition="""
-        suppose, supposing, imagine, let's say, let us say, say that, assume, hypothetically, what if, let's
-        suppose, let us suppose, let's imagine, let us imagine, let's assume, let us assume, pretend, in
-        theory
+        suppose, supposing, imagine, let's say, let us say, assume, hypothetically, what if, let's suppose,
+        let us suppose, let's imagine, let us imagine, let's assume, let us assume, pretend, in theory
     """,
     wish="""
         important, necessary, essential, vital, crucial, hope, hopes, hoped, hoping, wish, wishes, demand,
@@ -111,7 +113,7 @@ WORDS = Language(
         writes, announced, testified, declared, told us, told me, told reporters, tells us, tells me, quote
     """,
     filler="well, you know, oh, hey, look, okay, i mean",
-    own="i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to",
+    own="i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to, let's",
     first_person="i, i'm, i've, i'd, i'll, we, we're, we've, we'd, we'll",
     unclear="phonetic, off mic, off mike, off microphone",
     interpreted="""

@@ -7,9 +7,10 @@ WORDS = Language(
         ne, n'*, pas, jamais, rien, aucun, aucune, personne ne, nul, nulle, sans, ni, guère, nullement,
         aucunement, non, loin de, au lieu de, plutôt que de
     """,
+    beside="sans, au lieu de, plutôt que de",
     not_negation="""
         pas seulement, non seulement, pas uniquement, sans doute, n'est-ce pas, sans aucun doute, n'importe,
-        ou non, ou pas, rien de moins que, pas moins de, non plus
+        ou non, ou pas, rien de moins que, pas moins de, non plus, rien à ajouter
     """,
     condition="""
         si, en fonction de, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition
@@ -38,7 +39,7 @@ WORDS = Language(
     however="""
         cependant, pourtant, toutefois, néanmoins, en revanche, cela dit, ceci dit, il n'empêche, n'empêche,
         malgré cela, cela ne veut pas dire, cela ne signifie pas, d'un autre côté, cela dépend, ça dépend,
-        tout dépend, à condition, sous réserve, sauf si, du moins pas, pas nécessairement, pas toujours
+        tout dépend, sous réserve, du moins pas, pas nécessairement, pas toujours
     """,
     but="mais, et pourtant",
     limiting="""

@@ -7,9 +7,11 @@ WORDS = Language(
         nicht, kein, keine, keinen, keinem, keiner, keines, nie, niemals, niemand, niemanden, niemandem,
         nichts, ohne, kaum, weder, nirgends, nirgendwo, mitnichten, keineswegs, keinesfalls, statt, anstatt
     """,
+    beside="ohne, statt, anstatt",
     not_negation="""
         nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht wahr, nicht weniger als, kein Zweifel,
-        ohne Zweifel, kein Wunder, ob oder nicht, nichts anderes als, ohne weiteres, nicht umsonst
+        ohne Zweifel, kein Wunder, ob oder nicht, nichts anderes als, ohne weiteres, nicht umsonst, nichts
+        hinzuzufügen
     """,
     condition="""
         wenn, je nach, je nachdem, falls, sofern, außer, solange, vorausgesetzt, es sei denn, soweit, im
@@ -40,7 +42,7 @@ WORDS = Language(
         allerdings, jedoch, dennoch, trotzdem, gleichwohl, freilich, andererseits, dessen ungeachtet,
         nichtsdestotrotz, das heißt nicht, das bedeutet nicht, das heißt aber nicht, das bedeutet aber
         nicht, nur, das hängt davon ab, es kommt darauf an, das kommt darauf an, vorausgesetzt, es sei denn,
-        nur wenn, zumindest nicht, jedenfalls nicht, nicht immer, nicht unbedingt
+        zumindest nicht, jedenfalls nicht, nicht immer, nicht unbedingt
     """,
     but="aber, doch, und doch",
     limiting="""

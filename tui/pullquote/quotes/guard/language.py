@@ -18,6 +18,8 @@ class Language(NamedTuple):
     """
 
     negation: str = ""
+    beside: str = ""
+    """Those of them that deny only what stands right after them: "without"."""
     not_negation: str = ""
     """Phrases in which a negation denies nothing: "not only"."""
     condition: str = ""

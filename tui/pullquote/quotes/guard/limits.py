@@ -34,10 +34,18 @@ def limits(text: str, words: Language, rest: str = "") -> tuple[str, ...]:
     if matcher(words.reason).match(rest) or matcher(words.contrary).match(rest):
         clause = clause[0], len(text)  # "…, it never was, | because …": nothing of the clause is printed
     found = [
-        *((at, word) for at, word in _negations(text, words) if not clause[0] <= at < clause[1]),
+        *((at, word) for at, word in _negations_of(text, words) if not clause[0] <= at < clause[1]),
         *((at, word) for at, word in _conditions(text, words) if not sentence[0] <= at < sentence[1]),
     ]
     return tuple(word for _, word in sorted(found))
+
+
+def _negations_of(text: str, words: Language) -> Iterator[tuple[int, str]]:
+    """The negations that are left out, but for those whose object is left out with them: "rather than wait"."""
+    for at, word in _negations(text, words):
+        alone = matcher(words.beside).fullmatch(word) and re.search(r"\w", text[at + len(word) :])
+        if not alone:
+            yield at, word
 
 
 def negates(text: str, words: Language) -> bool:
@@ -84,7 +92,8 @@ def _torn(before: str, after: str, words: Language) -> str:
     """The harmless phrase that an edge tears in two, so that "not | only" says "not", or "only"."""
     lead = f"{' '.join(before.split()[-_LEAD:])} "
     for phrase in matcher(words.not_negation).finditer(f"{lead}{' '.join(after.split()[:_LEAD])}"):
-        if phrase.start() < len(lead) - 1 and phrase.end() > len(lead):
+        head = lead[phrase.start() :]
+        if len(lead) < phrase.end() and matcher(words.negation).search(head):
             return phrase[0]
     return ""
 
@@ -109,6 +118,18 @@ def condition_before(before: str, picked: str, words: Language) -> str:
     if "," not in between + picked and matcher(words.joins).match(picked):
         return ""  # A clause of its own inside the condition: "if you use tools | that are blunt".
     return first_words(before[at:])
+
+
+def condition_apart(previous: str, picked: str, words: Language) -> str:
+    """The condition that is printed as a sentence of its own before the words: "As long as it holds. | It will do"."""
+    lead = re.match(r"(?:\w+\s)?", previous)
+    start = lead.end() if lead and matcher(words.joins).fullmatch(lead[0].strip()) else 0
+    clause = previous[start:] or previous
+    found = matcher(words.condition).match(clause)
+    harmless = matcher(words.not_condition).match(clause)
+    if not found or harmless or re.search(r"[,;:?!–—]", clause) or not matcher(words.pronoun).match(picked):
+        return ""
+    return first_words(clause)
 
 
 def condition_after(picked: str, after: str, words: Language) -> str:

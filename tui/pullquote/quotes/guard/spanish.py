@@ -7,9 +7,10 @@ WORDS = Language(
         no, nunca, jamás, ni, sin, ningún, ninguno, ninguna, nada, nadie, tampoco, apenas, en vez de, en
         lugar de, lejos de
     """,
+    beside="sin, en vez de, en lugar de",
     not_negation="""
         no solo, no sólo, no solamente, no únicamente, sin duda, sin embargo, cómo no, por qué no, o no,
-        nada menos que, nada más que, no menos de, a no ser
+        nada menos que, nada más que, no menos de, a no ser, nada que añadir
     """,
     condition="""
         si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que,
@@ -35,8 +36,7 @@ WORDS = Language(
     however="""
         sin embargo, no obstante, ahora bien, con todo, en cambio, dicho esto, por otro lado, por otra
         parte, aun así, eso no quiere decir, eso no significa, ello no significa, lo cierto es que, depende,
-        eso depende, todo depende, siempre que, siempre y cuando, a condición, salvo que, al menos no, no
-        necesariamente, no siempre
+        eso depende, todo depende, al menos no, no necesariamente, no siempre
     """,
     but="pero, y sin embargo, aunque",
     limiting="""

@@ -93,7 +93,8 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
     that = matcher(words.that)
     if matcher(words.own).search(_clause(f"{lead} {tail[: verb.start()]}")) or len(rest.split()) > _OBJECT:
         return ""
-    if not rest.strip(",:") and not clause.strip() and not matcher(words.reports).fullmatch(verb[0]):
+    named = clause.strip() or rest.strip(",:") or " " in verb[0]  # "the old mayor says", "they're like"
+    if not named and not matcher(words.reports).fullmatch(verb[0]):
         return ""  # "stop, think, | act": nobody is named
     if matcher(words.joins).match(picked) and not that.match(picked):
         return ""  # "the report, | which was long"
@@ -173,7 +174,12 @@ def unclear(transcript: Transcript, quote: Quote, words: Language) -> Iterator[F
                 transcript.text[mark.end() : span.start],
                 transcript.text[span.end : mark.start()],
             )
-            if not "".join(between).strip() and matcher(words.unclear).search(mark[0]):
+            whole = (mark.end() <= span.start and transcript.text[span.start].isupper()) or (
+                mark.start() >= span.end and transcript.text[span.end - 1] in ".!?"
+            )
+            if whole or "".join(between).strip():
+                continue
+            if matcher(words.unclear).search(mark[0]):
                 yield "unclear", mark[0]
         for mark in _UNSURE.finditer(transcript.text, span.start, span.end):
             yield "unclear", mark[0]
