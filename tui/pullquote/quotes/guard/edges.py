@@ -43,8 +43,8 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     condition = limits.condition_before(around.before, picked, words)
     if condition and not _asks(picked, words):
         yield "condition", condition
-    if supposed := _supposed(around.before, words):
-        yield "supposition", supposed
+    if imagined := _supposed(around.before, words):
+        yield "supposition", imagined
     if wish := _wished(around.before, picked, words):
         yield "wish", wish
     if hedge := _at_end(words.hedge, around.before):
@@ -64,7 +64,12 @@ def end(around: Around, words: Language) -> Iterator[Found]:
     *before, last = picked.split() or [""]
     if before and matcher(words.but).fullmatch(last.strip(",…-–—")):
         yield "contrary", last.strip(",…-–—")
-    if words.asks and _QUESTION.search(around.after) and not asks and not _asks_apart(picked, around.after, words):
+    if (
+        words.asks
+        and _QUESTION.search(around.after)
+        and not asks
+        and not _asks_apart(picked, around.after, words)
+    ):
         yield "question", last_words(around.last)
 
 
@@ -77,9 +82,10 @@ def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
     condition = limits.condition_after(around.last, around.after, words)
     if condition and not asks:
         yield "condition", condition
+    marked = rest != around.after.lstrip() or around.last.rstrip().endswith(tuple(_MARKS.split()[0]))
     if correction := matcher(words.correction).match(rest):
         yield "correction", correction[0]
-    elif not asks and not _claims_nothing(picked, words) and _is_contrary(rest, words, marked=rest != around.after.lstrip()):
+    elif not asks and not _claims_nothing(picked, words) and _is_contrary(rest, words, marked=marked):
         yield "contrary", first_words(rest)
     if matcher(words.reason).match(rest):
         yield "reason", first_words(rest)
@@ -141,10 +147,14 @@ def _is_contrary(rest: str, words: Language, *, marked: bool = True) -> bool:
 
 def _asks(picked: str, words: Language) -> bool:
     """Whether words can be told to be a question, mark or no mark: "Is it", "And then, is it"."""
-    lead = re.match(r"[\w’' ]*?(?:,|:)\s*", picked)
-    clauses = [picked, picked[lead.end() :] if lead and len(lead[0].split()) <= _LEAD else ""]
-    clauses += [picked.split(": ")[-1], re.sub(r"^\w+\s", "", picked) if matcher(words.joins).match(picked) else ""]
-    return any(matcher(words.asks).match(clause) for clause in clauses)
+    if matcher(words.asks).match(picked):
+        return True
+    if (join := matcher(words.joins).match(picked)) and picked[join.end() :].strip():
+        return _asks(picked[join.end() :].lstrip(_MARKS), words)
+    lead, _, clause = picked.partition(",")
+    if clause and len(lead.split()) <= _LEAD:
+        return _asks(clause.lstrip(), words)
+    return bool(matcher(words.asks).match(picked.split(": ")[-1]))
 
 
 def _claims_nothing(picked: str, words: Language) -> bool:
@@ -159,7 +169,9 @@ def _claims_nothing(picked: str, words: Language) -> bool:
 def _asks_apart(picked: str, after: str, words: Language) -> bool:
     """Whether it is not the words picked that are asked, but a clause after them, or a tag: "isn't it?"."""
     rest = after.lstrip(_MARKS)
-    if f"{picked}{after[:1]}".rstrip().endswith(",") and (_asks(rest, words) or matcher(words.subject).match(rest)):
+    if f"{picked}{after[:1]}".rstrip().endswith(",") and (
+        _asks(rest, words) or matcher(words.subject).match(rest)
+    ):
         return True  # "Mr Ek, | do you agree?"
     if (assent := last_of(words.tag, after)) and not after[assent.end() :].strip(" ?"):
         return True
@@ -183,7 +195,8 @@ def _wished(before: str, picked: str, words: Language) -> str:
     if matcher(words.that).match(picked):
         return _at_end(words.wish, before)
     if purpose := last_of(words.purpose, before):
-        return "" if before[purpose.end() :].strip() else purpose[0]
+        begins = " " in purpose[0] or before[: purpose.start()].rstrip().endswith(",")  # not "he has damit"
+        return purpose[0] if begins and not before[purpose.end() :].strip() else ""
     that = last_of(words.that, before)
     if that is None or "," in before[that.end() :] or len(before[that.end() :].split()) > _SUBJECT:
         return ""

@@ -15,7 +15,7 @@ WORDS = Language(
         or not, no problem, why not, not least, don't you, doesn't it, isn't it, aren't you, won't you, no
         longer than, no later than, no fewer than, no less than, nothing but, nothing less than, if you
         haven't already, if you have not already, no better way, no better time, no better place, nothing to
-        add, nothing for me to add
+        add, nothing for me to add, no. *
     """,
     condition="""
         if, unless, except, except for, provided that, providing that, as long as, so long as, assuming, on
@@ -60,7 +60,7 @@ WORDS = Language(
     limiting="""
         sometimes, not, *n't, never, only, probably, perhaps, equally, unless, until, require, requires,
         depends, in other cases, in some cases, on the condition, yet to, will have to, other, still, it
-        will, i do, we do, they do, it does, he does, she does, different
+        will, i do, we do, they do, it does, he does, she does, different, less
     """,
     granted="true, right, correct, fair, fair enough, fine, good, so",
     not_contrary="""
@@ -106,14 +106,20 @@ WORDS = Language(
         written, think, thinks, thinking, thought, shout, shouted, reply, replied, respond, responded,
         announce, announced, allege, alleges, alleged, suggests, suggested, testified, declare, declared,
         according to, in the words of, to quote, quote, are like, was like, were like, he's like, she's
-        like, they're like, you're like, are going like
+        like, they're like, you're like, are going like, argument is, claim is, theory is, story is
+    """,
+    hears="""
+        was told, were told, am told, are told, been told, i hear, i heard, we hear, we heard, i've heard,
+        we've heard, i have heard, we have heard
     """,
     reports="""
         says, said, reported, claims, claimed, alleges, alleged, argues, argued, insists, insisted, wrote,
         writes, announced, testified, declared, told us, told me, told reporters, tells us, tells me, quote
     """,
     filler="well, you know, oh, hey, look, okay, i mean",
-    own="i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to, let's",
+    own="""
+        i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to, let's
+    """,
     first_person="i, i'm, i've, i'd, i'll, we, we're, we've, we'd, we'll",
     unclear="phonetic, off mic, off mike, off microphone",
     interpreted="""

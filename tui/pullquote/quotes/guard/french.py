@@ -44,7 +44,7 @@ WORDS = Language(
     but="mais, et pourtant",
     limiting="""
         pas, ne, n'*, jamais, seulement, parfois, peut-être, sans doute, uniquement, encore, faut, faudra,
-        il reste, sauf, si, à condition, aucun, aucune, rien
+        il reste, sauf, si, à condition, aucun, aucune, rien, moins
     """,
     granted="vrai, exact, juste, certes, bien, correct",
     not_contrary="""
@@ -81,6 +81,10 @@ WORDS = Language(
         répondent, répondait, répondu, raconte, raconté, explique, expliquait, expliqué, déclare, déclarait,
         déclaré, pense, pensent, pensait, crie, criait, selon, d'après, je cite, soutient, soutiennent,
         assure, assurait
+    """,
+    hears="""
+        on m'a dit, on nous a dit, on me dit, on nous dit, j'ai entendu, nous avons entendu, j'entends, on
+        m'assure
     """,
     reports="affirme, affirment, prétend, prétendent, déclare, a dit, ont dit, je cite, assure, soutient",
     filler="eh bien, bon, ben, alors, vous savez, oh, écoutez",

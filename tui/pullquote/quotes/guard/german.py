@@ -47,7 +47,7 @@ WORDS = Language(
     but="aber, doch, und doch",
     limiting="""
         nicht, kein, keine, keinen, nie, nur, manchmal, vielleicht, wahrscheinlich, erst, noch, muss,
-        müssen, solange, wenn, falls, sofern, nichts
+        müssen, solange, wenn, falls, sofern, nichts, weniger
     """,
     granted="wahr, richtig, stimmt, korrekt, zutreffend, gut, so, schön",
     not_contrary="""
@@ -89,6 +89,10 @@ WORDS = Language(
         schreiben, heißt es, hieß es, ruft, rief, rufen, antwortet, antwortete, berichtet, berichtete,
         denkt, dachte, denken, laut, zufolge, nach dem Motto, Zitat, ich zitiere, besagt, lautet,
         argumentiert, argumentieren, das Argument kommt
+    """,
+    hears="""
+        wurde mir gesagt, wurde uns gesagt, hat man mir gesagt, sagt man mir, sagt man uns, hat man uns
+        gesagt, höre ich, ich höre, wir hören, habe ich gehört, ich habe gehört, ich habe mir sagen lassen
     """,
     reports="""
         sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt,

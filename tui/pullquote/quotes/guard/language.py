@@ -62,6 +62,8 @@ class Language(NamedTuple):
     """What begins an answer: "because", "yes"."""
     says: str = ""
     """Words by which somebody is quoted, right before what was said."""
+    hears: str = ""
+    """What says that the speaker has something from others: "I am told"."""
     reports: str = ""
     """Those of them after which what was said follows without a mark between: "he said"."""
     filler: str = ""

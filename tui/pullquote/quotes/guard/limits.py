@@ -31,6 +31,8 @@ def limits(text: str, words: Language, rest: str = "") -> tuple[str, ...]:
     `rest` begins.
     """
     clause, sentence = _apart(text, _CLAUSE_END), _apart(text, _SENTENCE_END)
+    if clause[1] < len(text) and matcher(words.joins).match(text.lstrip()):
+        clause = 0, clause[1]  # "and will not, |": the clause begins with what is left out
     if matcher(words.reason).match(rest) or matcher(words.contrary).match(rest):
         clause = clause[0], len(text)  # "…, it never was, | because …": nothing of the clause is printed
     found = [
@@ -107,7 +109,7 @@ def _begins_another(picked: str, words: Language) -> bool:
 def condition_before(before: str, picked: str, words: Language) -> str:
     """The condition in a sentence whose end alone is picked: "If it rains, | we stay"."""
     found = list(_conditions_of(picked, before, words))
-    if not found or matcher(words.contrary).match(picked):
+    if not found or matcher(words.contrary).match(picked) or _conditional(picked, words):
         return ""
     at, word = found[-1]
     between = before[at + len(word) :]
@@ -120,14 +122,19 @@ def condition_before(before: str, picked: str, words: Language) -> str:
     return first_words(before[at:])
 
 
+def _conditional(picked: str, words: Language) -> bool:
+    """Whether words begin with a condition of their own: "or if it rains"."""
+    join = matcher(words.joins).match(picked)
+    return bool(join and matcher(words.condition).match(picked[join.end() :].lstrip()))
+
+
 def condition_apart(previous: str, picked: str, words: Language) -> str:
     """The condition that is printed as a sentence of its own before the words: "As long as it holds. | It will do"."""
-    lead = re.match(r"(?:\w+\s)?", previous)
-    start = lead.end() if lead and matcher(words.joins).fullmatch(lead[0].strip()) else 0
-    clause = previous[start:] or previous
-    found = matcher(words.condition).match(clause)
+    join = matcher(words.joins).match(previous)
+    clauses = previous, previous[join.end() :].lstrip() if join else ""  # "And if it holds."
+    clause = next((clause for clause in clauses if matcher(words.condition).match(clause)), "")
     harmless = matcher(words.not_condition).match(clause)
-    if not found or harmless or re.search(r"[,;:?!–—]", clause) or not matcher(words.pronoun).match(picked):
+    if not clause or harmless or re.search(r"[,;:?!–—]", clause) or not matcher(words.pronoun).match(picked):
         return ""
     return first_words(clause)
 
@@ -139,6 +146,8 @@ def condition_after(picked: str, after: str, words: Language) -> str:
     at = next((at for at, _ in _conditions_of(picked, text, words)), -1)
     if at < len(lead) or matcher(words.condition).match(picked):
         return ""  # There is none, or one is picked, if not to its end.
+    if matcher(words.joins).fullmatch(lead.split()[-1]):
+        return ""  # "I thought that | if": it is that of the clause after.
     between = text[len(lead) : at]
     far = len(between) > _NEAR or between.count(",") > _ASIDES
     if far or _BREAK.search(between) or matcher(words.joins).search(between):

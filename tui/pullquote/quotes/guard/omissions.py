@@ -40,7 +40,8 @@ def omissions(
             for word in limits(gap.text, words, gap.rest):
                 yield "negation" if negates(word, words) else "condition", word
         yield from edges.left_out(gap.text, gap.rest, words)
-        if said := voices.opened(f"{gap.text} ", gap.rest) or voices.saying(gap.text, gap.rest, words, gap.before):
+        opened = voices.opened_in(gap.before, gap.text, gap.rest, words)
+        if said := opened or voices.saying(gap.text, gap.rest, words, gap.before):
             yield "quoted", said
 
 

@@ -41,7 +41,7 @@ WORDS = Language(
     but="pero, y sin embargo, aunque",
     limiting="""
         no, nunca, jamás, solo, sólo, solamente, a veces, quizá, quizás, tal vez, todavía, aún, falta,
-        depende, tendrá que, siempre que, si, ningún, ninguna, nada, nadie, hay que
+        depende, tendrá que, siempre que, si, ningún, ninguna, nada, nadie, hay que, menos
     """,
     granted="cierto, verdad, correcto, justo, bien, así, exacto",
     not_contrary="""
@@ -79,6 +79,9 @@ WORDS = Language(
         preguntaba, afirma, afirman, afirmó, afirmaba, asegura, aseguran, aseguró, sostiene, sostienen,
         sostuvo, escribe, escribió, responde, respondió, respondieron, cuenta, contó, declara, declaró,
         piensa, piensan, pensaba, gritó, gritaban, según, cito, cito textualmente, en palabras de
+    """,
+    hears="""
+        me dicen, nos dicen, me han dicho, nos han dicho, me dijeron, nos dijeron, he oído, hemos oído, oigo
     """,
     reports="afirma, afirman, afirmó, asegura, aseguran, aseguró, sostiene, dijo, dijeron, cito, declaró",
     filler="bueno, pues, mire, miren, oh, oiga, ya sabe",

@@ -21,6 +21,8 @@ _HECKLED = re.compile(r"(?:^.|[–—-]\s)(\w+\.?(?:[ -]\w+\.?){0,4})(?:\s*[(\[]
 """Who is said to have called something out: "(Ada Lind [Harbour Party]: Nonsense!)"."""
 _UNSURE = re.compile(r"\[\?+\]|\(\?+\)|\[[^\[\]\n]{1,40}\?\]|\[(?:ph|sp)\]|_{4,}")
 _BROKEN = re.compile(r"(?:--+|[—–]|\s-|…|\.\.\.)\s*$")
+_NOTE = 160
+"""Up to so many characters in brackets are a note; more are a parenthesis of the speaker's."""
 _BESIDE = 60
 """How far beside the words a note is looked for."""
 _REACH = 8
@@ -52,7 +54,7 @@ def heckled(said: str) -> Iterator[Found]:
 def torn(opening: str, said: str) -> Iterator[Found]:
     """A bracket that opens before the words and closes among them: what stands in it may be another's."""
     start, end = re.search(r"[(\[][^()\[\]]*$", opening), re.match(r"[^()\[\]]*[)\]]", said)
-    if start and end:
+    if start and end and len(start[0] + end[0]) <= _NOTE:
         yield "quoted", first_words(start[0] + end[0])
 
 
@@ -79,6 +81,12 @@ def opened(opening: str, rest: str) -> str:
     return first_words(opening[at:] + rest)
 
 
+def opened_in(before: str, gone: str, rest: str, words: Language) -> str:
+    """The mark that is opened in words left out; empty where what stays says who speaks: "they say …"."""
+    named = matcher(words.says).search(" ".join(before.split()[-_REACH:]))
+    return "" if named else opened(f"{gone} ", rest)
+
+
 def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
     """Who is said to have said, thought or asked what follows: "she said,"; empty where the speaker is.
 
@@ -86,6 +94,8 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
     """
     tail = " ".join(matcher(words.filler).sub("", before).split()[-_REACH:])
     tail = re.sub(r"(?:\s*,)+", ",", tail)
+    if heard := _hearsay(tail, picked, words):
+        return heard
     verb = last_of(words.says, tail)
     if verb is None or (verb.start() and verb[0][0].isupper()):  # a noun: "the Report, …"
         return ""
@@ -102,6 +112,17 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
         that.fullmatch(rest) if rest else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
     )
     return last_words(f"{clause} {verb[0]}") if introduces else ""
+
+
+def _hearsay(tail: str, picked: str, words: Language) -> str:
+    """What says that the speaker has from others what follows: "I was told | that"."""
+    heard = last_of(words.hears, tail)
+    if heard is None:
+        return ""
+    rest, that = tail[heard.end() :].strip(" ,"), matcher(words.that)
+    *before, last = rest.split() or [""]
+    named = len(before) <= _OBJECT and (that.match(picked) or that.fullmatch(last))
+    return heard[0] if named and _clause(rest) == rest else ""
 
 
 def _clause(text: str) -> str:
