@@ -56,6 +56,7 @@ def _found(transcript: Transcript, quote: Quote, edits: Sequence[Edit], words: L
     yield from edges.end(places[-1], words)
     yield from voices.quoted(places[0], words)
     yield from voices.heckled(quote.words if quote.said is None else quote.said)
+    yield from voices.torn(places[0].opening, transcript.text[slice(*quote.spans[0])])
     yield from omissions(transcript, quote, edits, words)
     yield from voices.interrupted(transcript, quote, words)
     yield from voices.unclear(transcript, quote, words)

@@ -56,7 +56,9 @@ def around(transcript: Transcript, turn: Turn, span: Span) -> Around:
     at, until = start.index(span.start), end.index(span.end)
     language = transcript.header.language
     previous, (begin, begun), _ = _sentence(start.text, at, language)
-    _, (finish, finished), following = _sentence(end.text, max(until - 1, 0), language)
+    _, (finish, finished), following = _sentence(
+        end.text, max(len(end.text[:until].rstrip()) - 1, 0), language
+    )
     last = end.text[max(finish, end.index(span.start)) : until]
     after, follows = end.text[until:finished], end.text[slice(*following)]
     if _ENDED.search(last.rstrip()):  # "Will you? if not, why": the next sentence only lacks its capital

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pullquote.quotes.guard import limits, voices
 from pullquote.quotes.guard.around import Around, first_words, last_words
-from pullquote.quotes.guard.language import Language, matcher
+from pullquote.quotes.guard.language import Language, last_of, matcher
 from pullquote.quotes.guard.rules import Found
 
 _OPENERS = " \n\"'“‘„«»”¿¡([-–—…"
@@ -17,6 +17,10 @@ _HEAD = 7
 """Among how many words of a sentence that begins with "but" one is looked for that says what it limits."""
 _GOVERNS = 4
 """How many words before a quotation may hold an "I think" that is its own."""
+_LEAD = 3
+"""Up to so many words before a comma lead to a question: "And then, is it"."""
+_SUBJECT = 2
+"""Up to so many words after "that" are the subject of its clause."""
 _TAG = 3
 """Up to so many words after the last comma of a question are a tag: "isn't it?"."""
 
@@ -27,6 +31,8 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     if not around.begins_inside:
         if supposed := matcher(words.imagined).match(around.previous.lstrip(_OPENERS)):
             yield "supposition", supposed[0]
+        if condition := limits.condition_apart(around.previous.lstrip(_OPENERS), picked, words):
+            yield "condition", condition
         if said := voices.goes_on(around.previous, picked, words):
             yield "quoted", said
         if pronoun := matcher(words.pronoun).match(picked):
@@ -37,9 +43,9 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     condition = limits.condition_before(around.before, picked, words)
     if condition and not _asks(picked, words):
         yield "condition", condition
-    if supposed := matcher(words.supposition).search(around.before):
-        yield "supposition", supposed[0]
-    if matcher(words.that).match(picked) and (wish := _at_end(words.wish, around.before)):
+    if imagined := _supposed(around.before, words):
+        yield "supposition", imagined
+    if wish := _wished(around.before, picked, words):
         yield "wish", wish
     if hedge := _at_end(words.hedge, around.before):
         yield "hedge", hedge
@@ -58,21 +64,28 @@ def end(around: Around, words: Language) -> Iterator[Found]:
     *before, last = picked.split() or [""]
     if before and matcher(words.but).fullmatch(last.strip(",…-–—")):
         yield "contrary", last.strip(",…-–—")
-    if words.asks and _QUESTION.search(around.after) and not asks and not _asks_apart(around.after, words):
+    if (
+        words.asks
+        and _QUESTION.search(around.after)
+        and not asks
+        and not _asks_apart(picked, around.after, words)
+    ):
         yield "question", last_words(around.last)
 
 
 def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
     """What the rest of the last sentence says of the words; `asks` if these are a question."""
     rest = around.after.lstrip(_MARKS)
-    if negation := limits.negation_after(around.after, words):
+    picked = around.last.lstrip(_OPENERS)
+    if negation := limits.negation_after(picked, around.after, words):
         yield "negation", negation
     condition = limits.condition_after(around.last, around.after, words)
     if condition and not asks:
         yield "condition", condition
+    marked = rest != around.after.lstrip() or around.last.rstrip().endswith(tuple(_MARKS.split()[0]))
     if correction := matcher(words.correction).match(rest):
         yield "correction", correction[0]
-    elif not asks and _is_contrary(rest, words, marked=rest != around.after.lstrip()):
+    elif not asks and not _claims_nothing(picked, words) and _is_contrary(rest, words, marked=marked):
         yield "contrary", first_words(rest)
     if matcher(words.reason).match(rest):
         yield "reason", first_words(rest)
@@ -82,11 +95,13 @@ def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
 def left_out(text: str, rest: str, words: Language) -> Iterator[Found]:
     """What an omission takes away besides negations and conditions; `rest` is printed after it."""
     gone = text.lstrip(_OPENERS + ".,;:!?")
-    if _is_contrary(gone, words):
+    if _is_contrary(gone, words) and not matcher(words.contrary).fullmatch(gone.rstrip(_MARKS)):
         limits_it = _limits(gone, words) or not gone[:1].isupper()
         yield "contrary" if limits_it else "contrast", first_words(gone)
     if _QUESTION.search(text) and (answer := matcher(words.answer).match(rest.lstrip(_OPENERS + ".,;:!"))):
         yield "answer", answer[0]
+    if should := matcher(words.should).fullmatch(gone.rstrip(_MARKS)):
+        yield "wish", should[0]
     if hedge := matcher(words.hedge).match(gone):
         yield "hedge", hedge[0]
 
@@ -131,16 +146,65 @@ def _is_contrary(rest: str, words: Language, *, marked: bool = True) -> bool:
 
 
 def _asks(picked: str, words: Language) -> bool:
-    """Whether words can be told to be a question, mark or no mark."""
-    return bool(matcher(words.asks).match(picked))
+    """Whether words can be told to be a question, mark or no mark: "Is it", "And then, is it"."""
+    if matcher(words.asks).match(picked):
+        return True
+    if (join := matcher(words.joins).match(picked)) and picked[join.end() :].strip():
+        return _asks(picked[join.end() :].lstrip(_MARKS), words)
+    lead, _, clause = picked.partition(",")
+    if clause and len(lead.split()) <= _LEAD:
+        return _asks(clause.lstrip(), words)
+    return bool(matcher(words.asks).match(picked.split(": ")[-1]))
 
 
-def _asks_apart(after: str, words: Language) -> bool:
+def _claims_nothing(picked: str, words: Language) -> bool:
+    """Whether words are but a lead to what follows: "If you wonder, | but", "I don't know if you saw, | but"."""
+    alone = "," not in picked.rstrip(_MARKS)
+    if alone and matcher(words.condition).match(picked):
+        return True
+    asked = matcher(words.whether).search(picked)
+    return bool(alone and asked and matcher(words.that).search(picked, asked.end()))
+
+
+def _asks_apart(picked: str, after: str, words: Language) -> bool:
     """Whether it is not the words picked that are asked, but a clause after them, or a tag: "isn't it?"."""
+    rest = after.lstrip(_MARKS)
+    if f"{picked}{after[:1]}".rstrip().endswith(",") and (
+        _asks(rest, words) or matcher(words.subject).match(rest)
+    ):
+        return True  # "Mr Ek, | do you agree?"
+    if (assent := last_of(words.tag, after)) and not after[assent.end() :].strip(" ?"):
+        return True
     tag = re.split(r"[,;:–—]|\s-", after)[-1]
     if tag != after and (len(tag.split()) <= _TAG or _asks(tag.strip(), words)):
         return True
     return bool(matcher(words.joins).match(after.lstrip(_MARKS)))
+
+
+def _supposed(before: str, words: Language) -> str:
+    """What begins a supposition, in the beginning of a clause: "Let's say | it rains", not "I suppose | it does"."""
+    for found in matcher(words.supposition).finditer(before):
+        lead = re.split(r"[.!?;:,—–]", before[: found.start()])[-1]
+        if len(lead.split()) <= _LEAD and not matcher(words.subject).search(lead):
+            return found[0]
+    return ""
+
+
+def _wished(before: str, picked: str, words: Language) -> str:
+    """What makes the words a wish or a purpose: "I hope | that", "so that | he could", "they wish that he | would"."""
+    if matcher(words.that).match(picked):
+        return _at_end(words.wish, before)
+    if purpose := last_of(words.purpose, before):
+        begins = " " in purpose[0] or before[: purpose.start()].rstrip().endswith(",")  # not "he has damit"
+        return purpose[0] if begins and not before[purpose.end() :].strip() else ""
+    that = last_of(words.that, before)
+    if that is None or "," in before[that.end() :] or len(before[that.end() :].split()) > _SUBJECT:
+        return ""
+    wish = last_of(words.wish, before[: that.start()])
+    if wish is None or before[wish.end() : that.start()].strip(" ,"):
+        return ""
+    denied = limits.negates(" ".join(before[: wish.start()].split()[-1:]), words)  # "no doubt that"
+    return "" if denied else wish[0]
 
 
 def _at_end(listed: str, before: str) -> str:

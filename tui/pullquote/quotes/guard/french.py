@@ -7,24 +7,25 @@ WORDS = Language(
         ne, n'*, pas, jamais, rien, aucun, aucune, personne ne, nul, nulle, sans, ni, guère, nullement,
         aucunement, non, loin de, au lieu de, plutôt que de
     """,
+    beside="sans, au lieu de, plutôt que de",
     not_negation="""
         pas seulement, non seulement, pas uniquement, sans doute, n'est-ce pas, sans aucun doute, n'importe,
-        ou non, ou pas, rien de moins que, pas moins de, non plus
+        ou non, ou pas, rien de moins que, pas moins de, non plus, rien à ajouter
     """,
     condition="""
-        si, en fonction de, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition que,
-        à condition de, tant que, au cas où, hormis, excepté, en cas de, jusqu'à ce que, dès lors que,
+        si, en fonction de, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition
+        que, à condition de, tant que, au cas où, hormis, excepté, en cas de, jusqu'à ce que, dès lors que,
         seulement quand, avant que
     """,
     until="jusqu'à ce que, avant que",
     not_condition="""
-        même si, même s'il, même s'ils, comme si, comme s'il, si vous voulez, si je puis dire, si j'ose dire,
-        si bien que, sauf erreur, s'il vous plaît, s'il te plaît, et si, surtout si, si ce n'est, un si, une
-        si, pas si, aussi
+        même si, même s'il, même s'ils, comme si, comme s'il, si vous voulez, si je puis dire, si j'ose
+        dire, si bien que, sauf erreur, s'il vous plaît, s'il te plaît, et si, surtout si, si ce n'est, un
+        si, une si, pas si, aussi, si possible, si nécessaire, si besoin, s'il y en a
     """,
     whether="""
-        demande, demandez, demander, demandent, demandé, sais, sait, savoir, savez, savent, dire, dites, voir,
-        vérifier
+        demande, demandez, demander, demandent, demandé, sais, sait, savoir, savez, savent, dire, dites,
+        voir, vérifier, ignore, ignorons
     """,
     contrary="""
         mais, bien que, quoique, quoi que, même si, cependant, pourtant, toutefois, néanmoins, sauf que,
@@ -37,12 +38,13 @@ WORDS = Language(
     """,
     however="""
         cependant, pourtant, toutefois, néanmoins, en revanche, cela dit, ceci dit, il n'empêche, n'empêche,
-        malgré cela, cela ne veut pas dire, cela ne signifie pas, d'un autre côté
+        malgré cela, cela ne veut pas dire, cela ne signifie pas, d'un autre côté, cela dépend, ça dépend,
+        tout dépend, sous réserve, du moins pas, pas nécessairement, pas toujours
     """,
     but="mais, et pourtant",
     limiting="""
-        pas, ne, n'*, jamais, seulement, parfois, peut-être, sans doute, uniquement, encore, faut, faudra, il
-        reste, sauf, si, à condition, aucun, aucune, rien
+        pas, ne, n'*, jamais, seulement, parfois, peut-être, sans doute, uniquement, encore, faut, faudra,
+        il reste, sauf, si, à condition, aucun, aucune, rien, moins
     """,
     granted="vrai, exact, juste, certes, bien, correct",
     not_contrary="""
@@ -50,24 +52,28 @@ WORDS = Language(
         mais alors, mais enfin, mais bien sûr, non seulement, mais je veux, mais permettez
     """,
     correction="""
-        ou plutôt, ou plus exactement, plus exactement, plus précisément, pardon, excusez-moi, je corrige, je
-        me corrige, je rectifie, je me suis trompé, je me suis trompée, non attendez, ou du moins
+        ou plutôt, ou plus exactement, plus exactement, plus précisément, pardon, excusez-moi, je corrige,
+        je me corrige, je rectifie, je me suis trompé, je me suis trompée, non attendez, ou du moins, je
+        plaisante, pas vraiment, pas tout à fait
     """,
     supposition="""
         supposons, supposez, imaginons, imaginez, admettons, mettons, disons que, à supposer que, en
         supposant, par hypothèse, dans l'hypothèse où, et si
     """,
     wish="""
-        important, nécessaire, essentiel, souhaite, souhaitons, souhaitent, espère, espérons, espèrent, exige,
-        exigent, exigeons, demande, demandons, demandent, propose, proposons, veux, veut, voulons, faut,
-        faudrait, doute, doutons, crains, craignons, recommande
+        important, nécessaire, essentiel, souhaite, souhaitons, souhaitent, espère, espérons, espèrent,
+        exige, exigent, exigeons, demande, demandons, demandent, propose, proposons, veux, veut, voulons,
+        faut, faudrait, doute, doutons, crains, craignons, recommande
     """,
+    purpose="pour que, pour qu'*, afin que, afin qu'*",
+    should="doit, doivent, devons, devrait, devraient, devrions, faut, faudrait",
     imagined="supposons, supposez, imaginons, imaginez, admettons, à supposer que, par hypothèse",
     asks="""
-        qui, que, quoi, quand, où, comment, pourquoi, combien, quel, quelle, quels, quelles, lequel, laquelle,
-        est-ce que, est-ce, est-ce qu'*, qu'est-ce que, *-vous, *-il, *-elle, *-ils, *-elles, *-on, *-tu,
-        *-nous
+        qui, que, quoi, quand, où, comment, pourquoi, combien, quel, quelle, quels, quelles, lequel,
+        laquelle, est-ce que, est-ce, est-ce qu'*, qu'est-ce que, *-vous, *-il, *-elle, *-ils, *-elles,
+        *-on, *-tu, *-nous
     """,
+    tag="non, hein, n'est-ce pas, d'accord, oui",
     answer="parce que, parce qu'*, oui, non, si, jamais, bien sûr, absolument, car",
     says="""
         dit, disent, disait, disaient, dire, disant, demande, demandent, demandait, demandé, affirme,
@@ -76,13 +82,19 @@ WORDS = Language(
         déclaré, pense, pensent, pensait, crie, criait, selon, d'après, je cite, soutient, soutiennent,
         assure, assurait
     """,
+    hears="""
+        on m'a dit, on nous a dit, on me dit, on nous dit, j'ai entendu, nous avons entendu, j'entends, on
+        m'assure
+    """,
     reports="affirme, affirment, prétend, prétendent, déclare, a dit, ont dit, je cite, assure, soutient",
+    filler="eh bien, bon, ben, alors, vous savez, oh, écoutez",
     own="je, j'*, nous avons, moi, on peut, laissez-moi, permettez-moi, à vrai, c'est-à",
     first_person="je, j'*, nous",
     unclear="incompréhensible, inintelligible, propos inaudibles, hors micro",
     interpreted="""
-        par l'intermédiaire d'un interprète, par un interprète, par interprète, via un interprète, interprète,
-        traduit, traduite, traduction, interprétation, interprétation simultanée, voix de l'interprète
+        par l'intermédiaire d'un interprète, par un interprète, par interprète, via un interprète,
+        interprète, traduit, traduite, traduction, interprétation, interprétation simultanée, voix de
+        l'interprète
     """,
     interruption="interruption, interruptions, interrompt, interrompu, brouhaha",
     heckle="exclamations, protestations, exclamation, voix",
@@ -91,21 +103,20 @@ WORDS = Language(
         doute, apparemment, semble-t-il, il semble, à mon avis, selon moi, presque, environ, parfois,
         certains, certaines, pourrait, pourraient, espérons
     """,
-    reason="""
-        parce que, parce qu'*, car, puisque, puisqu'*, afin que, afin de, pour que, grâce à, à cause de
-    """,
+    reason="parce que, parce qu'*, car, puisque, puisqu'*, afin que, afin de, pour que, grâce à, à cause de",
     pronoun="""
         il, elle, ils, elles, ce, c'*, cela, ça, ceci, celui-ci, celle-ci, ceux-ci, celles-ci, celui-là,
         celle-là, lui, leur, leurs, eux, son, sa, ses, y, en, cet, cette, ces
     """,
+    subject="je, j', tu, il, elle, on, nous, vous, ils, elles, qui",
     joins="""
         et, ou, mais, car, que, qu'*, qui, dont, quand, lorsque, lorsqu'*, comme, parce que, parce qu'*,
         puisque, où, si, s'il, donc
     """,
     that="que, qu'*, si, s'il, s'ils",
     thinks="""
-        crois, croit, croyons, croient, pense, pensons, pensent, dis, dit, disons, disent, sais, sait, savons,
-        veux, veut, voulons, sûr, sûre, certain, certaine, vrai, affirme, prétends, prétend, signifie, estime,
-        trouve
+        crois, croit, croyons, croient, pense, pensons, pensent, dis, dit, disons, disent, sais, sait,
+        savons, veux, veut, voulons, sûr, sûre, certain, certaine, vrai, affirme, prétends, prétend,
+        signifie, estime, trouve
     """,
 )

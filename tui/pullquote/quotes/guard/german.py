@@ -7,9 +7,11 @@ WORDS = Language(
         nicht, kein, keine, keinen, keinem, keiner, keines, nie, niemals, niemand, niemanden, niemandem,
         nichts, ohne, kaum, weder, nirgends, nirgendwo, mitnichten, keineswegs, keinesfalls, statt, anstatt
     """,
+    beside="ohne, statt, anstatt",
     not_negation="""
-        nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht wahr, nicht weniger als, kein Zweifel, ohne
-        Zweifel, kein Wunder, ob oder nicht, nichts anderes als, ohne weiteres, nicht umsonst
+        nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht wahr, nicht weniger als, kein Zweifel,
+        ohne Zweifel, kein Wunder, ob oder nicht, nichts anderes als, ohne weiteres, nicht umsonst, nichts
+        hinzuzufügen
     """,
     condition="""
         wenn, je nach, je nachdem, falls, sofern, außer, solange, vorausgesetzt, es sei denn, soweit, im
@@ -23,8 +25,11 @@ WORDS = Language(
     """,
     not_condition="""
         auch wenn, selbst wenn, wenn auch, wenn man so will, wenn Sie so wollen, als wenn, wenn schon, außer
-        Frage, wenn ich das sagen darf, wenn ich dies sagen darf, wenn ich so sagen darf, immer wenn, außerdem
+        Frage, wenn ich das sagen darf, wenn ich dies sagen darf, wenn ich so sagen darf, immer wenn,
+        außerdem, wenn möglich, wenn eben möglich, wenn nötig, falls nötig, falls möglich, soweit möglich,
+        falls vorhanden
     """,
+    whether="weiß nicht, wissen nicht, nicht sicher, frage mich, fragt sich, fragen uns",
     contrary="""
         aber, doch, jedoch, allerdings, obwohl, obgleich, obschon, auch wenn, wenngleich, nur dass, freilich
     """,
@@ -35,22 +40,24 @@ WORDS = Language(
     """,
     however="""
         allerdings, jedoch, dennoch, trotzdem, gleichwohl, freilich, andererseits, dessen ungeachtet,
-        nichtsdestotrotz, das heißt nicht, das bedeutet nicht, das heißt aber nicht, das bedeutet aber nicht,
-        nur
+        nichtsdestotrotz, das heißt nicht, das bedeutet nicht, das heißt aber nicht, das bedeutet aber
+        nicht, nur, das hängt davon ab, es kommt darauf an, das kommt darauf an, vorausgesetzt, es sei denn,
+        zumindest nicht, jedenfalls nicht, nicht immer, nicht unbedingt
     """,
     but="aber, doch, und doch",
     limiting="""
-        nicht, kein, keine, keinen, nie, nur, manchmal, vielleicht, wahrscheinlich, erst, noch, muss, müssen,
-        solange, wenn, falls, sofern, nichts
+        nicht, kein, keine, keinen, nie, nur, manchmal, vielleicht, wahrscheinlich, erst, noch, muss,
+        müssen, solange, wenn, falls, sofern, nichts, weniger
     """,
     granted="wahr, richtig, stimmt, korrekt, zutreffend, gut, so, schön",
     not_contrary="""
-        aber auch, aber vor allem, aber zunächst, aber zuerst, aber natürlich, aber jetzt, doch auch, doch vor
-        allem, aber lassen Sie, aber ich will, aber gut, aber ja, nicht nur
+        aber auch, aber vor allem, aber zunächst, aber zuerst, aber natürlich, aber jetzt, doch auch, doch
+        vor allem, aber lassen Sie, aber ich will, aber gut, aber ja, nicht nur
     """,
     correction="""
         oder vielmehr, oder genauer, genauer gesagt, besser gesagt, oder besser, Verzeihung, Entschuldigung,
-        ich korrigiere, ich berichtige, Korrektur, nein Moment, Quatsch, ich nehme das zurück
+        ich korrigiere, ich berichtige, Korrektur, nein Moment, Quatsch, ich nehme das zurück, Spaß
+        beiseite, war nur ein Scherz, nicht wirklich, nicht ganz
     """,
     supposition="""
         angenommen, nehmen wir an, gesetzt den Fall, gesetzt, stellen Sie sich vor, stellt euch vor, stellen
@@ -61,27 +68,37 @@ WORDS = Language(
         verlange, verlangen, verlangt, bitte, bitten, will, wollen, dafür sorgen, sicherstellen, dafür,
         bezweifle, bezweifeln, fürchte, fürchten, vorschlagen, schlage vor
     """,
+    purpose="damit, auf dass",
+    should="soll, sollen, sollte, sollten, müsste, müssten, muss, müssen",
     imagined="""
         angenommen, nehmen wir an, gesetzt den Fall, stellen Sie sich, stellt euch, stellen wir uns, mal
         angenommen, einmal angenommen, was wäre wenn, nehmen wir einmal an, nehmen wir mal an
     """,
     asks="""
-        wer, wen, wem, wessen, was, wann, wo, wohin, woher, wie, warum, weshalb, wieso, wozu, welche, welcher,
-        welches, welchen, ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, kann, können,
-        könnte, könnten, darf, dürfen, muss, müssen, soll, sollen, sollte, sollten, will, wollen, gibt, wäre,
-        wären, würde, würden, glauben, geht, kommt, kommen, denken, meinen, wissen, sehen, stimmt, ob
+        wer, wen, wem, wessen, was, wann, wo, wohin, woher, wie, warum, weshalb, wieso, wozu, welche,
+        welcher, welches, welchen, ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, kann,
+        können, könnte, könnten, darf, dürfen, muss, müssen, soll, sollen, sollte, sollten, will, wollen,
+        gibt, wäre, wären, würde, würden, glauben, geht, kommt, kommen, denken, meinen, wissen, sehen,
+        stimmt, ob
     """,
+    tag="ja, nicht wahr, oder, gell, ne, nicht, richtig",
     answer="weil, ja, nein, doch, natürlich, niemals, keineswegs, denn",
     says="""
-        sagt, sagte, sagen, sagten, gesagt, fragt, fragte, fragen, fragten, behauptet, behauptete, behaupten,
-        meint, meinte, meinen, meinten, erklärt, erklärte, erklären, schreibt, schrieb, schreiben, heißt es,
-        hieß es, ruft, rief, rufen, antwortet, antwortete, berichtet, berichtete, denkt, dachte, denken, laut,
-        zufolge, nach dem Motto, Zitat, ich zitiere, besagt, lautet, argumentiert, argumentieren, das Argument
-        kommt
+        sagt, sagte, sagen, sagten, gesagt, fragt, fragte, fragen, fragten, behauptet, behauptete,
+        behaupten, meint, meinte, meinen, meinten, erklärt, erklärte, erklären, schreibt, schrieb,
+        schreiben, heißt es, hieß es, ruft, rief, rufen, antwortet, antwortete, berichtet, berichtete,
+        denkt, dachte, denken, laut, zufolge, nach dem Motto, Zitat, ich zitiere, besagt, lautet,
+        argumentiert, argumentieren, das Argument kommt
+    """,
+    hears="""
+        wurde mir gesagt, wurde uns gesagt, hat man mir gesagt, sagt man mir, sagt man uns, hat man uns
+        gesagt, höre ich, ich höre, wir hören, habe ich gehört, ich habe gehört, ich habe mir sagen lassen
     """,
     reports="""
-        sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt, schrieb
+        sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt,
+        schrieb
     """,
+    filler="na ja, nun, also, ach, hey, wissen Sie",
     own="ich, wir, lassen Sie mich",
     first_person="ich, wir",
     unclear="unverständlich, akustisch unverständlich, nicht zu verstehen, undeutlich",
@@ -102,10 +119,12 @@ WORDS = Language(
         er, sie, es, das, dies, dieser, diese, dieses, diesen, ihm, ihn, ihr, ihnen, ihre, sein, seine,
         dessen, deren, dort, davon, darauf, damit, dazu, daran, daraus, dabei, letzteres, beides
     """,
+    subject="ich, du, er, sie, es, wir, ihr, man",
     joins="und, oder, sondern, als, wie",
     that="dass, ob",
     thinks="""
-        glaube, glauben, glaubt, denke, denken, denkt, sage, sagen, sagt, meine, meinen, meint, weiß, wissen,
-        finde, behaupte, behaupten, erwarte, erwarten, sicher, klar, wahr, heißt, bedeutet, will, wollen
+        glaube, glauben, glaubt, denke, denken, denkt, sage, sagen, sagt, meine, meinen, meint, weiß,
+        wissen, finde, behaupte, behaupten, erwarte, erwarten, sicher, klar, wahr, heißt, bedeutet, will,
+        wollen
     """,
 )

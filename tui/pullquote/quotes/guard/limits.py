@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pullquote.quotes.guard.around import first_words
 from pullquote.quotes.guard.language import Language, last_of, matcher
 
-_CLAUSE_END = re.compile(r"[.!?…,;:—–]|\s--?\s|--")
-_SENTENCE_END = re.compile(r"[.!?…]")
+_CLAUSE_END = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[!?…;:—–]|\s--?\s|--")
+_SENTENCE_END = re.compile(r"(?<!\d)\.|\.(?!\d)|[!?…]")
 _BREAK = re.compile(r"[;:—–]|\s--?\s|--")
 """What a condition does not reach over."""
 _COMPOUND = re.compile(r"^\W*\w+\s-\w+")
@@ -24,17 +24,30 @@ _ASKED = 2
 """How many words may stand between "wonder" and the "if" that it brings with it."""
 
 
-def limits(text: str, words: Language) -> tuple[str, ...]:
+def limits(text: str, words: Language, rest: str = "") -> tuple[str, ...]:
     """Negations left out of a clause that is printed, and conditions left out of a sentence that is.
 
-    `text` is all that stands between the word printed before an omission and the word printed after it.
+    `text` is all that stands between the word printed before an omission and the word printed after it, with which
+    `rest` begins.
     """
     clause, sentence = _apart(text, _CLAUSE_END), _apart(text, _SENTENCE_END)
+    if clause[1] < len(text) and matcher(words.joins).match(text.lstrip()):
+        clause = 0, clause[1]  # "and will not, |": the clause begins with what is left out
+    if matcher(words.reason).match(rest) or matcher(words.contrary).match(rest):
+        clause = clause[0], len(text)  # "…, it never was, | because …": nothing of the clause is printed
     found = [
-        *((at, word) for at, word in _negations(text, words) if not clause[0] <= at < clause[1]),
+        *((at, word) for at, word in _negations_of(text, words) if not clause[0] <= at < clause[1]),
         *((at, word) for at, word in _conditions(text, words) if not sentence[0] <= at < sentence[1]),
     ]
     return tuple(word for _, word in sorted(found))
+
+
+def _negations_of(text: str, words: Language) -> Iterator[tuple[int, str]]:
+    """The negations that are left out, but for those whose object is left out with them: "rather than wait"."""
+    for at, word in _negations(text, words):
+        alone = matcher(words.beside).fullmatch(word) and re.search(r"\w", text[at + len(word) :])
+        if not alone:
+            yield at, word
 
 
 def negates(text: str, words: Language) -> bool:
@@ -50,6 +63,8 @@ def _apart(text: str, end: re.Pattern[str]) -> tuple[int, int]:
 
 def negation_before(before: str, picked: str, words: Language) -> str:
     """The negation of the clause whose end alone is picked: "I do not | support it"; empty where there is none."""
+    if phrase := _torn(before, picked, words):
+        return phrase
     that = matcher(words.that).match(picked)
     join = that or matcher(words.joins).match(picked)
     clause = _CLAUSE_END.split(before.rstrip(" ,") if that else before)[-1]
@@ -63,18 +78,38 @@ def negation_before(before: str, picked: str, words: Language) -> str:
     return word if that and matcher(words.thinks).search(clause) else ""  # "I do not think | that"
 
 
-def negation_after(after: str, words: Language) -> str:
+def negation_after(picked: str, after: str, words: Language) -> str:
     """The negation of the clause whose beginning alone is picked: "He asked them | not to go"."""
+    if phrase := _torn(picked, after, words):
+        return phrase
+    if _begins_another(picked, words):
+        return ""
     after = _COMPOUND.sub("", after)
     at, word = next(_negations(after, words), (0, ""))
     between = after[:at]
     return "" if _CLAUSE_END.search(between) or matcher(words.joins).search(between) else word
 
 
+def _torn(before: str, after: str, words: Language) -> str:
+    """The harmless phrase that an edge tears in two, so that "not | only" says "not", or "only"."""
+    lead = f"{' '.join(before.split()[-_LEAD:])} "
+    for phrase in matcher(words.not_negation).finditer(f"{lead}{' '.join(after.split()[:_LEAD])}"):
+        head = lead[phrase.start() :]
+        if len(lead) < phrase.end() and matcher(words.negation).search(head):
+            return phrase[0]
+    return ""
+
+
+def _begins_another(picked: str, words: Language) -> bool:
+    """Whether words end with the first of another clause, so that what is denied is not theirs: "… and I | don't"."""
+    *before, last = picked.split() or [""]
+    return bool(before and (matcher(words.subject).fullmatch(last) or matcher(words.joins).fullmatch(last)))
+
+
 def condition_before(before: str, picked: str, words: Language) -> str:
     """The condition in a sentence whose end alone is picked: "If it rains, | we stay"."""
     found = list(_conditions_of(picked, before, words))
-    if not found or matcher(words.contrary).match(picked):
+    if not found or matcher(words.contrary).match(picked) or _conditional(picked, words):
         return ""
     at, word = found[-1]
     between = before[at + len(word) :]
@@ -87,6 +122,23 @@ def condition_before(before: str, picked: str, words: Language) -> str:
     return first_words(before[at:])
 
 
+def _conditional(picked: str, words: Language) -> bool:
+    """Whether words begin with a condition of their own: "or if it rains"."""
+    join = matcher(words.joins).match(picked)
+    return bool(join and matcher(words.condition).match(picked[join.end() :].lstrip()))
+
+
+def condition_apart(previous: str, picked: str, words: Language) -> str:
+    """The condition that is printed as a sentence of its own before the words: "As long as it holds. | It will do"."""
+    join = matcher(words.joins).match(previous)
+    clauses = previous, previous[join.end() :].lstrip() if join else ""  # "And if it holds."
+    clause = next((clause for clause in clauses if matcher(words.condition).match(clause)), "")
+    harmless = matcher(words.not_condition).match(clause)
+    if not clause or harmless or re.search(r"[,;:?!–—]", clause) or not matcher(words.pronoun).match(picked):
+        return ""
+    return first_words(clause)
+
+
 def condition_after(picked: str, after: str, words: Language) -> str:
     """The condition in a sentence whose beginning alone is picked: "We sail | if it is calm"."""
     lead = f"{' '.join(picked.split()[-_LEAD:])} "  # "especially | if" is one phrase
@@ -94,6 +146,8 @@ def condition_after(picked: str, after: str, words: Language) -> str:
     at = next((at for at, _ in _conditions_of(picked, text, words)), -1)
     if at < len(lead) or matcher(words.condition).match(picked):
         return ""  # There is none, or one is picked, if not to its end.
+    if matcher(words.joins).fullmatch(lead.split()[-1]):
+        return ""  # "I thought that | if": it is that of the clause after.
     between = text[len(lead) : at]
     far = len(between) > _NEAR or between.count(",") > _ASIDES
     if far or _BREAK.search(between) or matcher(words.joins).search(between):

@@ -17,7 +17,7 @@ from pullquote.transcript.model import Transcript
 
 _WORD = re.compile(r"\w")
 _REACH = 400
-"""How many characters after an omission are looked at."""
+"""How many characters beside an omission are looked at."""
 
 
 class Gap(NamedTuple):
@@ -25,6 +25,8 @@ class Gap(NamedTuple):
 
     text: str
     rest: str
+    before: str = ""
+    """What is printed before them."""
     bracket: str = ""
     """What stands in their place."""
 
@@ -35,10 +37,11 @@ def omissions(
     """What is left out between the first word and the last, and matters to those printed."""
     for gap in _gaps(transcript, quote, edits):
         if not negates(gap.bracket, words):
-            for word in limits(gap.text, words):
+            for word in limits(gap.text, words, gap.rest):
                 yield "negation" if negates(word, words) else "condition", word
         yield from edges.left_out(gap.text, gap.rest, words)
-        if said := voices.opened(f"{gap.text} ", gap.rest) or voices.saying(gap.text, gap.rest, words):
+        opened = voices.opened_in(gap.before, gap.text, gap.rest, words)
+        if said := opened or voices.saying(gap.text, gap.rest, words, gap.before):
             yield "quoted", said
 
 
@@ -58,7 +61,13 @@ def _gap(transcript: Transcript, quote: Quote, start: int, end: int, bracket: st
         start -= 1
     following = _WORD.search(text, end, last)
     until = following.start() if following else last
-    return Gap(_said(transcript, start, until), _said(transcript, end, min(last, end + _REACH)), bracket)
+    first = max(quote.spans[0].start, start - _REACH)
+    return Gap(
+        text=_said(transcript, start, until),
+        rest=_said(transcript, end, min(last, end + _REACH)),
+        before=_said(transcript, first, start),
+        bracket=bracket,
+    )
 
 
 def _said(transcript: Transcript, start: int, end: int) -> str:

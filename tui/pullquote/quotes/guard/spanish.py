@@ -4,41 +4,44 @@ from pullquote.quotes.guard.language import Language
 
 WORDS = Language(
     negation="""
-        no, nunca, jamás, ni, sin, ningún, ninguno, ninguna, nada, nadie, tampoco, apenas, en vez de, en lugar
-        de, lejos de
+        no, nunca, jamás, ni, sin, ningún, ninguno, ninguna, nada, nadie, tampoco, apenas, en vez de, en
+        lugar de, lejos de
     """,
+    beside="sin, en vez de, en lugar de",
     not_negation="""
-        no solo, no sólo, no solamente, no únicamente, sin duda, sin embargo, cómo no, por qué no, o no, nada
-        menos que, nada más que, no menos de, a no ser
+        no solo, no sólo, no solamente, no únicamente, sin duda, sin embargo, cómo no, por qué no, o no,
+        nada menos que, nada más que, no menos de, a no ser, nada que añadir
     """,
     condition="""
-        si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que, siempre
-        que, siempre y cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a condición
-        de que, solo cuando, sólo cuando
+        si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que,
+        siempre que, siempre y cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a
+        condición de que, solo cuando, sólo cuando
     """,
     until="hasta que",
     not_condition="""
-        incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite, sobre
-        todo si, si bien, y si, por si acaso, si acaso
+        incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite,
+        sobre todo si, si bien, y si, por si acaso, si acaso, si es posible, si es necesario, si hace falta,
+        si los hay, si las hay
     """,
     whether="""
-        pregunto, pregunta, preguntan, preguntar, preguntaba, preguntó, saber, sé, sabe, saben, sabemos, ver,
-        decir
+        pregunto, pregunta, preguntan, preguntar, preguntaba, preguntó, saber, sé, sabe, saben, sabemos,
+        ver, decir
     """,
     contrary="pero, aunque, si bien, sin embargo, no obstante, salvo que, a pesar de que, por más que",
     particle="sin embargo, no obstante",
     concedes="""
-        claro, por supuesto, desde luego, es cierto, es verdad, sin duda, ciertamente, puede, pueden, podría,
-        podrían, evidentemente, a primera vista, entiendo, comprendo, sé que
+        claro, por supuesto, desde luego, es cierto, es verdad, sin duda, ciertamente, puede, pueden,
+        podría, podrían, evidentemente, a primera vista, entiendo, comprendo, sé que
     """,
     however="""
-        sin embargo, no obstante, ahora bien, con todo, en cambio, dicho esto, por otro lado, por otra parte,
-        aun así, eso no quiere decir, eso no significa, ello no significa, lo cierto es que
+        sin embargo, no obstante, ahora bien, con todo, en cambio, dicho esto, por otro lado, por otra
+        parte, aun así, eso no quiere decir, eso no significa, ello no significa, lo cierto es que, depende,
+        eso depende, todo depende, al menos no, no necesariamente, no siempre
     """,
     but="pero, y sin embargo, aunque",
     limiting="""
         no, nunca, jamás, solo, sólo, solamente, a veces, quizá, quizás, tal vez, todavía, aún, falta,
-        depende, tendrá que, siempre que, si, ningún, ninguna, nada, nadie, hay que
+        depende, tendrá que, siempre que, si, ningún, ninguna, nada, nadie, hay que, menos
     """,
     granted="cierto, verdad, correcto, justo, bien, así, exacto",
     not_contrary="""
@@ -47,8 +50,8 @@ WORDS = Language(
     """,
     correction="""
         o mejor dicho, mejor dicho, o más bien, más bien, más exactamente, o más exactamente, perdón,
-        disculpen, disculpe, me corrijo, corrijo, rectifico, me equivoqué, me he equivocado, no esperen, o al
-        menos, digo
+        disculpen, disculpe, me corrijo, corrijo, rectifico, me equivoqué, me he equivocado, no esperen, o
+        al menos, digo, es broma, bromeo, no del todo, no exactamente
     """,
     supposition="""
         supongamos, supongan, suponga, imaginemos, imaginen, imagine, imagínense, pongamos que, digamos que,
@@ -59,6 +62,8 @@ WORDS = Language(
         pedimos, piden, propongo, proponemos, quiero, queremos, quieren, dudo, dudamos, temo, tememos,
         recomiendo, ojalá, hace falta
     """,
+    purpose="para que, a fin de que",
+    should="debe, deben, debemos, debería, deberían, deberíamos, tiene que, tienen que, hay que, habría que",
     imagined="""
         supongamos, supongan, suponga, imaginemos, imaginen, imagínense, pongamos que, por hipótesis, qué
         pasaría si
@@ -67,6 +72,7 @@ WORDS = Language(
         qué, quién, quiénes, cuándo, dónde, adónde, cómo, por qué, cuánto, cuánta, cuántos, cuántas, cuál,
         cuáles, acaso
     """,
+    tag="no, verdad, vale, sí, de acuerdo",
     answer="porque, sí, no, nunca, jamás, claro, por supuesto",
     says="""
         dice, dicen, dijo, dijeron, decía, decían, decir, diciendo, dicho, pregunta, preguntan, preguntó,
@@ -74,7 +80,11 @@ WORDS = Language(
         sostuvo, escribe, escribió, responde, respondió, respondieron, cuenta, contó, declara, declaró,
         piensa, piensan, pensaba, gritó, gritaban, según, cito, cito textualmente, en palabras de
     """,
+    hears="""
+        me dicen, nos dicen, me han dicho, nos han dicho, me dijeron, nos dijeron, he oído, hemos oído, oigo
+    """,
     reports="afirma, afirman, afirmó, asegura, aseguran, aseguró, sostiene, dijo, dijeron, cito, declaró",
+    filler="bueno, pues, mire, miren, oh, oiga, ya sabe",
     own="""
         yo, nosotros, nosotras, he, hemos, digo, decimos, dije, quiero, queremos, quisiera, permítanme,
         déjenme, puedo, podemos, voy a, vamos a, es, cabe, por así
@@ -95,9 +105,10 @@ WORDS = Language(
     """,
     reason="porque, ya que, puesto que, dado que, pues, para que, debido a, gracias a, a causa de",
     pronoun="""
-        él, ella, ello, ellos, ellas, esto, eso, aquello, este, esta, estos, estas, ese, esa, esos, esas, su,
-        sus, lo, la, los, las, le, les, ahí, allí
+        él, ella, ello, ellos, ellas, esto, eso, aquello, este, esta, estos, estas, ese, esa, esos, esas,
+        su, sus, lo, la, los, las, le, les, ahí, allí
     """,
+    subject="yo, tú, él, ella, nosotros, nosotras, ustedes, ellos, ellas, usted, quien, quienes",
     joins="""
         y, e, o, u, pero, que, quien, quienes, cuyo, cuya, cuando, donde, como, porque, si, mientras, pues,
         sino
@@ -105,7 +116,7 @@ WORDS = Language(
     that="que, si",
     thinks="""
         creo, cree, creemos, creen, pienso, piensa, pensamos, digo, dice, decimos, dicen, sé, sabe, sabemos,
-        quiero, quiere, queremos, seguro, segura, cierto, verdad, claro, afirmo, afirma, significa, considero,
-        parece
+        quiero, quiere, queremos, seguro, segura, cierto, verdad, claro, afirmo, afirma, significa,
+        considero, parece
     """,
 )

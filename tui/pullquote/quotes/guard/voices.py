@@ -21,6 +21,8 @@ _HECKLED = re.compile(r"(?:^.|[–—-]\s)(\w+\.?(?:[ -]\w+\.?){0,4})(?:\s*[(\[]
 """Who is said to have called something out: "(Ada Lind [Harbour Party]: Nonsense!)"."""
 _UNSURE = re.compile(r"\[\?+\]|\(\?+\)|\[[^\[\]\n]{1,40}\?\]|\[(?:ph|sp)\]|_{4,}")
 _BROKEN = re.compile(r"(?:--+|[—–]|\s-|…|\.\.\.)\s*$")
+_NOTE = 160
+"""Up to so many characters in brackets are a note; more are a parenthesis of the speaker's."""
 _BESIDE = 60
 """How far beside the words a note is looked for."""
 _REACH = 8
@@ -49,6 +51,13 @@ def heckled(said: str) -> Iterator[Found]:
             yield "quoted", bracket[0]
 
 
+def torn(opening: str, said: str) -> Iterator[Found]:
+    """A bracket that opens before the words and closes among them: what stands in it may be another's."""
+    start, end = re.search(r"[(\[][^()\[\]]*$", opening), re.match(r"[^()\[\]]*[)\]]", said)
+    if start and end and len(start[0] + end[0]) <= _NOTE:
+        yield "quoted", first_words(start[0] + end[0])
+
+
 def _is_call(bracket: str) -> bool:
     named = _HECKLED.search(bracket)
     return bool(named and all(word[:1].isupper() for word in named[1].split()))
@@ -72,22 +81,48 @@ def opened(opening: str, rest: str) -> str:
     return first_words(opening[at:] + rest)
 
 
-def saying(before: str, picked: str, words: Language) -> str:
-    """Who is said to have said, thought or asked what follows: "she said,"; empty where the speaker is."""
-    tail = " ".join(before.split()[-_REACH:])
+def opened_in(before: str, gone: str, rest: str, words: Language) -> str:
+    """The mark that is opened in words left out; empty where what stays says who speaks: "they say …"."""
+    named = matcher(words.says).search(" ".join(before.split()[-_REACH:]))
+    return "" if named else opened(f"{gone} ", rest)
+
+
+def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
+    """Who is said to have said, thought or asked what follows: "she said,"; empty where the speaker is.
+
+    `lead` is what is printed before words that are left out: "I do | think, | that".
+    """
+    tail = " ".join(matcher(words.filler).sub("", before).split()[-_REACH:])
+    tail = re.sub(r"(?:\s*,)+", ",", tail)
+    if heard := _hearsay(tail, picked, words):
+        return heard
     verb = last_of(words.says, tail)
     if verb is None or (verb.start() and verb[0][0].isupper()):  # a noun: "the Report, …"
         return ""
     clause, rest = _clause(tail[: verb.start()]), tail[verb.end() :].strip()
     that = matcher(words.that)
-    if matcher(words.own).search(clause) or len(rest.split()) > _OBJECT:
+    if matcher(words.own).search(_clause(f"{lead} {tail[: verb.start()]}")) or len(rest.split()) > _OBJECT:
         return ""
+    named = clause.strip() or rest.strip(",:") or " " in verb[0]  # "the old mayor says", "they're like"
+    if not named and not matcher(words.reports).fullmatch(verb[0]):
+        return ""  # "stop, think, | act": nobody is named
     if matcher(words.joins).match(picked) and not that.match(picked):
         return ""  # "the report, | which was long"
     introduces = rest.endswith((",", ":")) or (
         that.fullmatch(rest) if rest else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
     )
     return last_words(f"{clause} {verb[0]}") if introduces else ""
+
+
+def _hearsay(tail: str, picked: str, words: Language) -> str:
+    """What says that the speaker has from others what follows: "I was told | that"."""
+    heard = last_of(words.hears, tail)
+    if heard is None:
+        return ""
+    rest, that = tail[heard.end() :].strip(" ,"), matcher(words.that)
+    *before, last = rest.split() or [""]
+    named = len(before) <= _OBJECT and (that.match(picked) or that.fullmatch(last))
+    return heard[0] if named and _clause(rest) == rest else ""
 
 
 def _clause(text: str) -> str:
@@ -160,7 +195,12 @@ def unclear(transcript: Transcript, quote: Quote, words: Language) -> Iterator[F
                 transcript.text[mark.end() : span.start],
                 transcript.text[span.end : mark.start()],
             )
-            if not "".join(between).strip() and matcher(words.unclear).search(mark[0]):
+            whole = (mark.end() <= span.start and transcript.text[span.start].isupper()) or (
+                mark.start() >= span.end and transcript.text[span.end - 1] in ".!?"
+            )
+            if whole or "".join(between).strip():
+                continue
+            if matcher(words.unclear).search(mark[0]):
                 yield "unclear", mark[0]
         for mark in _UNSURE.finditer(transcript.text, span.start, span.end):
             yield "unclear", mark[0]
