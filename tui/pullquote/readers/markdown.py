@@ -61,8 +61,9 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     decoded = decode(data, encoding)
     text = decoded.text
     front = _FRONT.match(text)
-    hints = list(_hints(text, front.end() if front else 0))
-    if asked := [Hint("question", *_at(match)) for match in _QUESTION.finditer(text)]:
+    start = front.end() if front else 0
+    hints = list(_hints(text, start))
+    if asked := [Hint("question", *_at(match)) for match in _QUESTION.finditer(text, start)]:
         hints = sorted([*asked, *hints], key=lambda hint: hint.start)
     metadata = _metadata(front["fields"]) if front else {}
     if "title" not in metadata:
