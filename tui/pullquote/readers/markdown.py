@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pullquote.readers.decode import decode
+from pullquote.readers.plain import table_hints
 from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.dates import find_dates
 from pullquote.transcript.lazy import lazy
@@ -72,6 +73,8 @@ def _read(data: bytes, encoding: str | None) -> Reading:
             metadata["title"] = top.value
     if front:
         hints.insert(0, Hint("header", 0, front.end()))
+    if table := table_hints(text):
+        hints = list(_in_order([*table, *hints]))
     return Reading(*decoded, tuple(hints), metadata)
 
 
