@@ -131,6 +131,24 @@ def test_an_archive_without_a_document_and_an_encrypted_one_are_refused() -> Non
         read("a.docx", bytes(locked))
 
 
+def test_under_headings_that_say_who_speaks_a_row_is_a_turn_or_goes_on_with_one() -> None:
+    rows = [
+        ("No.", "Time", "Speaker", "Remarks"),
+        ("1", "0:01", "Anna Berg", "Is it deep?"),
+        ("2", "0:05", "", "And how deep is it?"),
+        ("3", "0:09", "Ben Olsen", "It is very deep."),
+        ("4", "0:12", "Anna Berg", "Thank you."),
+    ]
+    cells = ["".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows]
+    body = paragraph("The pond") + f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    of = build(read("a.docx", word(body)))
+    assert [(turn.begins, of.words_of(turn)) for turn in of.turns] == [
+        (1.0, "Is it deep?\n\nAnd how deep is it?"),
+        (9.0, "It is very deep."),
+        (12.0, "Thank you."),
+    ]
+
+
 def test_nesting_for_ever_is_refused() -> None:
     with pytest.raises(Unreadable, match="too deep"):
         read("a.docx", word("<w:p>" * 10_000 + "</w:p>" * 10_000))

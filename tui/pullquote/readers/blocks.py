@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pullquote.readers.columns import Roles, roles
 from pullquote.readers.markup import Element
+from pullquote.readers.said import voice_name
 from pullquote.transcript.dates import find_dates
 
 BOLD_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]{0,400}?\bfont(?:-weight)?\s*:[^;{}]{0,80}\b(?:bold|[6-9]00)\b")
@@ -20,6 +22,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 TIME = re.compile(r"[\[(]?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?")
+_NAME = 60
 _SPACES = re.compile(r"(?:[ \t\r\f\v\n]|(?<![«‹])\xa0(?![:;?!»›%]))+")
 """A no-break space is mostly layout; French sets it beside its marks."""
 
@@ -202,11 +205,14 @@ def _tables_with_tables(root: Element) -> set[int]:
 
 def _table(table: Element) -> list[Block] | None:
     """A table's rows: turns where it has a column of speakers, else data that nobody said; None: mere layout."""
-    rows: list[list[str]] = []
-    for row in (each for each in table.elements() if each.tag == "tr"):
-        cells = [cell.text() for cell in row.children if isinstance(cell, Element)]
-        if cells := [cell for cell in cells if cell.strip()]:
-            rows.append(cells)
+    whole = [
+        [cell.text() for cell in row.children if isinstance(cell, Element)]
+        for row in table.elements()
+        if row.tag == "tr"
+    ]
+    if whole and (headed_by := roles(whole[0])) and len(whole) > 2:
+        return list(_headed(whole[1:], headed_by))
+    rows = [filled for row in whole if (filled := [cell for cell in row if cell.strip()])]
     turns = [turn for turn in map(_turn, rows) if turn]
     names = Counter(name for name, _, _ in turns)
     headed = bool(rows) and any(re.fullmatch(r"(?i)speakers?|names?|who|voice", cell) for cell in rows[0])
@@ -221,11 +227,26 @@ def _table(table: Element) -> list[Block] | None:
     return [Block("\n".join("  ".join(row) for row in rows), kind="table")]
 
 
+def _headed(rows: Sequence[Sequence[str]], of: Roles) -> Iterator[Block]:
+    """The rows of a table whose headings say who speaks; one without a name goes on with what is said above."""
+    last = ""
+    for cells in rows:
+        if len(cells) != of.width or not cells[of.what].strip():
+            continue
+        name = voice_name(cells[of.who]) or last
+        if name != last and len(name) <= _NAME:
+            time = cells[of.when].strip() if of.when is not None else ""
+            yield from _said(name, time if TIME.fullmatch(time) else "", cells[of.what])
+            last = name
+        else:
+            yield Block(cells[of.what])
+
+
 def _turn(cells: list[str]) -> tuple[str, str, str] | None:
     """The name, time and words of a row."""
     time = next((cell for cell in cells if TIME.fullmatch(cell)), "")
     rest = [cell for cell in cells if cell != time]
-    if len(rest) != 2 or len(rest[0]) > 60:
+    if len(rest) != 2 or len(rest[0]) > _NAME:
         return None
     return rest[0].rstrip(" :"), time, rest[1]
 

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from pullquote.readers.columns import Roles, roles
 from pullquote.readers.decode import Unreadable
 from pullquote.readers.page import Page
 from pullquote.readers.reading import Reader, Reading
+from pullquote.readers.rows import time_of
+from pullquote.readers.said import voice_name
 from pullquote.readers.tree import parse
 from pullquote.readers.word import Paragraph, paragraphs, styles
 from pullquote.transcript.labels.grammar import CLOCK
@@ -42,8 +45,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     if label_looks:
         _print_styled(page, found, label_looks)
     else:
-        for paragraph in found:
-            _print(page, paragraph)
+        _print_all(page, found)
     return page.reading({"title": title})
 
 
@@ -141,6 +143,29 @@ def _print_styled(page: Page, found: Sequence[Paragraph], label_looks: set[tuple
             page.say(paragraph.text)
 
 
+def _print_all(page: Page, found: Sequence[Paragraph]) -> None:
+    """Print a document; under headings that say who speaks in which column of a table, its rows are turns."""
+    headed: Roles | None = None
+    last = ""
+    for paragraph in found:
+        if paragraph.cells and (named := roles(paragraph.cells)):
+            headed, last = named, ""
+        elif headed and len(paragraph.cells) == headed.width:
+            last = _print_said(page, paragraph.cells, headed, last)
+        else:
+            _print(page, paragraph)
+
+
+def _print_said(page: Page, cells: Sequence[str], of: Roles, last: str) -> str:
+    """Print a row that names its speaker, or goes on with the one above; returns who that is."""
+    name = voice_name(cells[of.who]) or last
+    if name != last:
+        page.label(name, begins=time_of(cells[of.when].strip("[]() ")) if of.when is not None else None)
+    for words in cells[of.what].split("\n"):
+        page.say(words)
+    return name
+
+
 def _print(page: Page, paragraph: Paragraph) -> None:
     if paragraph.cells:
         page.print(_row(paragraph.cells))
@@ -152,6 +177,7 @@ def _print(page: Page, paragraph: Paragraph) -> None:
 
 def _row(cells: Sequence[str]) -> str:
     """A row of a table as a turn: "Anna Berg (00:12): Yes." where its cells are such."""
+    cells = [cell for cell in cells if cell]
     stamps = [cell for cell in cells if _STAMP.fullmatch(cell)]
     rest = [cell for cell in cells if cell not in stamps]
     if len(rest) != 2 or len(rest[0]) > _LABEL or "\n" in rest[0]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pullquote.readers.decode import decode
+from pullquote.readers.plain import table_hints
 from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.dates import find_dates
 from pullquote.transcript.lazy import lazy
@@ -61,8 +62,9 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     decoded = decode(data, encoding)
     text = decoded.text
     front = _FRONT.match(text)
-    hints = list(_hints(text, front.end() if front else 0))
-    if asked := [Hint("question", *_at(match)) for match in _QUESTION.finditer(text)]:
+    start = front.end() if front else 0
+    hints = list(_hints(text, start))
+    if asked := [Hint("question", *_at(match)) for match in _QUESTION.finditer(text, start)]:
         hints = sorted([*asked, *hints], key=lambda hint: hint.start)
     metadata = _metadata(front["fields"]) if front else {}
     if "title" not in metadata:
@@ -71,6 +73,8 @@ def _read(data: bytes, encoding: str | None) -> Reading:
             metadata["title"] = top.value
     if front:
         hints.insert(0, Hint("header", 0, front.end()))
+    if table := table_hints(text):
+        hints = list(_in_order([*table, *hints]))
     return Reading(*decoded, tuple(hints), metadata)
 
 

@@ -19,6 +19,7 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)", re.IGNORECASE)
 _UNCLOSED = frozenset(
     "area base br col embed hr img input link meta source track wbr p li dt dd td th tr option thead tbody".split()
 )
+_PARTING = frozenset("br p div li".split())
 _LEFT_OUT = frozenset(
     "script style noscript template nav footer aside form button select svg iframe object audio video canvas "
     "figure figcaption head title input textarea dialog menu".split()
@@ -68,7 +69,7 @@ class Element:
             if isinstance(top, str):
                 pieces.append(top)
             else:
-                pieces.append(" " * (top.tag == "br"))
+                pieces.append(" " * (top.tag in _PARTING))
                 waiting += reversed(top.children)
         return " ".join("".join(pieces).split())
 

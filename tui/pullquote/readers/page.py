@@ -17,6 +17,7 @@ class Page:
         self._length = 0
         self._hints: list[Hint] = []
         self._label: tuple[str, str] | None = None
+        self._begins: float | None = None
 
     def print(self, block: str, kind: HintKind | None = None) -> None:
         """Print a block as it is; `kind` says what it is where it is not speech."""
@@ -42,8 +43,9 @@ class Page:
         if words := " ".join(words.split()):
             self.print(words if words[0] + words[-1] in ("()", "[]") else f"[{words}]", "note")
 
-    def label(self, printed: str, name: str = "") -> None:
-        """Begin a turn; `name` is the speaker where the label is not the name."""
+    def label(self, printed: str, name: str = "", begins: float | None = None) -> None:
+        """Begin a turn, at a time in seconds; `name` is the speaker where the label is not the name."""
+        self._begins = begins
         printed = _bare(printed)
         self._label = (printed, name.strip() or printed) if printed else None
 
@@ -54,6 +56,8 @@ class Page:
             return
         if self._label:
             printed, name = self._label
+            if self._begins is not None:
+                self.mark("time", 0, f"{self._begins:.3f}")
             self._hints.append(Hint("label", self._length, self._length + len(printed) + 1, name))
             words = f"{printed}: {words}"
             self._label = None
@@ -67,7 +71,8 @@ class Page:
         hints = self._hints
         first = next((number for number, hint in enumerate(hints) if hint.kind == "label"), 0)
         if hints and hints[first].kind == "label" and hints[first].start:
-            hints = [Hint("header", 0, hints[first].start), *hints[first:]]
+            begins = hints[first].start
+            hints = [Hint("header", 0, begins), *(hint for hint in hints if hint.start >= begins)]
         return Reading(text + "\n", hints=tuple(hints), metadata={k: v for k, v in metadata.items() if v})
 
 

@@ -1,16 +1,37 @@
-"""Plain text: it states nothing but the numbers of its lines, so all else is left to the label grammars."""
+"""Plain text: it states nothing but the numbers of its lines and the columns of its tables.
+
+All else is left to the label grammars.
+"""
 
 from __future__ import annotations
 
 from pullquote.readers.decode import decode
 from pullquote.readers.numbered import numbered_lines
 from pullquote.readers.reading import Reader, Reading
+from pullquote.transcript.model import Hint
+
+_SAMPLE = 4096
+_MARKS = "\t | speaker sprecher locuteur intervenant hablante orador parlante спикер 发言 發言 话人 話者 発言".split(
+    " "
+)
+"""One of these stands at the beginning of every table of speech, be it of bars or tabs, or under headings."""
+
+
+def table_hints(text: str) -> tuple[Hint, ...]:
+    """What a text states that is a table of speech."""
+    head = text[:_SAMPLE].casefold()
+    if not any(mark in head for mark in _MARKS):
+        return ()
+    from pullquote.readers.columns import column_hints
+
+    return column_hints(text)
 
 
 def _read(data: bytes, encoding: str | None) -> Reading:
     decoded = decode(data, encoding)
-    hints = numbered_lines(decoded.text)
-    return Reading(*decoded, hints=hints, metadata={"layout": "numbered lines"} if hints else {})
+    if hints := numbered_lines(decoded.text):
+        return Reading(*decoded, hints=hints, metadata={"layout": "numbered lines"})
+    return Reading(*decoded, hints=table_hints(decoded.text))
 
 
 PLAIN = Reader("text", 1, recognises=lambda head, suffix: True, read=_read)

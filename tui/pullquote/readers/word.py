@@ -34,7 +34,7 @@ class Paragraph:
     """What is bold at its start."""
     style: Style
     cells: tuple[str, ...] = ()
-    """The texts of a table's row, where the paragraph is one."""
+    """The texts of a table's row, empty ones too, where the paragraph is one."""
 
     @property
     def bold(self) -> bool:
@@ -80,7 +80,7 @@ def paragraphs(body: Element, known: Mapping[str, Style]) -> Iterator[Paragraph]
                 texts = tuple("\n".join(p.text for p in cell).strip() for cell in cells)
                 filled = [text for text in texts if text]
                 if len(filled) > 1:
-                    yield Paragraph(" ".join(filled), "", Style(), tuple(filled))
+                    yield Paragraph(" ".join(filled), "", Style(), texts)
                 else:
                     yield from (paragraph for cell in cells for paragraph in cell)
         elif child.tag not in _GONE:

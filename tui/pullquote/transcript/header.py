@@ -66,7 +66,7 @@ def read_header(document: Document, first: int | None) -> Header:
     text = document.text
     end = speech_begins(document, first)
     lines = list(_lines(document.top(min(end, REACH))))
-    said = {name: unhidden(value) for name, value in document.metadata.items()}
+    said = {name: plain for name, value in document.metadata.items() if (plain := unhidden(value).strip())}
     return Header(
         title=said.get("title") or _title(lines),
         date=said.get("date") or _date(said.get("title"), lines),

@@ -7,7 +7,7 @@ from pullquote.transcript.labels.bold import BOLD, BOLD_TIMED
 from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE
 from pullquote.transcript.labels.chat import CHAT, NICK
 from pullquote.transcript.labels.colon import COLON
-from pullquote.transcript.labels.dash import DASH, STOP_DASH
+from pullquote.transcript.labels.dash import DASH, NAME_DASH, STOP_DASH
 from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.letters import LETTER, LETTER_STOP
 from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, INTERVIEWER, VOICES
@@ -33,5 +33,15 @@ COMMON: tuple[Grammar, ...] = (
     COLON,
 )
 """A line is offered to them in this order, those that ask for most first."""
-RARE: tuple[Grammar, ...] = (VOICES, STOP_DASH, DASH, ALONE, HEADING, CALL_SIGN, STAMPED, SURNAME_FIRST)
+RARE: tuple[Grammar, ...] = (
+    VOICES,
+    STOP_DASH,
+    DASH,
+    NAME_DASH,
+    ALONE,
+    HEADING,
+    CALL_SIGN,
+    STAMPED,
+    SURNAME_FIRST,
+)
 """Tried only where the others explain nothing: much that is no label looks like these."""

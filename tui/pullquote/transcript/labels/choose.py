@@ -126,7 +126,7 @@ def _established(families: Iterable[Family]) -> list[Family]:
 
 
 _MANY_NEEDED = frozenset(
-    {"alone", "heading", "chevron", "interviewer", "circle", "dash", "stop-dash", "surname-first", "voices"}
+    "alone heading chevron interviewer circle dash name-dash stop-dash surname-first voices".split()
 )
 
 

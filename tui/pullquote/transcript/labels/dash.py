@@ -1,7 +1,8 @@
-"""`NAME (Place) – text`, and as the European Parliament prints it: `Name, on behalf of the Group. – text`."""
+"""`NAME (Place) – text`, `Name—text`, and as in Strasbourg: `Name, on behalf of the Group. – text`."""
 
 from __future__ import annotations
 
+from pullquote.transcript.labels.alone import looks_alone
 from pullquote.transcript.labels.grammar import INDENT, SPACE, Grammar
 
 _DASHES = ("–", "—", "-")
@@ -27,3 +28,20 @@ DASH = Grammar(
     colon=False,
     fits=_holds_a_dash,
 )
+
+
+def _holds_a_name_and_a_dash(line: str) -> bool:
+    """Whether a dash stands after a few words that begin with a capital, and no title after it."""
+    ends = [at for mark in ("—", "--", " – ", " - ") if (at := line.find(mark, 2, 64)) > 0]
+    return bool(ends) and line[0].isupper() and line.count(" ", 0, min(ends)) < 6 and not looks_alone(line)
+
+
+NAME_DASH = Grammar(
+    "name-dash",
+    rf"{INDENT}(?P<name>[^\W\d_](?:[^\n:;!?()\[\]—–-]|(?<=\w)-(?=\w)){{1,60}}+)"
+    rf"(?P<aside>(?:\([^()\n]{{1,60}}+\){SPACE}*+)?+)(?:(?<=\s)[-–](?=\s)|—|--)-?+{SPACE}*+(?=\S)",
+    leads="a",
+    colon=False,
+    fits=_holds_a_name_and_a_dash,
+)
+"""`Name—text`, `Name – text`: what has no capitals throughout must recur, as the words of headings and lists do not."""

@@ -108,6 +108,8 @@ class Family:
             return len(self._recurring()) > 1 and self.length <= _FAR // 4 * self.counts.total()
         if self.grammar == "voices":
             return self._changes_voices()
+        if self.grammar == "name-dash" and not self._takes_turns():
+            return False
         core = [name for name, support in self.support.items() if support >= 1]
         settled = sum(self.counts[name] for name in core)
         likely = [name for name, support in self.support.items() if support >= 0.75]
@@ -122,6 +124,11 @@ class Family:
             for name, count in self.counts.items()
             if count > 1 and (self.likeness[name] >= 0.8 or (name.isupper() and self.likeness[name] >= 0.5))
         ]
+
+    def _takes_turns(self) -> bool:
+        """Whether two people or more speak again and again, and what has a dash is not mostly something else."""
+        again = [name for name, count in self.counts.items() if count > 1 and self.likeness[name] >= 0.5]
+        return len(again) > 1 and 2 * sum(self.counts[name] for name in again) >= self.counts.total()
 
     def joins(self, chosen: Sequence[Family]) -> bool:
         """Whether these are labels beside the document's others, or where it has none.
