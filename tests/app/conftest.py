@@ -10,7 +10,6 @@ from pathlib import Path
 from time import monotonic, process_time
 
 import pytest
-import textual.app
 from textual.pilot import Pilot
 
 from pullquote.app.app import PullquoteApp
@@ -24,37 +23,6 @@ from pullquote.store.keeper import Keeper
 SAMPLES = Path(__file__).parents[2] / "sample_data"
 PRESS = SAMPLES / "harbour_press_conference.txt"
 ROUTE = Route("native", "a clipboard that only remembers", checked=True, fallback=False)
-
-async def _at_rest(_min_sleep: float = 0, step: float = 0.003, longest: float = 1) -> None:
-    """Wait until the process rests, as Textual does after each key, but look every 3 ms and not every 20.
-
-    Its waiting was four fifths of these tests' time. The pause after the last key stays Textual's own.
-    """
-    end = monotonic() + longest
-    worked = step
-    while worked > step / 10 and monotonic() < end:
-        before = process_time()
-        await asyncio.sleep(step)
-        worked = process_time() - before
-
-
-textual.app.wait_for_idle = _at_rest
-
-
-async def _at_rest(_min_sleep: float = 0, step: float = 0.003, longest: float = 1) -> None:
-    """Wait until the process rests, as Textual does after each key, but look every 3 ms and not every 20.
-
-    Its waiting was four fifths of these tests' time. The pause after the last key stays Textual's own.
-    """
-    end = monotonic() + longest
-    worked = step
-    while worked > step / 10 and monotonic() < end:
-        before = process_time()
-        await asyncio.sleep(step)
-        worked = process_time() - before
-
-
-textual.app.wait_for_idle = _at_rest
 
 
 async def _at_rest(_min_sleep: float = 0, step: float = 0.003, longest: float = 1) -> None:
