@@ -100,6 +100,8 @@ def left_out(text: str, rest: str, words: Language) -> Iterator[Found]:
         yield "contrary" if limits_it else "contrast", first_words(gone)
     if _QUESTION.search(text) and (answer := matcher(words.answer).match(rest.lstrip(_OPENERS + ".,;:!"))):
         yield "answer", answer[0]
+    if only := matcher(words.only).fullmatch(gone.rstrip(_MARKS)):
+        yield "condition", only[0]
     if should := matcher(words.should).fullmatch(gone.rstrip(_MARKS)):
         yield "wish", should[0]
     if hedge := matcher(words.hedge).match(gone):

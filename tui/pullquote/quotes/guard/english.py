@@ -25,6 +25,7 @@ WORDS = Language(
         provided he, provided she, provided the
     """,
     until="until",
+    only="only, solely, exclusively, at most",
     not_condition="""
         even if, as if, if anything, if you will, if you like, if you ask me, if you please, if ever, if
         only, especially if, particularly if, what if, if i may, if you want, if not, if any, at once, once
@@ -117,9 +118,7 @@ WORDS = Language(
         writes, announced, testified, declared, told us, told me, told reporters, tells us, tells me, quote
     """,
     filler="well, you know, oh, hey, look, okay, i mean",
-    own="""
-        i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to, let's
-    """,
+    own="i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to, let's",
     first_person="i, i'm, i've, i'd, i'll, we, we're, we've, we'd, we'll",
     unclear="phonetic, off mic, off mike, off microphone",
     interpreted="""

@@ -18,6 +18,7 @@ WORDS = Language(
         seulement quand, avant que
     """,
     until="jusqu'à ce que, avant que",
+    only="seulement, uniquement, exclusivement, tout au plus, au plus",
     not_condition="""
         même si, même s'il, même s'ils, comme si, comme s'il, si vous voulez, si je puis dire, si j'ose
         dire, si bien que, sauf erreur, s'il vous plaît, s'il te plaît, et si, surtout si, si ce n'est, un

@@ -23,6 +23,7 @@ WORDS = Language(
         bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich, bis man,
         bevor
     """,
+    only="nur, lediglich, ausschließlich, höchstens, allenfalls",
     not_condition="""
         auch wenn, selbst wenn, wenn auch, wenn man so will, wenn Sie so wollen, als wenn, wenn schon, außer
         Frage, wenn ich das sagen darf, wenn ich dies sagen darf, wenn ich so sagen darf, immer wenn,

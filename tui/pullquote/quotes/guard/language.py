@@ -29,6 +29,8 @@ class Language(NamedTuple):
     """Phrases in which a condition limits nothing: "even if"."""
     whether: str = ""
     """Words after which "if" begins what is asked: "I wonder if"."""
+    only: str = ""
+    """Words that bound what they stand by: "only", "at most"."""
     contrary: str = ""
     """What inside a sentence sets the words after it against those before."""
     particle: str = ""

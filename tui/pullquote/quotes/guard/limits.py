@@ -66,23 +66,29 @@ def negation_before(before: str, picked: str, words: Language) -> str:
     if phrase := _torn(before, picked, words):
         return phrase
     that = matcher(words.that).match(picked)
-    join = that or matcher(words.joins).match(picked)
     clause = _CLAUSE_END.split(before.rstrip(" ,") if that else before)[-1]
     *_, (at, word) = [(0, ""), *_negations(clause, words)]
     if not word:
         return ""
-    if not join and (join := last_of(words.joins, clause[at + len(word) :])):
+    if matcher(words.joins).match(picked) or that:
+        return word if that and _thinks(clause, words) else ""
+    if join := last_of(words.joins, clause[at + len(word) :]):
         that = matcher(words.that).fullmatch(join[0])
-    if not join:
-        return word
-    return word if that and matcher(words.thinks).search(clause) else ""  # "I do not think | that"
+        return word if that and _thinks(clause[: at + len(word) + join.start()], words) else ""
+    return word
+
+
+def _thinks(clause: str, words: Language) -> bool:
+    """Whether what "that" begins after a clause is thought or said in it: "I do not think | that"."""
+    verb = last_of(words.thinks, clause)
+    return bool(verb and not matcher(words.joins).search(clause, verb.end()))
 
 
 def negation_after(picked: str, after: str, words: Language) -> str:
     """The negation of the clause whose beginning alone is picked: "He asked them | not to go"."""
     if phrase := _torn(picked, after, words):
         return phrase
-    if _begins_another(picked, words):
+    if _begins_another(picked, words) or _CLAUSE_END.search(picked.rstrip()[-1:]):
         return ""
     after = _COMPOUND.sub("", after)
     at, word = next(_negations(after, words), (0, ""))
@@ -117,6 +123,8 @@ def condition_before(before: str, picked: str, words: Language) -> str:
         return ""
     if matcher(words.reason).search(between):
         return ""  # The condition is that of a clause before.
+    if any(matcher(words.subject).match(clause.lstrip()) for clause in between.split(",")[1:-1]):
+        return ""  # "If it rains, we stay, | and": so is it here.
     if "," not in between + picked and matcher(words.joins).match(picked):
         return ""  # A clause of its own inside the condition: "if you use tools | that are blunt".
     return first_words(before[at:])

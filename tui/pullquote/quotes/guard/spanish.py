@@ -18,6 +18,7 @@ WORDS = Language(
         condición de que, solo cuando, sólo cuando
     """,
     until="hasta que",
+    only="solo, sólo, solamente, únicamente, como mucho, a lo sumo",
     not_condition="""
         incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite,
         sobre todo si, si bien, y si, por si acaso, si acaso, si es posible, si es necesario, si hace falta,
