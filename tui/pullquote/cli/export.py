@@ -37,7 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--as",
         dest="form",
-        metavar="STYLE",
+        metavar="FORM",
         default="markdown",
         help=f"how they are written: {forms}; docx: a Word document, made by pandoc; "
         "or any style that `pullquote styles` shows (default: markdown)",
