@@ -47,6 +47,8 @@ def test_the_surface_has_every_verb_and_what_it_takes() -> None:
     assert list(found) == list(VERBS)
     style = next(option for option in found["quote"].options if "--as" in option.names)
     assert style.choices == tuple(STYLES)
+    (form,) = (option for option in found["export"].options if "--as" in option.names)
+    assert form.choices == (*STYLES, "docx")
     assert [place.value for place in found["quote"].places] == ["FILE", "WORDS"]
     assert [option.many for option in found["quote"].options if "--meta" in option.names] == [True]
 

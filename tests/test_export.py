@@ -189,6 +189,7 @@ def test_the_clipboard_takes_it_in_place_of_standard_output(
 ) -> None:
     assert run(capsys, "--as", "words", "--copy") == (0, "", COPIED)
     assert clipboards == [("And who pays for it?\n\nThe ferry sails on Monday.\n",)]
+    assert run(capsys, "--as", "words", "--copy", "-o", "-") == (0, *clipboards[0], COPIED)
 
 
 def test_rich_text_is_copied_with_its_plain_text(
@@ -236,7 +237,8 @@ def test_without_pandoc_or_a_file_one_line_says_so(
 ) -> None:
     code, out, err = run(capsys, "--as", "docx")
     assert (code, out) == (2, "")
-    assert err == "pullquote: a Word document is no text: name the file that takes it with -o FILE\n"
+    assert err.startswith("pullquote: a Word document is no text: -o FILE names the file that takes it")
+    assert run(capsys, "--as", "docx", "--copy", "-o", tmp_path / "quotes.docx") == (code, out, err)
     monkeypatch.setenv("PATH", str(tmp_path))
     code, _, err = run(capsys, "--as", "docx", "-o", tmp_path / "quotes.docx")
     assert (code, err.count("\n")) == (2, 1)

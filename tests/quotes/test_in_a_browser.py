@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import threading
 from collections.abc import Iterator, Sequence
-from functools import partial
 from html import escape
-from http.server import HTTPServer, SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -18,16 +12,9 @@ import pytest
 from pullquote.quotes.pick import pick
 from pullquote.readers import read
 from pullquote.transcript.build import build
+from tests.browser import browse, needs_chromium, served
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not os.environ.get("CI"), reason="Chromium is not installed"
-)
-"""Under CI these fail without it."""
-QUIET = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run"),
-    *("--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
+pytestmark = needs_chromium
 
 PAGE = """\
 Harbour talk
@@ -82,15 +69,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
-            pass
-
-    server = HTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(folder) as found:
+        yield found
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -137,17 +117,7 @@ def _place(position: int) -> tuple[int, int]:
 
 def _seen(address: str, folder: Path) -> bytes:
     """The page as a picture."""
-    assert CHROMIUM, "Chromium is not installed"
     picture = folder / "seen.png"
     picture.unlink(missing_ok=True)
-    command = [
-        CHROMIUM,
-        *QUIET,
-        "--window-size=900,900",
-        "--virtual-time-budget=2000",
-        f"--user-data-dir={folder / 'profile'}",
-    ]
-    subprocess.run(
-        [*command, f"--screenshot={picture}", address], capture_output=True, timeout=120, check=True
-    )
+    browse(address, folder / "profile", "--window-size=900,900", f"--screenshot={picture}")
     return picture.read_bytes()

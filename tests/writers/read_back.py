@@ -145,7 +145,7 @@ WHOLE: dict[str, Callable[[str], str]] = {
     "json": _json,
 }
 """How the words alone are read."""
-PROSE = (*("attributed", "qa", "news", "text", "apa", "mla", "chicago", "chicago-author-date", "deposition"),)
+_PROSE = tuple("attributed qa news text apa mla chicago chicago-author-date deposition".split())
 WITHIN: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(_PROSE, _as_it_is),
     "markdown": _markdown,

@@ -23,6 +23,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pullquote.cli.docx import docx
 from pullquote.quotes.model import Quote
 from pullquote.writers import style, together
 from pullquote.writers.export import Exported, write
@@ -318,6 +319,16 @@ def test_pandoc_reads_the_words_out_of_markdown_org_and_html(quote: str) -> None
     for name in ("markdown", "org", "html"):
         read = _pandoc(style(name)(QUOTES[quote]), "-f", name, "-t", "plain", "--wrap=none")
         assert _compared(QUOTES[quote].words) in _compared(read), name
+
+
+@needs_pandoc
+def test_pandoc_reads_the_words_out_of_a_word_document(tmp_path: Path) -> None:
+    exported = [Exported(name, "mark", quote, WHEN) for name, quote in QUOTES.items()]
+    path = tmp_path / "quotes.docx"
+    path.write_bytes(docx(write(exported, "markdown")))
+    read = _pandoc("", str(path), "-t", "plain", "--wrap=none")
+    for name, quote in QUOTES.items():
+        assert bare(quote.words) in bare(re.sub(r"^ *\* *", "", read, flags=re.MULTILINE)), name
 
 
 @needs_pandoc

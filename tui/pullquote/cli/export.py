@@ -37,7 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--as",
         dest="form",
-        metavar="STYLE",
+        metavar="FORM",
         default="markdown",
         help=f"how they are written: {forms}; docx: a Word document, made by pandoc; "
         "or any style that `pullquote styles` shows (default: markdown)",
@@ -55,8 +55,10 @@ def run(args: Namespace) -> int:
     chosen = settings()
     form = DOCX if args.form == DOCX else style_named(args.form, chosen)
     to_file, told = args.output not in (None, "-"), given(args)
-    if form == DOCX and not to_file:
-        raise Refusal("a Word document is no text: name the file that takes it with -o FILE")
+    if form == DOCX and (args.copy or not to_file):
+        raise Refusal(
+            "a Word document is no text: -o FILE names the file that takes it; --rich copies the quotes"
+        )
     try:
         with Notebook.open(notebook_path()) as notebook:
             exported = list(_exported(notebook, args.files, copies=args.copies))
@@ -72,7 +74,7 @@ def run(args: Namespace) -> int:
     if to_file:
         data = docx(text) if form == DOCX else text.encode("utf-8", "backslashreplace")
         _save(data, Path(args.output), [notebook_path(), *map(Path, known)], force=args.force)
-    elif not (args.copy or args.rich):
+    elif args.output or not (args.copy or args.rich):
         sys.stdout.write(text)
         sys.stdout.flush()
     return copying.copied(args, text, [one.quote for one in exported])

@@ -58,9 +58,11 @@ def verbs() -> Iterator[Verb]:
 
 
 def _argument(action: argparse.Action) -> Argument:
+    from pullquote.cli.docx import DOCX
     from pullquote.writers import STYLES
 
-    listed = action.choices if action.choices else STYLES if action.metavar == "STYLE" else ()
+    known = {"STYLE": STYLES, "FORM": (*STYLES, DOCX)}
+    listed = action.choices or known.get(str(action.metavar), ())
     choices = tuple(str(choice) for choice in listed)
     value = "" if action.nargs == 0 else str(action.metavar or "|".join(choices) or action.dest.upper())
     return Argument(
