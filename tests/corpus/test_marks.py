@@ -1,6 +1,6 @@
 """Random marks, shaped at random, over all transcripts at hand: none is lost, and none is found where it is not.
 
-The corpus that PULLQUOTE_CORPUS names, else the samples. PULLQUOTE_MARKS says how many marks (10,000 take some minutes).
+The corpus that PULLQUOTE_CORPUS names, else the samples. PULLQUOTE_MARKS says how many marks: 10,000 take minutes.
 """
 
 from __future__ import annotations
