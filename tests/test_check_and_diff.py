@@ -66,6 +66,14 @@ def test_a_draft_that_cannot_be_read_is_one_line(tmp_path: Path, capsys: pytest.
     assert capsys.readouterr().err.count("\n") == 2
 
 
+@pytest.mark.parametrize("more", [(), ("--json",), (str(PRESS),)])
+def test_on_a_screen_one_transcript_is_shown_on_a_terminal_alone(
+    draft: Path, more: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--screen", str(draft), str(PRESS), *more]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 @pytest.fixture
 def revised(tmp_path: Path) -> Path:
     path = tmp_path / "revised.txt"

@@ -64,6 +64,7 @@ PRINTED = {
     "details": "i",
     "outline": "o",
     "quotes": "t",
+    "check_draft": "D",
     "next_pane": "tab",
     "back": "Esc",
     "wider": "+ =",

@@ -29,6 +29,8 @@ _ORDER: tuple[State, ...] = ("unchanged", "moved", "reworded", "unsure", "gone")
 
 _CLEARLY = 0.25
 """The share of the context by which a place must be better than the next one."""
+_MUCH = 8
+"""How many times closer to its old position a place must be for that to tell anything."""
 _HALF = 0.5
 """The share of the context from which a place stands in its old company."""
 _DISTINCT = 5
@@ -163,19 +165,18 @@ class Finder:
         rivals = [
             one for one in others if best.company - one.company < _CLEARLY and not (whole and one.company < 1)
         ]
-        if not rivals and best.company < _HALF and context.words:
-            wanted = [word.same for word in words(wording)]
-            if len(wanted) < _DISTINCT:
-                return Found("unsure", (best.span,))
-            near = self._near(context, wording, wanted)
-            rivals = [one for one in near if one.company >= _HALF and _are_apart(one, best)]
         if (selector.start, selector.end) in _spans([best, *rivals]):
             return self._sure(
                 Span(selector.start, selector.end), wording
             )  # all before it is as long as it was
         if rivals:
-            return Found("unsure", _spans([best, *rivals]))
-        return self._sure(best.span, wording)
+            best, rivals = _closest(selector, [best, *rivals])
+        rivals += [one for one in others if one.company >= _HALF and _is_closer(selector, one, best)]
+        wanted = [word.same for word in words(wording)]
+        if not rivals and best.company < _HALF and context.words and len(wanted) < _DISTINCT:
+            return Found("unsure", (best.span,))
+        rivals += [one for one in self._near(context, wording, wanted) if _is_rather(one, best, selector)]
+        return Found("unsure", _spans([best, *rivals])) if rivals else self._sure(best.span, wording)
 
     def _sure(self, span: Span, wording: str) -> Found:
         """What the words are at the place where they stand: the same but for white space and typography, or others."""
@@ -196,10 +197,11 @@ class Finder:
     def _same(self, selector: Selector, wanted: Sequence[str]) -> list[Span]:
         """Where the words stand: letter for letter if they do so anywhere, else without case and punctuation."""
         text, here = self._transcript.text, Span(selector.start, selector.end)
-        places = list(_occurrences(text, selector.exact))
+        places = list(islice(_occurrences(text, selector.exact), _AT_MOST))
         if len(places) == _AT_MOST:  # they recur so often that their own place may not be among these
-            places += _occurrences(text, selector.exact, before=selector.prefix[-_BESIDE:])
-            places += _occurrences(text, selector.exact, after=selector.suffix[:_BESIDE])
+            before, after = selector.prefix[-_BESIDE:], selector.suffix[:_BESIDE]
+            places += islice(_occurrences(text, selector.exact, before=before), _AT_MOST)
+            places += islice(_occurrences(text, selector.exact, after=after), _AT_MOST)
             places += [here] * (text[slice(*here)] == selector.exact)
         exact = [span for span in dict.fromkeys(places) if self._is_said(span)]
         if exact or not wanted:
@@ -302,6 +304,25 @@ def _is_likely(candidate: _Candidate, length: int) -> bool:
     return share >= ALIKE / 2 and company >= (1 + _HALF) / 2
 
 
+def _is_rather(reworded: _Candidate, same: _Candidate, selector: Selector) -> bool:
+    """Whether other words, in a quote's company and at its place, may be what became of it though its own are said."""
+    if not _are_apart(reworded, same) or reworded.company < _HALF:
+        return False
+    return same.company < _HALF or (reworded.company >= same.company and _is_closer(selector, reworded, same))
+
+
+def _is_closer(selector: Selector, one: _Candidate, other: _Candidate) -> bool:
+    """Whether a place is much closer than another one to where the words stood."""
+    away, further = (abs(each.span.start - selector.start) for each in (one, other))
+    return away * _MUCH < further
+
+
+def _closest(selector: Selector, alike: Sequence[_Candidate]) -> tuple[_Candidate, list[_Candidate]]:
+    """Of places as good as one another, the one that is much closer to where the words stood; else all are rivals."""
+    first, second, *rest = sorted(alike, key=lambda one: abs(one.span.start - selector.start))
+    return first, [] if _is_closer(selector, first, second) else [second, *rest]
+
+
 def _are_apart(one: _Candidate, other: _Candidate) -> bool:
     return one.span.end <= other.span.start or other.span.end <= one.span.start
 
@@ -313,10 +334,7 @@ def _spans(candidates: Sequence[_Candidate]) -> tuple[Span, ...]:
 def _occurrences(text: str, wanted: str, before: str = "", after: str = "") -> Iterator[Span]:
     """Where some text stands, between others if they are given, but not inside a longer word."""
     at = -1
-    for _ in range(_AT_MOST):
-        at = text.find(before + wanted + after, at + 1) if wanted else -1
-        if at < 0:
-            return
+    while wanted and (at := text.find(before + wanted + after, at + 1)) >= 0:
         start = at + len(before)
         if not inside_word(text, start) and not inside_word(text, start + len(wanted)):
             yield Span(start, start + len(wanted))

@@ -43,6 +43,8 @@ def checked(draft: Draft, transcript: Transcript) -> Generator[None, None, list[
 
 def remarks(finding: Finding) -> Iterator[str]:
     """What is to be said of a finding beside its verdict and its words."""
+    if finding.credit == "wrong":
+        yield f"WRONG MOUTH: the draft gives it to {finding.named}, {finding.speaker or 'nobody known'} said it"
     for drafted, said in finding.differences:
         if not drafted:
             yield f"the draft leaves out “{said}”"
@@ -57,8 +59,6 @@ def remarks(finding: Finding) -> Iterator[str]:
         yield f"hidden: {', '.join(f'“{word}”' for word in finding.limits)}"
     if finding.cautions:
         yield f"take care: {'; '.join(finding.cautions)}"
-    if finding.credit == "wrong":
-        yield f"WRONG MOUTH: the draft gives it to {finding.named}, {finding.speaker or 'nobody known'} said it"
 
 
 Run = tuple[str, bool]
@@ -66,8 +66,13 @@ Run = tuple[str, bool]
 
 
 def compared(finding: Finding) -> tuple[list[Run], list[Run]]:
-    """The words of the draft and those of the source, in runs; what is no difference to the check is none here."""
+    """The words of the draft and those of the source, in runs; what is no difference to the check is none here.
+
+    Where words are left out in the open, those of the source are there with them.
+    """
     drafted, said = finding.drafted.words.split(), finding.said.split()
+    if finding.source and finding.verdict in ("fair", "unfair"):
+        said = finding.source.text[finding.spans[0].start : finding.spans[-1].end].split()
     ours, theirs = (
         [" ".join(word.same for word in words(each)) for each in side] for side in (drafted, said)
     )

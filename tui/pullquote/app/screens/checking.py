@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pullquote.reading.checked import Draft
 
 
+KEYS = "Enter goes there · Esc back to where you were"
+
+
 class Checking(Moving):
     """The pane of findings below the text, while a draft is checked."""
 
@@ -110,11 +113,9 @@ class Checking(Moving):
 
     def on_findings_pointed(self, message: Findings.Pointed) -> None:
         """Show where a quotation stands, or the passage nearest to it; the keys stay with the list."""
-        self.status.tell("")
         if spans := message.finding.spans:
             self._pick(Span(spans[0].start, max(spans[0].end, spans[-1].end)))
-        else:
-            self.status.tell("this was not found in the transcript")
+        self.status.tell(KEYS if spans else f"not found in this transcript · {KEYS}")
 
     def on_findings_picked(self, message: Findings.Picked) -> None:
         """Go there, with the passage picked."""

@@ -21,8 +21,6 @@ from pullquote.transcript.hidden import unhidden
 GOOD, BAD = "✓", "✗"
 SHOWN = 600
 """Code points of a wording that may be seen."""
-_CREDIT = {"right": "", "wrong": " · WRONG MOUTH", "not stated": " · nobody named"}
-
 Part = tuple[str, Style]
 
 
@@ -128,14 +126,18 @@ class Findings(Listing):
             finding.speaker or "",
             f"line{'s' if len(lines) > 1 else ''} {', '.join(lines)}" if lines else "",
         ]
-        told = " · ".join([SAYS[finding.verdict], *filter(None, where)]) + _CREDIT[finding.credit]
+        unnamed = "nobody named" if finding.credit == "not stated" and finding.spans else ""
+        told = " · ".join(filter(None, (SAYS[finding.verdict], *where, unnamed)))
+        remarked = list(remarks(finding))
         yield from self._rows([(told, False)], width, strong, strong)
+        if finding.credit == "wrong":
+            yield from self._rows([(remarked.pop(0), False)], width, strong, strong)
         differ = self.palette.style(self.palette.accent, self.palette.bar, bold=True)
         ours, theirs = compared(finding)
         yield from self._rows([("draft:", False), *ours], width, ink, differ)
         if finding.spans and finding.verdict not in ("exact", "folded"):
             yield from self._rows([("said: ", False), *theirs], width, ink, differ)
-        for remark in remarks(finding):
+        for remark in remarked:
             yield from self._rows([(remark, False)], width, ink, ink)
 
     def _rows(self, runs: Sequence[Run], width: int, plain: Style, differs: Style) -> Iterator[list[Part]]:
