@@ -54,7 +54,7 @@ def held(form: str, data: bytes, encoding: str | None) -> str:
 
 def in_two(word: str, source: str) -> bool:
     """Whether a word is two that a file holds, joined: in a damaged file what parted them may be gone."""
-    return any(word[:at] in source and word[at:] in source for at in range(3, len(word)))
+    return any(word[:at] in source and word[at:] in source for at in range(1, len(word)))
 
 
 def _decoded(form: str, data: bytes, encoding: str | None) -> str:
