@@ -165,8 +165,13 @@ def test_pages_written_as_xml_are_no_transcript_in_xml() -> None:
 
 
 def test_a_marked_section_in_a_prime_minister_s_page_is_a_comment() -> None:
-    text = PRIME.replace("Good", "<![ODD[ x ]]>Good", 1)
-    assert read("a.xml", text.encode()).text == read("a.xml", PRIME.encode()).text
+    whole, odd = (
+        PRIME.format(
+            title="A pond", kind="Speech", html=f"<p>I thank you all, {mark}and I say that it is deep.</p>"
+        )
+        for mark in ("", "<![ODD[ x ]>")
+    )
+    assert read("a.xml", odd.encode()).text == read("a.xml", whole.encode()).text
 
 
 @given(

@@ -29,7 +29,7 @@ _PRESS = """
     repórter giornalista giornalisti cronista verslaggever toimittaja novinář novinářka dziennikarz
     dziennikarka újságíró jurnalist jurnalistă ziarist gazeteci δημοσιογράφος журналіст журналістка
     кореспондент кореспондентка репортер журналист журналистка корреспондент корреспондентка
-    репортёр 記者 记者 기자 صحفي صحافي עיתונאי पत्रकार
+    репортёр phóng_viên خبرنگار 記者 记者 기자 صحفي صحافي עיתונאי पत्रकार
 """
 _AUDIENCE = """
     audience audience_member audience_question member_of_the_audience fragesteller fragestellerin
@@ -52,7 +52,8 @@ _ANSWER = """
 _MODERATOR = """
     moderator moderators operator facilitator moderatorin moderation modérateur modératrice
     moderador moderadora moderatore moderatrice moderátor moderatorka prowadzący prowadząca
-    ordstyrer модератор модераторка ведучий ведуча ведущий ведущая 司会 司会者 主持人 사회자
+    ordstyrer модератор модераторка ведучий ведуча ведущий ведущая 司会 司会者 主持人 사회자 진행자
+    مجری พิธีกร
 """
 _INTERVIEWER = """
     interviewer interviewers intervieweur intervieweuse entrevistador entrevistadora intervistatore
@@ -107,6 +108,9 @@ _OF_A_HOUSE = frozenset(
 _UNNAMED = lazy(r"(?:un(?:identified|known|named|bekannte?r?)|off-?mic|inaudible|невідом\w+|неизвестн\w+)\b")
 _PRESS_WORD = lazy(r"\b(?:reporter|journalist|correspondent|press)s?\b")
 
+_OF_AN_OUTLET = lazy(r"[社报報台臺网網刊视視闻聞》](?:记者|記者)$")
+"""`法新社记者`: whom an outlet sent, by no name."""
+
 
 @lru_cache(maxsize=4096)
 def voice(label: str) -> Voice | None:
@@ -114,6 +118,8 @@ def voice(label: str) -> Voice | None:
     folded = _ARTICLE.sub("", " ".join(label.casefold().replace("’", "'").strip(" .:-_*[]()").split()))
     if _UNNAMED.match(folded):
         return Voice("speaks", many=not _NUMBER.search(folded), press=bool(_PRESS_WORD.search(folded)))
+    if _OF_AN_OUTLET.search(folded):
+        return Voice("asks", many=True, press=True)
     if folded.split(" ")[0] in _OF_A_HOUSE and (_HOUSE.fullmatch(folded) or _MEMBER.fullmatch(folded)):
         return Voice("speaks", many=not _HOUSE.fullmatch(folded))
     number = _NUMBER.search(folded)
