@@ -113,6 +113,7 @@ def _title(lines: list[str]) -> str | None:
             and not is_status(line)
             and not is_hour(line)
             and not _is_in_brackets(line)
+            and line.lstrip()[0] != "@"
             and any(c.isalpha() for c in line)
         ):
             if _CONTINUES.search(line) and index + 1 < len(lines):

@@ -37,6 +37,7 @@ _AUDIENCE = """
     із_зали з_зали из_зала 質問者 会場 观众 聴衆 청중
 """
 _CROWD = """
+    des_voix une_voix voces voci vozes stimmen röster stemmen głosy hlasy
     participant participants attendee caller student analyst voice voices man woman male female
     male_voice female_voice male_speaker female_speaker multiple_speakers several_speakers crowd all
     zuruf zwischenruf stimme teilnehmer teilnehmerin unbekannt unbekannter_sprecher intervenant

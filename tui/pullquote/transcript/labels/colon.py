@@ -13,12 +13,14 @@ _PARTIES = frozenset("kesk kok sd ps vihr vas r kd liik liike wr".split())
 
 
 class _Colon(Grammar):
-    """A party after the name is told apart like what stands in parentheses."""
+    """A party after the name is told apart like what stands in parentheses; from whom to whom a chat was, left out."""
 
     def propose(self, text: str, start: int) -> Label | None:
         label = super().propose(text, start)
         if label is None:
             return None
+        if label.time and label.name.startswith("From "):
+            return label._replace(name=label.name[5:].partition(" to ")[0])
         name, _, last = label.name.rpartition(" ")
         return (
             label._replace(name=name, asides=(last, *label.asides))
