@@ -14,13 +14,19 @@ silent   for texts without speakers: 1 where no turn is given to anybody
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
+
+from pullquote.readers import Unreadable, read
+from pullquote.transcript.build import build
+from pullquote.transcript.serialise import as_json
 
 Json = Mapping[str, Any]
 
@@ -107,6 +113,20 @@ def score(gold: Json, said: Json) -> dict[str, float]:
 def nothing(gold: Json) -> dict[str, float]:
     """The figures of a document that could not be read at all."""
     return dict.fromkeys(score(gold, {"title": None, "date": None, "speakers": [], "turns": []}), 0.0)
+
+
+def documents(gold: Iterable[Path]) -> Iterator[dict[str, Any]]:
+    """What gold files say."""
+    for path in gold:
+        yield json.loads(path.read_text("utf-8"))
+
+
+def document_figures(folder: Path, gold: Json) -> dict[str, float]:
+    """The figures of the file in a folder that gold is of."""
+    try:
+        return score(gold, as_json(build(read(folder / gold["file"]))))
+    except Unreadable:
+        return nothing(gold)
 
 
 def b_cubed(pairs: Sequence[tuple[str, str | None]]) -> float:

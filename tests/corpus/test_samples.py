@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import json
 import os
-from collections import defaultdict
 from pathlib import Path
-from statistics import fmean
 from typing import Any
 
 import pytest
 
-from pullquote.readers import Unreadable, read
+from pullquote.readers import read
 from pullquote.transcript.build import build
 from pullquote.transcript.serialise import as_json
-from tests.corpus.score import nothing, score, words
+from tests.bench.accuracy import main, means
+from tests.corpus.score import document_figures, score, words
 
 ROOT = Path(__file__).parents[2]
 GOLD = sorted((ROOT / "tests/gold").glob("*.json"))
@@ -82,27 +81,34 @@ def test_every_sample_has_its_gold_file() -> None:
     }
 
 
+def test_the_bench_prints_every_sample_and_fails_below_its_floor(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main([]) == 0
+    printed = capsys.readouterr().out
+    assert all(load(path)["file"] in printed for path in GOLD)
+    gold = load(GOLD[0])
+    (tmp_path / "gold/talk").mkdir(parents=True)
+    (tmp_path / "gold/talk/a.json").write_text(json.dumps(gold | {"file": "real/talk/a.txt"}), "utf-8")
+    (tmp_path / "real/talk").mkdir(parents=True)
+    (tmp_path / "real/talk/a.txt").write_text("Nobody says a word.", "utf-8")
+    assert main([str(tmp_path)]) == 1
+    assert "below the floor: " in capsys.readouterr().out
+
+
 def corpus_means(corpus: Path) -> dict[str, dict[str, float]]:
     """Mean figures of the whole corpus, and of its talks in text and Markdown ("text")."""
-    rows: dict[str, list[dict[str, float]]] = {"all": [], "text": []}
+    rows: dict[str, dict[str, dict[str, float]]] = {"all": {}, "text": {}}
     for path in sorted((corpus / "gold").glob("*/*.json")):
         gold = load(path)
-        try:
-            figures = score(gold, as_json(build(read(corpus / gold["file"]))))
-        except Unreadable:
-            figures = nothing(gold)
-        rows["all"].append(figures)
+        figures = document_figures(corpus, gold)
+        rows["all"][gold["file"]] = figures
         if gold["format"] in ("txt", "md") and not gold["genre"].startswith(MINUTES):
-            rows["text"].append(figures)
-    means = {}
-    for group, documents in rows.items():
-        columns: dict[str, list[float]] = defaultdict(list)
-        for figures in documents:
-            columns["overall"].append(fmean(figures.values()))
-            for name, figure in figures.items():
-                columns[name].append(figure)
-        means[group] = {name: round(fmean(column), 3) for name, column in sorted(columns.items())}
-    return means
+            rows["text"][gold["file"]] = figures
+    return {
+        group: {name: round(mean, 3) for name, mean in sorted(means(figures).items())}
+        for group, figures in rows.items()
+    }
 
 
 @pytest.mark.skipif(not CORPUS, reason="PULLQUOTE_CORPUS names no corpus")

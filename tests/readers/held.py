@@ -25,7 +25,7 @@ ADDED = frozenset("Speaker speaker Unknown Unidentified Question Answer Prime Mi
 }
 """The names that readers give to voices that a file only numbers or marks, or whose office it is."""
 
-NESTED = ("json", "xml", "docx")
+NESTED = ("json", "xml", "html", "docx", "pdf")
 """Formats in which something that is not shown may stand inside a word."""
 
 
@@ -54,7 +54,7 @@ def held(form: str, data: bytes, encoding: str | None) -> str:
 
 def in_two(word: str, source: str) -> bool:
     """Whether a word is two that a file holds, joined: in a damaged file what parted them may be gone."""
-    return any(word[:at] in source and word[at:] in source for at in range(3, len(word)))
+    return any(word[:at] in source and word[at:] in source for at in range(1, len(word)))
 
 
 def _decoded(form: str, data: bytes, encoding: str | None) -> str:

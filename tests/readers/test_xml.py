@@ -164,6 +164,16 @@ def test_pages_written_as_xml_are_no_transcript_in_xml() -> None:
     assert read("a.xhtml", page.encode()).source.format != "xml"
 
 
+def test_a_marked_section_in_a_prime_minister_s_page_is_a_comment() -> None:
+    whole, odd = (
+        PRIME.format(
+            title="A pond", kind="Speech", html=f"<p>I thank you all, {mark}and I say that it is deep.</p>"
+        )
+        for mark in ("", "<![ODD[ x ]>")
+    )
+    assert read("a.xml", odd.encode()).text == read("a.xml", whole.encode()).text
+
+
 @given(
     st.sampled_from([TEI, WHIP, AKOMA, TRANS, BUNDESTAG, PRIME]),
     st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 30), st.binary(max_size=6)), max_size=3),

@@ -15,6 +15,7 @@ from pullquote.transcript.dates import find_dates
 
 BOLD_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]{0,400}?\bfont(?:-weight)?\s*:[^;{}]{0,80}\b(?:bold|[6-9]00)\b")
 _BOLD_STYLE = re.compile(r"font(?:-weight)?\s*:[^;]{0,80}\b(?:bold|[6-9]00)\b")
+_SLANTED_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)")
 _SPEAKER = re.compile(r"(?:^|[\s_-])(?:speaker|talker|speaker-?name|person-?name)(?:$|[\s_-])", re.IGNORECASE)
 _BLOCKS = frozenset(
     "address article blockquote body center dd details dir div dl dt fieldset h1 h2 h3 h4 h5 h6 header hgroup hr li "
@@ -34,6 +35,7 @@ class _Piece(NamedTuple):
     strong: bool = False
     cited: bool = False
     kind: str = "text"
+    slanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Block:
     """The page states that its beginning names the speaker."""
     kind: str = "text"
     """Or "heading", "table", "pre"; "label" where the words stand in the next block."""
+    slanted: bool = False
+    """All of it is in italics."""
 
     @property
     def name(self) -> str:
@@ -83,7 +87,12 @@ class Block:
 
     @property
     def question(self) -> int:
-        """The length of the question that it is, or begins with on lines of its own, all in bold; 0 for none."""
+        """The length of the question that it is, or begins with on lines of its own, all in bold; 0 for none.
+
+        In italics only the whole paragraph is one.
+        """
+        if self.slanted and self.kind == "text" and self.text.rstrip('"”’»*)').endswith(("?", "？")):
+            return len(self.text)
         asked = self.text[: self.lead].rstrip()
         alone = (
             not self.text[len(asked) :].strip() or self.text[self.lead - 1 : self.lead + 1].find("\n") >= 0
@@ -133,7 +142,8 @@ def _like(node: Element, like: _Piece, bold: frozenset[str]) -> _Piece:
     cited = node.tag == "cite" or (node.size <= 80 and bool(_SPEAKER.search(node.named)))
     cited = cited or (node.tag == "dl" and _names_in(node)) or (like.cited and node.tag != "dd")
     kind = "heading" if node.tag in _HEADINGS else "pre" if node.tag == "pre" else like.kind
-    return _Piece("", strong, cited, kind)
+    slanted = like.slanted or node.tag in ("em", "i") or bool(_SLANTED_STYLE.search(said.get("style") or ""))
+    return _Piece("", strong, cited, kind, slanted)
 
 
 def _paragraphs(pieces: Sequence[_Piece]) -> Iterator[Block]:
@@ -186,7 +196,8 @@ def _paragraph(pieces: Sequence[_Piece], kind: str) -> Iterator[Block]:
         last = piece
     text = "".join(out).rstrip()
     if text.strip():
-        yield Block(text, min(lead, len(text)), cited, kind)
+        slanted = all(piece.slanted for piece in pieces if piece.text.strip())
+        yield Block(text, min(lead, len(text)), cited, kind, slanted)
 
 
 def _tables_with_tables(root: Element) -> set[int]:

@@ -321,6 +321,10 @@ class _Flow(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._pieces.append("\n\n" if tag in ("p", "div", "li", "ul", "h2", "h3") else "")
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """What begins like `<![CDATA[` is a comment, as it is to a browser; `HTMLParser` would not go on."""
+        return self.parse_bogus_comment(i)
+
     def handle_data(self, data: str) -> None:
         self._pieces.append(re.sub(r"\s+", " ", data))
 

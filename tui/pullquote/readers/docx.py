@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LARGEST = 200_000_000
 """How much a file may unpack to, in bytes."""
+_LONGEST = 40_000_000
+"""How much its document may, and its styles; a thousand printed pages take half of it."""
 _DAMAGE = (EOFError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError)
 """What `zipfile` also raises on damaged archives."""
 _LABEL = 100
@@ -79,6 +81,8 @@ def _parts(archive: ZipFile) -> tuple[Element, Element | None]:
     name = next((entry.filename for entry in entries if _MAIN.fullmatch(entry.filename)), None)
     if name is None:
         raise Unreadable("is an archive without a Word document in it: unpack it first")
+    if any(entry.file_size > _LONGEST for entry in entries if entry.filename in (name, "word/styles.xml")):
+        raise Unreadable("holds a document of more than 40 MB: no transcript does")
     with archive.open(name) as part:
         main = parse(part)
     if "word/styles.xml" not in archive.namelist():

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 DEEPEST = 2000
 """How many elements may stand open at once: the parser takes time that is quadratic in it."""
 
+MOST = 1_000_000
+"""How many tags a page may have; the longest debates have a tenth of it."""
+
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)", re.IGNORECASE)
 _UNCLOSED = frozenset(
     "area base br col embed hr img input link meta source track wbr p li dt dd td th tr option thead tbody".split()
@@ -75,9 +78,11 @@ class Element:
 
 
 def refuse_deep(html: str) -> None:
-    """Raise `Unreadable` for a page whose elements stand too deep in one another."""
+    """Raise `Unreadable` for a page whose elements stand too deep in one another, or are too many."""
     depth = 0
-    for match in _TAG.finditer(html):
+    for number, match in enumerate(_TAG.finditer(html)):
+        if number > MOST:
+            raise Unreadable("has too many elements to be a transcript: save its text first")
         if match["name"].lower() not in _UNCLOSED:
             depth = max(0, depth - 1) if match["end"] else depth + 1
             if depth > DEEPEST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import intern
 from typing import IO, TYPE_CHECKING, NoReturn
 
 from pullquote.readers.decode import Unreadable
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DEEPEST = 200
-MOST = 2_000_000
+MOST = 1_000_000
 """How many elements are read."""
 _LONGEST_ENTITY = 50
 _BLOCKS = frozenset(
@@ -67,7 +68,7 @@ def _broken(line: int, why: str) -> NoReturn:
 
 
 def _local(name: str) -> str:
-    return name.rpartition("}")[2]
+    return intern(name.rpartition("}")[2])
 
 
 def words(element: Element | None) -> str:

@@ -94,6 +94,11 @@ def _is_field(line: str) -> bool:
     return bool(match and (is_field(match[1]) or is_voice(match[1])))
 
 
+def _is_in_brackets(line: str) -> bool:
+    """Whether a line tells what happens before anybody speaks: `[MUSIC]`."""
+    return line.strip()[:1] in ("[", "(") and line.strip()[-1:] in ("]", ")")
+
+
 def _title(lines: list[str]) -> str | None:
     for line in lines:
         if title := _field(line, _TITLE_FIELDS):
@@ -107,6 +112,8 @@ def _title(lines: list[str]) -> str | None:
             and not LINK.match(line)
             and not is_status(line)
             and not is_hour(line)
+            and not _is_in_brackets(line)
+            and line.lstrip()[0] != "@"
             and any(c.isalpha() for c in line)
         ):
             if _CONTINUES.search(line) and index + 1 < len(lines):

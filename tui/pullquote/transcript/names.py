@@ -34,13 +34,13 @@ class _Word(NamedTuple):
 
 _QUALIFIER = lazy(
     r"(?:via|through|by|on|over) (?:the |an? )?(?:phone|telephone|video\w*|zoom|skype|radio|camera|screen|tape)"
-    r"|(?:speaking|speaks|speaking in|in|auf|en|по) \w+|off[\s-].*|as delivered|voice[\s-]?over"
-    r"|phone|video|telephone|remote|remotely|inaudible|continu\w*|cont\.?|ph\.?|sic|sp\?|(?:he|she|they|xe)/.*"
+    r"|(?:(?:spoke|speaking|speaks)(?: in)?|in|auf|en|по) \w+|off[\s-].*|as delivered|voice[\s-]?over"
+    r"|phone|video|telephone|remote|byline|devamla|remotely|inaudible|continu\w*|cont\.?|ph\.?|sic|sp\?|(?:he|she|they|xe)/.*"
     r"|[dri](?:em|ep|nd)?\.?\s?[-–]\s?[a-z]\w*\.?(?:[a-z]\.?)?"
 )
 _LIKE_QUALIFIERS = tuple(
-    "via through by on over speak in auf en по off as voice phone video telephone remote inaudible cont ph sic sp he/"
-    " she/ they/ xe/".split()
+    "via through by on over speak spoke in auf en по off as voice phone video telephone remote byline devamla "
+    "inaudible cont ph sic sp he/ she/ they/ xe/".split()
 )
 """How qualifiers begin that hold no dash: the pattern is for those that do."""
 _TRANSLATED = Phrases("translat*, interpret*, übersetz*, traduit*, traduc*, переклад*, перевод*")

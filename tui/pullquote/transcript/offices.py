@@ -44,7 +44,8 @@ HEADS = ENGLISH_HEADS | _words(
     председательствующий председательствующая головуючий головуюча wicemarszałek bakan bakanı başkan başkanı
     miniszter elnök államtitkár alelnök képviselő ministr ministryně poslanec poslankyně předseda předsedkyně
     místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd presidenten formanden
-    pirmininkas pirmininkė председател министър προεδρευων προεδρευουσα προεδροσ πρόεδρος
+    formand næstformanden forseti varaforseti ráðherra puhemies varapuhemies ministeri pääministeri esimees aseesimees
+    peaminister ordføreren pirmininkas pirmininkė председател министър προεδρευων προεδρευουσα προεδροσ πρόεδρος
     의장 부의장 위원장 국무총리 총리 장관 차관 대통령 대변인
     """
 )
@@ -56,10 +57,11 @@ SURNAMES_TOO = _words("king queen prince pope bishop judge major chief head mars
 SUFFIXES = tuple(
     _words(
         "präsident präsidentin kanzler kanzlerin minister ministerin sekretär sekretärin sprecher sprecherin meister "
-        "meisterin kommissar kommissarin direktor direktorin beauftragter beauftragte"
+        "meisterin kommissar kommissarin direktor direktorin beauftragter beauftragte ministeren ministern ministeri "
+        "ráðherra"
     )
 )
-"""Ends of German and Nordic compounds that are heads."""
+"""Ends of German, Nordic and Finnish compounds that are heads."""
 
 RANKS = _words(
     "vice deputy under acting former ex assistant associate press prime general attorney lieutenant first vize "

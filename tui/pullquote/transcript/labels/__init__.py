@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pullquote.transcript.labels.alone import ALONE, HEADING
 from pullquote.transcript.labels.bold import BOLD, BOLD_TIMED
-from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE
+from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE, BRACKET_WIDE
 from pullquote.transcript.labels.chat import CHAT, NICK
 from pullquote.transcript.labels.colon import COLON
 from pullquote.transcript.labels.dash import DASH, NAME_DASH, STOP_DASH
 from pullquote.transcript.labels.grammar import Grammar
-from pullquote.transcript.labels.letters import LETTER, LETTER_STOP
-from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, INTERVIEWER, VOICES
+from pullquote.transcript.labels.letters import LETTER, LETTER_STOP, TABBED
+from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, DIAMOND, INTERVIEWER, VOICES
 from pullquote.transcript.labels.stop import STOP, SURNAME_FIRST
 from pullquote.transcript.labels.timed import CALL_SIGN, HOURLY, STAMPED, TIME_FIRST, TIMED
 
@@ -35,6 +35,9 @@ COMMON: tuple[Grammar, ...] = (
 """A line is offered to them in this order, those that ask for most first."""
 RARE: tuple[Grammar, ...] = (
     VOICES,
+    DIAMOND,
+    BRACKET_WIDE,
+    TABBED,
     STOP_DASH,
     DASH,
     NAME_DASH,

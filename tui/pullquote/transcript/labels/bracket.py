@@ -1,4 +1,4 @@
-"""`[Name]: text`, `[SPEAKER_00] text`, `[Name 00:34] text`, `<Name> text`."""
+"""`[Name]: text`, `[SPEAKER_00] text`, `[Name 00:34] text`, `<Name> text`, `【Name】text`, `（Name）text`."""
 
 from __future__ import annotations
 
@@ -19,3 +19,10 @@ BRACKET_BARE = Grammar(
     like=r"[^\[<\n]*+[\[<]",
     colon=False,
 )
+BRACKET_WIDE = Grammar(
+    "bracket-wide",
+    rf"{INDENT}[【（](?P<name>[^\W\d_][^\n【】（）：:、。]{{0,20}}+)[】）][：:]?+",
+    leads="【（",
+    colon=False,
+)
+"""Press conferences in Japan and China."""

@@ -14,7 +14,9 @@ from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_voice
 from pullquote.transcript.labels.propose import Proposal, below_fields, proposals, with_words
 from pullquote.transcript.labels.usage import Usage
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Span
+from pullquote.transcript.names import is_office
 
 
 class Choice(NamedTuple):
@@ -55,7 +57,7 @@ def choose(text: str, proposed: Sequence[Proposal]) -> Choice:
     for family in families:
         if _goes_with(family, grammars):
             family.accept_known(known, enough=0.5 if family in chosen else 1.0)
-    labels = _one_a_place(families)
+    labels = _given_names_first(_one_a_place(families))
     settled = any(family.is_established() for family in chosen) and any(map(_tells, labels))
     breaks = tuple(_breaks(text, proposed, labels, grammars)) if chosen else ()
     return Choice(labels, _scores(chosen), breaks, settled)
@@ -126,7 +128,8 @@ def _established(families: Iterable[Family]) -> list[Family]:
 
 
 _MANY_NEEDED = frozenset(
-    "alone heading chevron interviewer circle dash name-dash stop-dash surname-first voices".split()
+    "alone heading bracket-wide chevron circle dash diamond interviewer name-dash stamped stop-dash surname-first "
+    "tabbed voices".split()
 )
 
 
@@ -146,13 +149,42 @@ def _the_few(length: int, families: Iterable[Family]) -> list[Family]:
 _UNNAMED = frozenset({"chevron", "interviewer"})
 
 
-def _one_a_place(families: Iterable[Family]) -> tuple[Label, ...]:
-    """All accepted labels in order; where two grammars know the same line, that of the larger family."""
+def _one_a_place(families: Sequence[Family]) -> tuple[Label, ...]:
+    """All accepted labels in order; where two grammars know the same line, that of the larger family.
+
+    Of two as large it is the one that asks for more.
+    """
     ranked = sorted(
-        families, key=lambda family: (family.grammar not in _UNNAMED, len(family.accepted), family.score)
+        families, key=lambda family: (family.grammar in _UNNAMED, -len(family.accepted), -family.score)
     )
-    found = {label.start: label for family in ranked for label in family.accepted}
+    found: dict[int, Label] = {}
+    for label in (label for family in ranked for label in family.accepted):
+        found.setdefault(label.start, label)
     return tuple(found[start] for start in sorted(found))
+
+
+_GIVEN = lazy(r"[^\W\d_][^\W\d_]*[a-zß-ÿ\u0101-\u04ff][^\W\d_]*(?:[ -][^\W\d_]+\.?)?")
+_SURNAME_FIRST = 0.8
+
+
+def _given_names_first(labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """Turn names about where most labels have the form "Brook, Ada", as those of meetings in large offices.
+
+    What stands there after the comma is one name or two and nobody else's: an outlet or an office recurs.
+    """
+    parted = {(label.name, label.asides[0]) for label in labels if label.asides and not label.told}
+    about = {(last, first) for last, first in parted if _GIVEN.fullmatch(first) and " " not in last}
+    about -= {
+        (last, first) for last, first in about if is_voice(first) or is_office(first) or is_office(last)
+    }
+    if len(about) < max(2, _SURNAME_FIRST * len(parted)) or len({first for _, first in about}) < len(about):
+        return labels
+    return tuple(
+        label._replace(name=f"{label.asides[0]} {label.name}", asides=label.asides[1:])
+        if label.asides and (label.name, label.asides[0]) in about
+        else label
+        for label in labels
+    )
 
 
 def _shape(proposal: Proposal) -> str:

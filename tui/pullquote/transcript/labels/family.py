@@ -21,8 +21,10 @@ _ADDRESSED = lazy(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
 """Nothing but a label prints "Mr. SMITH." and "The SPEAKER." at the start of a line: one is enough."""
 _INITIALLED = lazy(r"[^\W\d_][\w'’-]+(?:[ \xa0]?[^\W\d_]\.){1,2}")
 """`ІВАНЕНКО І.І.`"""
+_TAKING_TURNS = frozenset({"bracket-wide", "name-dash", "stamped", "tabbed"})
+"""Grammars of which much else has the form: lists, notes, agendas."""
 _LINES = frozenset({"alone", "heading"})
-_MARKED = frozenset({"chat", "nick", "circle", "chevron", "interviewer", "voices", "call-sign"})
+_MARKED = frozenset({"chat", "nick", "circle", "diamond", "chevron", "interviewer", "voices", "call-sign"})
 """Grammars whose marks alone say that somebody speaks."""
 
 
@@ -108,7 +110,7 @@ class Family:
             return len(self._recurring()) > 1 and self.length <= _FAR // 4 * self.counts.total()
         if self.grammar == "voices":
             return self._changes_voices()
-        if self.grammar == "name-dash" and not self._takes_turns():
+        if self.grammar in _TAKING_TURNS and not self._takes_turns():
             return False
         core = [name for name, support in self.support.items() if support >= 1]
         settled = sum(self.counts[name] for name in core)

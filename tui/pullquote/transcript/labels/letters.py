@@ -1,4 +1,4 @@
-"""`Q   text` and `A   text` without a colon (no-break spaces too), `Q. text`, `Q) text`, `Q1. text`, `Q - text`."""
+"""`Q   text` and `A   text` without a colon (no-break spaces too), `Q. text`, `Q) text`, `Q - text`, `EF    text`."""
 
 from __future__ import annotations
 
@@ -20,3 +20,11 @@ LETTER_STOP = Grammar(
     colon=False,
     fits=lambda line: line[1:2].isdecimal() or line[1:2] in ".)-–—" or line[2:3] in "-–—",
 )
+TABBED = Grammar(
+    "tabbed",
+    rf"{INDENT}(?P<name>[^\W\d_a-zß-öø-ÿ]{{2,3}}(?=\t|[ ]{{3}})|[^\W\d_][^\n\t:.!?]{{1,40}}+(?=\t))[ \t]++(?=\S)",
+    leads="a",
+    colon=False,
+    fits=lambda line: ("\t" in line[1:45] or "   " in line[2:6]) and line.count("\t") < 2,
+)
+"""Initials, or a name and a tab, before each paragraph, as oral historians type."""

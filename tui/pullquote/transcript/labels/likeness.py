@@ -138,7 +138,8 @@ def is_voice(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def likeness(name: str, office: str = "") -> float:
     """From 0, nobody, to 1, certainly somebody; 0.5 is a lone capitalised word. `office` stood after its comma."""
-    if any(word.casefold() in _PRONOUNS for word in words(office)):
+    said = [word for word in words(office) if len(word) != 2 or not word.isupper()]  # BE is a canton
+    if any(word.casefold() in _PRONOUNS for word in said):
         return 0.0
     parts = words(name)
     lower = [part.casefold() for part in parts]

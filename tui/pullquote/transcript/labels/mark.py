@@ -1,4 +1,4 @@
-"""Marks that stand for a name, or before it: `>> text`, `– text`, `○議長（森君）　text`, `◯의장 김영수 text`."""
+"""Marks that stand for a name, or beside it: `>> text`, `– text`, `○議長（森君）　text`, `◇ 진행자> text`."""
 
 from __future__ import annotations
 
@@ -31,3 +31,10 @@ CIRCLE = Grammar(
     colon=False,
 )
 """The minutes of Japanese and Korean assemblies."""
+DIAMOND = Grammar(
+    "diamond",
+    rf"{INDENT}[◇◆▷▶□■◎●☆★]{SPACE}*+(?P<name>[^\W\d_][^\n<>:：]{{0,24}}+)[>:：]{SPACE}*+(?=\S)",
+    leads="◇◆▷▶□■◎●☆★",
+    colon=False,
+)
+"""Talks on Korean radio."""

@@ -38,11 +38,11 @@ HOURLY = Grammar(
 """Chats: `Name  10:15 AM`, `Name — 12/03/2024 10:15`, `Name, [12.03.2024 10:15]`."""
 STAMPED = Grammar(
     "stamped",
-    rf"{INDENT}{_NAME}{SPACE}++(?P<time>[\[(]{CLOCK}[\])]){SPACE}++(?=\S)",
+    rf"{INDENT}{_NAME}{SPACE}++(?P<time>[\[(]{CLOCK}[\])]|{CLOCK}){SPACE}++(?=\S)",
     leads="a",
-    like=r".{0,90}?[\[(]\d",
+    like=r".{0,90}?\d:\d",
 )
-"""`Name [00:01:02] text`."""
+"""`Name [00:01:02] text`, `Speaker 1 0:34 text`."""
 CALL_SIGN = Grammar(
     "call-sign",
     rf"{INDENT}(?P<time>\d\d(?:[ :]\d\d){{2,3}}){SPACE}++(?P<name>[A-Z][A-Z0-9/-]{{1,8}}+){SPACE}++(?=\S)",
@@ -52,6 +52,6 @@ CALL_SIGN = Grammar(
 """`00 01 04 12 CDR  text`, `14:02:11 CAM-1 text`: space flights, cockpit recorders."""
 TIME_FIRST = Grammar(
     "time-first",
-    rf"{INDENT}(?=[\\\[(\d])(?P<time>{STAMP}){SPACE}++[-–—|]?+{SPACE}*+{_NAME}:?+{_SPEECH_FOLLOWS}",
+    rf"{INDENT}(?=[\\\[(\d])(?P<time>{STAMP}){SPACE}++[-–—|]?+{SPACE}*+(?![AaPp]\.?[Mm]\b){_NAME}:?+{_SPEECH_FOLLOWS}",
     leads="\\[(0",
 )
