@@ -61,7 +61,7 @@ def test_all_quotes_of_all_transcripts_are_listed_with_tags_and_notes(
         f"{ferry}  ferry.txt:1   Ada Lindqvist  #harbour #the-lead  “The ferry sails on Monday.”\n"
         "          note: call the café\n"
         f"{pays}  ferry.txt:3   Bo Varga                           “And who pays for it?”\n"
-        f"{bridge}  bridge.txt:1  Cléo Aster     #Harbour           “The bridge stays shut on Monday.”\n",
+        f"{bridge}  bridge.txt:1  Cléo Aster     #Harbour            “The bridge stays shut on Monday.”\n",
         "",
     )
 
