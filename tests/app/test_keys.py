@@ -65,6 +65,7 @@ PRINTED = {
     "take_away": "d Del",
     "why": "!",
     "details": "i",
+    "check_draft": "D",
     "outline": "o",
     "quotes": "t",
     "next_pane": "tab",

@@ -18,7 +18,6 @@ from pullquote.app.wrap import clip, width_of, wrap
 from pullquote.quotes.tags import shown
 from pullquote.reading.commands import COMMANDS, QUOTES
 from pullquote.reading.listed import Listed, details, when
-from pullquote.reading.sought import Sought
 from pullquote.transcript.hidden import unhidden
 from pullquote.transcript.model import Transcript
 
@@ -100,16 +99,19 @@ class Quotes(Listing):
     def _settle(self, here: str | None = None) -> None:
         """List what is sought, with the cursor at the quote of an id, else where it was."""
         if self.quotes is not None:
-            sought = Sought(self.sought.split())
-            self.quotes = (
-                [one for one in self._all if sought.fits(one.record)] if self.sought else [*self._all]
-            )
+            self.quotes = self._found() if self.sought else [*self._all]
         quotes = self.quotes or ()
         self.starts = range(0, 2 * len(quotes) + 1, 2)
         self._kept = sum(one.is_mark for one in quotes)
         self._tells_more = any(one.found for one in quotes)
         at = self.index(here) if here else None
         self.go(self.at if at is None else at)
+
+    def _found(self) -> list[Listed]:
+        from pullquote.reading.sought import Sought
+
+        sought = Sought(self.sought.split())
+        return [one for one in self._all if sought.fits(one.record)]
 
     @property
     def current(self) -> Listed | None:
