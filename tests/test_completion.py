@@ -77,7 +77,7 @@ def test_a_shell_that_is_here_can_read_its_script(capsys: Captured, shell: str) 
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (("qu",), ["quote"]),
+        (("qu",), ["quote", "quotes"]),
         (("re",), ["read", "report one.txt"]),
         (("quote", "report one.txt", "--as", "chi"), ["chicago", "chicago-author-date"]),
         (("quote", "report one.txt", "--co"), ["--copy"]),

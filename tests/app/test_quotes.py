@@ -40,7 +40,7 @@ def talk(tmp_path: Path) -> Path:
 def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is kept was kept on a certain day, and it is noon on it."""
     noon = datetime(2031, 3, 12, 12, tzinfo=UTC)
-    monkeypatch.setattr("pullquote.store.notebook._now", noon.isoformat)
+    monkeypatch.setattr("pullquote.store.clock.now", noon.isoformat)
     monkeypatch.setattr("pullquote.app.widgets.quotes.now", lambda: noon)
 
 
@@ -375,8 +375,40 @@ async def test_a_quote_that_another_window_took_away_is_not_moved(open_reader: O
         with Notebook.open(notebook_path()) as notebook:
             notebook.unmark(notebook.marks()[1].id)
         await reader.press("J")
+        await reader.until("another window took one of them away")
         await list_again(reader)
         assert listed(reader) == [FIRST]
+
+
+async def test_what_another_window_took_away_is_told_when_it_is_taken_away_here(
+    open_reader: Opener, talk: Path
+) -> None:
+    keep(talk, FIRST, QUESTION)
+    async with open_reader(talk) as reader:
+        await open_pane(reader)
+        with Notebook.open(notebook_path()) as notebook:
+            notebook.unmark(notebook.marks()[0].id)
+        await reader.press("d")
+        await reader.until("another window took it away in the meantime")
+        await list_again(reader)
+        assert listed(reader) == [QUESTION]
+        await reader.press("u")
+        assert "nothing to undo" in reader.status
+    assert kept() == [QUESTION]
+
+
+async def test_what_was_deleted_from_the_trash_meanwhile_is_told(open_reader: Opener, talk: Path) -> None:
+    keep(talk, FIRST)
+    async with open_reader(talk) as reader:
+        await open_pane(reader)
+        await reader.press("d")
+        await reader.until("in the trash: u brings it back")
+        await list_again(reader)
+        with Notebook.open(notebook_path()) as notebook:
+            assert notebook.empty_trash() == 1
+        await reader.press("u")
+        await reader.until("it is no longer in the trash")
+        assert len(reader.reader.marks) == 0
 
 
 async def test_every_key_is_harmless_in_an_empty_pane(open_reader: Opener, talk: Path) -> None:

@@ -240,3 +240,24 @@ def test_rich_text_is_copied(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
         "Copied as rich text alone (checked): 1 word, by Ada Lind."
     ]
     assert held[0].startswith("<blockquote>\n<p>Yes.</p>")
+
+
+def test_what_is_kept_is_tagged_noted_and_taken_away_and_each_is_undone(talk: Sitting) -> None:
+    assert talk("g", "T lead") == ["refused: what is picked is not kept: m keeps it"]
+    assert talk("m", "T lead, the tug") == ["Tags: lead, the tug."]
+    assert talk("c call her") == ["Note: call her."]
+    assert talk("t") == ["Kept, Ada Lind, line 1, lead, the tug, note: call her. We sail on Monday."]
+    assert talk("u", "t") == ["Kept, Ada Lind, line 1, lead, the tug. We sail on Monday."]
+    assert talk("T") == ["No tags now."]
+    assert talk("u", "t") == ["Kept, Ada Lind, line 1, lead, the tug. We sail on Monday."]
+    assert talk("d") == ["In the trash, u brings it back."]
+    assert talk("t") == ["refused: nothing is kept or copied yet"]
+    assert talk("u", "t") == ["Kept, Ada Lind, line 1, lead, the tug. We sail on Monday."]
+
+
+def test_what_another_window_took_away_is_told(talk: Sitting) -> None:
+    talk("g", "m")
+    with Notebook.open(notebook_path()) as notebook:
+        notebook.unmark(notebook.marks()[0].id)
+    for line in ("T lead", "c call her", "d"):
+        assert talk(line) == ["refused: another window took it away in the meantime"]

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from itertools import count
 from pathlib import Path
 
 from pullquote.store.errors import StoreError
 from pullquote.store.notebook import Notebook
 from pullquote.transcript.model import Span
+from tests.store.diary import ids, steps, take
 from tests.support import make_quote
 
 
-def mark_for_ever(path: Path, first: str) -> None:
-    """Mark span after span and say so of each, until killed."""
+def keep_a_diary(path: Path, seed: str) -> None:
+    """Take step after step and say so of each, until killed."""
     with Notebook.open(path) as notebook:
-        for start in count(int(first)):
-            notebook.mark(make_quote(spans=(Span(start, start + 1),)))
-            print("kept", start, flush=True)
+        known = ids(notebook)
+        for step in steps(int(seed)):
+            take(notebook, known, step)
+            print("kept", flush=True)
 
 
 def mark_many(path: Path, first: str, number: str) -> None:

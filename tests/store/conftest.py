@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from pullquote.store.notebook import Notebook
+from pullquote.transcript.model import Span
+from tests.support import make_quote
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -16,6 +20,20 @@ Start = Callable[..., "subprocess.Popen[str]"]
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "notebook.db"
+
+
+def fill(path: Path) -> None:
+    """A notebook of forty marks."""
+    with Notebook.open(path) as notebook:
+        for start in range(40):
+            notebook.mark(make_quote(spans=(Span(start, start + 1),)))
+
+
+def made_by(version: int, path: Path) -> None:
+    """A notebook as an earlier version of the tables made it."""
+    path.parent.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(path)) as other:
+        other.executescript(Path(__file__).with_name(f"notebook_{version}.sql").read_text("utf-8"))
 
 
 @pytest.fixture

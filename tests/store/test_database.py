@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,14 @@ from pullquote.store.database import Database
 from pullquote.store.errors import StoreError
 from pullquote.store.notebook import Notebook
 from pullquote.transcript.model import Span
-from tests.support import make_quote
+from tests.store.conftest import fill, made_by
+from tests.support import make_quote, make_receipt
 
 SHA256 = make_quote().receipt.sha256
+TABLES = ("documents", "quotes", "corrections")
+ODD_TYPE = json.dumps(make_quote(words=5).as_json())
+NO_SPANS = json.dumps(make_quote(spans=()).as_json())
 LONG = make_quote(spans=(Span(1, 2),), words="long " * 10_000)
-
-
-def fill(path: Path) -> None:
-    with Notebook.open(path) as notebook:
-        for start in range(40):
-            notebook.mark(make_quote(spans=(Span(start, start + 1),)))
 
 
 def test_the_folder_is_made_for_the_user_alone(path: Path) -> None:
@@ -95,54 +94,79 @@ def test_a_lock_that_does_not_end_is_told(path: Path, monkeypatch: pytest.Monkey
         assert notebook.mark(make_quote()).new
 
 
-def junk(path: Path) -> None:
-    path.write_bytes(b"Minutes of the harbour board\n" * 400)
+def test_a_file_that_somebody_took_for_a_notebook_is_told_and_left_as_it_is(tmp_path: Path) -> None:
+    transcript, database = tmp_path / "talk.txt", tmp_path / "album.db"
+    transcript.write_text("Ada Lindqvist: The ferry sails on Monday.\n" * 100)
+    with closing(sqlite3.connect(database)) as other, other:
+        other.execute("CREATE TABLE pictures (name TEXT)")
+    for path, told in (
+        (transcript, f"{transcript} is no notebook"),
+        (database, f"{database} is another program's database, and no notebook"),
+    ):
+        before = path.read_bytes()
+        with pytest.raises(StoreError) as caught:
+            Notebook.open(path)
+        assert str(caught.value) == told
+        assert path.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == [database, transcript]
 
 
-def cut_short(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def overwritten(path: Path) -> None:
-    sound = path.read_bytes()
-    middle = len(sound) // 2
-    path.write_bytes(sound[:middle] + b"\xaa" * 8192 + sound[middle + 8192 :])
-
-
-@pytest.mark.parametrize("damage", [junk, cut_short, overwritten])
-def test_a_damaged_notebook_is_told_and_kept_aside(path: Path, damage: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    "broken",
+    ["", "{", "[]", "null", '{"words": "It sails."}', "[" * 100_000, ODD_TYPE, NO_SPANS],
+    ids=["empty", "cut short", "a list", "null", "not whole", "deep", "odd type", "no spans"],
+)
+def test_a_broken_quote_is_told_in_one_line_and_can_be_taken_away(path: Path, broken: str) -> None:
     fill(path)
-    damage(path)
-    damaged = path.read_bytes()
-    with pytest.raises(StoreError) as caught:
-        Notebook.open(path)
-    (aside,) = path.parent.iterdir()
-    assert str(caught.value) == f"{path} is damaged: it is kept as {aside.name}, and a new one begins"
     with Notebook.open(path) as notebook:
-        assert notebook.mark(make_quote()).new
-    assert aside.read_bytes() == damaged
+        key = notebook.marks()[3].id
+        with notebook._database.writing() as database:
+            database.write("UPDATE quotes SET quote = ? WHERE id = ?", broken, key)
+        with pytest.raises(StoreError, match=f"a quote in the notebook is broken: .*--remove {key}"):
+            notebook.marks()
+        assert notebook.unmark(key)
+        assert len(notebook.marks()) == 39
+        with pytest.raises(StoreError, match="is broken"):
+            notebook.trash()
+        assert notebook.empty_trash([key]) == 1
+        assert notebook.trash() == []
 
 
 def test_damage_that_shows_later_is_told(path: Path) -> None:
     fill(path)
     with Notebook.open(path) as notebook:
-        junk(path)
+        path.write_bytes(b"Minutes of the harbour board\n" * 400)
         with pytest.raises(StoreError) as caught:
             notebook.marks(SHA256)
     assert str(caught.value) == f"{path} is damaged"
 
 
-def test_the_first_notebooks_are_read(path: Path) -> None:
-    path.parent.mkdir()
-    other = sqlite3.connect(path)
-    other.executescript(Path(__file__).with_name("notebook_1.sql").read_text("utf-8"))
-    other.close()
+@pytest.mark.parametrize("version", [1, 2])
+def test_earlier_notebooks_are_read_and_can_do_all_that_new_ones_can(path: Path, version: int) -> None:
+    made_by(version, path)
     with Notebook.open(path) as notebook:
-        assert [(mark.id, mark.quote) for mark in notebook.marks()] == [("first", make_quote())]
+        (mark,) = notebook.marks()
+        given = ("place",) if version == 2 else ()
+        assert (mark.id, mark.quote) == ("first", make_quote(receipt=make_receipt(given=given)))
+        assert (mark.tags, mark.note) == ((), "")
         assert notebook.mark(make_quote()) == ("first", False)
-    other = sqlite3.connect(path)
-    assert other.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
-    other.close()
+        assert len(notebook.copies()) == len(notebook.trash()) == version - 1
+        assert notebook.tag("first", ["lead"]) == ()
+        assert notebook.note("first", "call her") == ""
+    with Notebook.open(path) as notebook:
+        (mark,) = notebook.marks()
+        assert (mark.tags, mark.note) == (("lead",), "call her")
+        assert notebook._database.read("PRAGMA user_version") == [(schema.VERSION,)]
+
+
+def test_the_tables_of_an_earlier_notebook_become_those_of_a_new_one(tmp_path: Path) -> None:
+    def columns(path: Path) -> list[object]:
+        with Notebook.open(path) as notebook:
+            return [notebook._database.read(f"PRAGMA table_info({table})") for table in TABLES]
+
+    for version in (1, 2):
+        made_by(version, tmp_path / f"{version}.db")
+    assert columns(tmp_path / "1.db") == columns(tmp_path / "2.db") == columns(tmp_path / "new.db")
 
 
 def test_a_newer_notebook_is_told_and_left_as_it_is(path: Path) -> None:

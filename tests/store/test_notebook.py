@@ -37,7 +37,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> datetime:
         now += timedelta(seconds=1)
         return now.isoformat(timespec="microseconds")
 
-    monkeypatch.setattr("pullquote.store.notebook._now", tick)
+    monkeypatch.setattr("pullquote.store.clock.now", tick)
     return began
 
 
@@ -308,3 +308,58 @@ def test_a_correction_gives_the_marks_of_its_text_their_new_name(notebook: Noteb
         here: "Bo",
         elsewhere: "Ada Lindqvist",
     }
+
+
+def test_a_quote_has_tags_and_a_note_and_gives_back_those_that_they_replace(notebook: Notebook) -> None:
+    key = notebook.mark(make_quote()).id
+    assert notebook.tag(key, ["harbour", "the lead"]) == ()
+    assert notebook.tag(key, ["Норвік \ud800"]) == ("harbour", "the lead")
+    assert notebook.note(key, "call her\nat nine \ud800") == ""
+    (mark,) = notebook.marks()
+    assert (mark.tags, mark.note) == (("Норвік \ud800",), "call her\nat nine \ud800")
+    notebook.unmark(key)
+    assert notebook.tag(key, []) is None
+    assert notebook.note(key, "") is None
+    assert notebook.mark(make_quote()).id == key
+    assert notebook.marks()[0][3:] == mark[3:], "also after it was in the trash"
+
+
+def test_a_copy_is_tagged_too(notebook: Notebook) -> None:
+    key = notebook.record_copy(make_quote(), "words", "It sails.")
+    notebook.tag(key, ["used"])
+    assert [copy.tags for copy in notebook.copies()] == [("used",)]
+
+
+def test_what_replaces_a_mark_inherits_what_was_written_on_it(notebook: Notebook) -> None:
+    key = notebook.mark(make_quote()).id
+    notebook.tag(key, ["lead"])
+    notebook.note(key, "call her")
+    notebook.replace(key, make_quote(receipt=make_receipt(sha256=REVISED)))
+    (mark,) = notebook.marks()
+    assert (mark.quote.receipt.sha256, mark.tags, mark.note) == (REVISED, ("lead",), "call her")
+
+
+def test_the_trash_holds_what_was_taken_away_until_it_is_emptied(notebook: Notebook, clock: datetime) -> None:
+    first, second, third = (notebook.mark(make_quote(spans=(Span(at, at + 1),))).id for at in range(3))
+    copy = notebook.record_copy(make_quote(), "words", "It sails.")
+    assert notebook.trash() == []
+    for key in (second, copy, first):
+        notebook.unmark(key)
+    trash = notebook.trash()
+    assert [one.record.id for one in trash] == [first, copy, second]
+    assert trash[0].when > trash[1].when > clock
+    assert notebook.empty_trash([second, third]) == 1
+    assert notebook.restore(first)
+    assert notebook.empty_trash() == 1
+    assert notebook.trash() == []
+    assert not notebook.restore(copy)
+    assert [mark.id for mark in notebook.marks()] == [first, third]
+
+
+def test_a_quote_is_named_by_how_its_id_begins(notebook: Notebook) -> None:
+    first, second = (notebook.mark(make_quote(spans=(Span(at, at + 1),))).id for at in range(2))
+    notebook.unmark(second)
+    assert notebook.named(first[:12]) == [(first, False)]
+    assert notebook.named(second) == [(second, True)]
+    assert notebook.named("%") == notebook.named("no such id") == []
+    assert len(notebook.named("")) == 2

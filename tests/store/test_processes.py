@@ -7,29 +7,40 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from time import sleep
 
 import pytest
 
 from pullquote.store.notebook import Notebook
 from tests.store.conftest import Start
+from tests.store.diary import Diary, meant, seen, steps, taken
 from tests.support import make_quote
 
 SHA256 = make_quote().receipt.sha256
+KILLS = int(os.environ.get("PULLQUOTE_KILLS", "10"))
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions and limits")
 
 
-def test_a_mark_called_kept_survives_kill_9(path: Path, start: Start) -> None:
-    kept: set[int] = set()
-    for turn in range(10):
-        process = start("mark_for_ever", path, turn * 100_000)
+def test_whatever_was_called_kept_survives_kill_9(path: Path, start: Start) -> None:
+    random, diary = Random(9), Diary()
+    for seed in range(KILLS):
+        process = start("keep_a_diary", path, seed)
         assert process.stdout
-        said = [process.stdout.readline() for _ in range(turn + 1)]
+        said = [process.stdout.readline() for _ in range(random.randrange(1, 20))]
+        sleep(random.random() / 100)
         process.kill()
         said += process.stdout.readlines()
-        kept |= {int(line.split()[1]) for line in said if line.endswith("\n")}
-    assert len(kept) >= 10
-    with Notebook.open(path) as notebook:
-        assert kept <= {mark.quote.spans[0].start for mark in notebook.marks(SHA256)}
+        process.wait()
+        todo = steps(seed)
+        for _ in range(said.count("kept\n")):
+            diary = taken(diary, next(todo))
+        further = taken(diary, next(todo))  # the last step may be done, and not yet be told
+        with Notebook.open(path) as notebook:
+            found = seen(notebook)
+        assert found in (meant(diary), meant(further))
+        diary = diary if found == meant(diary) else further
+    assert len(diary) > 1
 
 
 def test_two_processes_that_begin_a_notebook_and_mark_200_each_end_with_400(path: Path, start: Start) -> None:

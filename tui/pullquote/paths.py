@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -17,7 +19,29 @@ def data_dir() -> Path:
 
 def notebook_path() -> Path:
     """The file that holds marks, copies, places and corrections."""
-    return data_dir() / "notebook.db"
+    return chosen_notebook() or data_dir() / "notebook.db"
+
+
+def chosen_notebook() -> Path | None:
+    """The notebook that the user named in place of their usual one: by `--notebook`, or `PULLQUOTE_NOTEBOOK`."""
+    named = _named[-1] if _named else os.environ.get("PULLQUOTE_NOTEBOOK")
+    return Path(named) if named else None
+
+
+@contextmanager
+def with_notebook(file: str | None) -> Iterator[None]:
+    """Have another notebook used meanwhile; None changes nothing."""
+    if file is None:
+        yield
+        return
+    _named.append(file)
+    try:
+        yield
+    finally:
+        _named.pop()
+
+
+_named: list[str] = []
 
 
 def settings_path() -> Path:

@@ -20,7 +20,7 @@ from pullquote.app.screens.reader import ReaderScreen
 from pullquote.config import Settings
 from pullquote.reading.commands import COMMANDS
 from pullquote.reading.state import Opened, opened
-from pullquote.store.errors import StoreError
+from pullquote.store.errors import RecoveredError, StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.build import build, steps
 from pullquote.transcript.model import Corrections, Document, Source, Span, Transcript
@@ -87,6 +87,10 @@ class PullquoteApp(Configured, App[None]):
         """What the notebook holds of this document, and what to tell the user about it."""
         try:
             kept = self._kept.result(timeout=1)
+        except RecoveredError as error:
+            self._kept = self.keeper.submit(opened(self.document.source))
+            kept, notice = self._what_was_kept()
+            return kept, " · ".join(filter(None, (str(error), notice)))
         except StoreError as error:
             return Opened(), f"nothing will be kept: {error}"
         except TimeoutError:

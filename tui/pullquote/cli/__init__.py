@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pullquote.cli.output import FINE, UNUSABLE, Refusal, tell
 from pullquote.cli.verbs import VERBS
+from pullquote.paths import with_notebook
 
 
 def main(argv: Sequence[str]) -> int:
@@ -62,5 +63,6 @@ def _run(argv: Sequence[str]) -> int:
 
     chosen = argv if first in known else ["read", *argv]
     args = make_parser(chosen[0]).parse_args(chosen)
-    code: int = args.run(args)
+    with with_notebook(getattr(args, "notebook", None)):
+        code: int = args.run(args)
     return code

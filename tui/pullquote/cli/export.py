@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from pullquote.cli import copying
 from pullquote.cli.docx import DOCX, docx
-from pullquote.cli.opening import given, settings, style_named
+from pullquote.cli.opening import given, open_notebook, settings, style_named
 from pullquote.cli.output import NO, Refusal
+from pullquote.cli.quotes import chosen_by
 from pullquote.paths import notebook_path
 from pullquote.quotes.details import with_details
-from pullquote.store.errors import StoreError
 from pullquote.writers.export import Exported, write
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from pullquote.reading.sought import Sought
     from pullquote.store.notebook import Notebook
 
 
@@ -42,6 +43,7 @@ def arguments(parser: ArgumentParser) -> None:
         help=f"how they are written: {forms}; docx: a Word document, made by pandoc; "
         "or any style that `pullquote styles` shows (default: markdown)",
     )
+    chosen_by(parser)
     parser.add_argument("--copies", action="store_true", help="what was copied, and not what was kept")
     copying.arguments(parser, "in place of standard output")
     parser.add_argument("-o", "--output", metavar="FILE", help="write a new file (default: standard output)")
@@ -50,7 +52,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Write the marks (or the copies) of the files named, or of all; returns the exit code, raises `Refusal`."""
-    from pullquote.store.notebook import Notebook
+    from pullquote.reading.sought import Sought
 
     chosen = settings()
     form = DOCX if args.form == DOCX else style_named(args.form, chosen)
@@ -59,14 +61,13 @@ def run(args: Namespace) -> int:
         raise Refusal(
             "a Word document is no text: -o FILE names the file that takes it; --rich copies the quotes"
         )
-    try:
-        with Notebook.open(notebook_path()) as notebook:
-            exported = list(_exported(notebook, args.files, copies=args.copies))
-            known = [one.path for one in notebook.recent(-1)]
-    except StoreError as error:
-        raise Refusal(str(error)) from None
+    sought = Sought(tags=args.tag, speaker=args.speaker)
+    with open_notebook() as notebook:
+        exported = list(_exported(notebook, args.files, sought, copies=args.copies))
+        known = [one.path for one in notebook.recent(-1)]
     if not exported:
         whence = " of " + ", ".join(args.files) if args.files else ""
+        whence = " like that" * any(sought) + whence
         raise Refusal(f"nothing was {'copied' if args.copies else 'kept'}{whence} yet", NO)
     if told:
         exported = [one._replace(quote=with_details(one.quote, told)) for one in exported]
@@ -80,14 +81,17 @@ def run(args: Namespace) -> int:
     return copying.copied(args, text, [one.quote for one in exported])
 
 
-def _exported(notebook: Notebook, files: Sequence[str], *, copies: bool) -> Iterator[Exported]:
+def _exported(
+    notebook: Notebook, files: Sequence[str], sought: Sought, *, copies: bool
+) -> Iterator[Exported]:
     for sha256 in _documents(notebook, files) if files else [None]:
         if copies:
-            for copy in notebook.copies(sha256):
-                yield Exported(copy.id, "copy", copy.quote, copy.created, copy.style, copy.pasted)
+            for copy in filter(sought.fits, notebook.copies(sha256)):
+                facts = copy.quote, copy.created, copy.style, copy.pasted
+                yield Exported(copy.id, "copy", *facts, copy.tags, copy.note)
         else:
-            for mark in notebook.marks(sha256):
-                yield Exported(mark.id, "mark", mark.quote, mark.created)
+            for mark in filter(sought.fits, notebook.marks(sha256)):
+                yield Exported(mark.id, "mark", mark.quote, mark.created, tags=mark.tags, note=mark.note)
 
 
 def _documents(notebook: Notebook, files: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ EXIT = {
 }
 ENVIRONMENT = {
     "PULLQUOTE_DATA": "The folder of the notebook, in place of ~/.local/share/pullquote.",
+    "PULLQUOTE_NOTEBOOK": "The file of the notebook, in place of notebook.db in that folder.",
     "PULLQUOTE_CONFIG": "The folder of config.toml, in place of ~/.config/pullquote.",
     "VISUAL, EDITOR": "What pullquote config --edit opens.",
     "NO_COLOR": "Where it is set, nothing is coloured.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from pullquote.config import Settings
+    from pullquote.store.notebook import Notebook
     from pullquote.transcript.model import Corrections, Document, Transcript
 
 
@@ -117,6 +120,23 @@ def corrections_of(document: Document) -> Corrections:
     except StoreError as error:
         tell(f"your corrections are left out: {error}")
         return NO_CORRECTIONS
+
+
+@contextmanager
+def open_notebook() -> Iterator[Notebook]:
+    """The notebook that there is; a `Refusal` where there is none, or where it cannot be used."""
+    from pullquote.paths import chosen_notebook, notebook_path
+    from pullquote.store.errors import StoreError
+    from pullquote.store.notebook import Notebook
+
+    chosen = chosen_notebook()
+    if chosen is not None and not chosen.exists():
+        raise Refusal(f"there is no notebook {chosen}")
+    try:
+        with Notebook.open(notebook_path()) as notebook:
+            yield notebook
+    except StoreError as error:
+        raise Refusal(str(error)) from None
 
 
 def require_terminal(otherwise: str) -> None:

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from pullquote import __version__
 from pullquote.cli.output import Refusal
-from pullquote.cli.verbs import CORRECTED, EXAMPLES, GIVEN, MODULES, ONE_FILE, READING, VERBS
+from pullquote.cli.verbs import CORRECTED, EXAMPLES, GIVEN, MODULES, NOTEBOOK, ONE_FILE, READING, VERBS
 
 
 class Parser(argparse.ArgumentParser):
@@ -41,7 +41,11 @@ def _fill(parser: argparse.ArgumentParser, verb: str) -> None:
     parser.set_defaults(run=module.run)
     if verb in ONE_FILE:
         parser.add_argument(
-            "file", metavar="FILE", help="a transcript: a file, an https:// address, - for standard input"
+            "file",
+            metavar="FILE",
+            nargs="?" if verb == "read" else None,
+            help="a transcript: a file, an https:// address, - for standard input"
+            + "; without one, those read last" * (verb == "read"),
         )
     module.arguments(parser)
     if verb in READING:
@@ -54,6 +58,10 @@ def _fill(parser: argparse.ArgumentParser, verb: str) -> None:
             default=[],
             help="what the transcript does not say, for once, and as often as needed; "
             "`pullquote meta` remembers it",
+        )
+    if verb in NOTEBOOK:
+        parser.add_argument(
+            "--notebook", metavar="FILE", help="another notebook than your usual one; a new one is begun"
         )
     if verb in CORRECTED:
         parser.add_argument(

@@ -25,6 +25,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
+    if args.file is None:
+        if args.plain:
+            raise Refusal("name the transcript that is to be read in lines")
+        from pullquote.cli.recent import recent
+
+        return recent()
     return read(args.file, args.encoding, args.format, plain=args.plain)
 
 

@@ -13,6 +13,7 @@ VERBS: Mapping[str, str] = {
     "quote": "print words of a transcript with who said them",
     "check": "compare a draft's quotations with what was said",
     "diff": "print what differs between two versions of a transcript",
+    "quotes": "list what you kept, look through it, and empty the trash",
     "export": "print the quotes that you kept",
     "import": "take in quotes that were exported",
     "styles": "list the styles that quotes can be written in, each with an example",
@@ -28,6 +29,8 @@ READING = {*ONE_FILE, "find", "check", "diff"}
 """Verbs that read transcripts: they can be told what and how."""
 CORRECTED = READING - {"read", "meta", "diff"}
 """Verbs that can be told to leave the user's corrections out; `diff` compares what was published."""
+NOTEBOOK = READING - {"diff"} | {"quotes", "export", "import"}
+"""Verbs that use what is kept: they can be told in which notebook."""
 GIVEN = {"outline", "parse", "quote", "export"}
 """Verbs that can be told what a transcript does not say, for once."""
 EXAMPLES = """\
@@ -39,6 +42,7 @@ examples:
   pullquote outline hearing.txt               its questions and answers
   pullquote find "such a plan" *.txt          who speaks of it, in all of them
   pullquote quote hearing.txt "no such plan"  these words, attributed
+  pullquote quotes budget --speaker Lindqvist what you kept that she said of it
   pullquote export --as csv -o quotes.csv     all that you kept
   pullquote config --edit                     your style, colours, keys
   pullquote doctor                            can this terminal copy?

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from pullquote.plain.quoting import Quoting
 from pullquote.plain.spoken import count, sentence
+from pullquote.quotes.tags import parsed
 from pullquote.reading.cursor import Edge
 from pullquote.reading.listed import Listed, Places, became, fetched
 from pullquote.transcript.diff import marked
+from pullquote.transcript.model import Span
 from pullquote.transcript.slices import finished
 from pullquote.writers import DEFAULT, STYLES, style
 from pullquote.writers.attribution import speaker
+
+GONE = "another window took it away in the meantime"
 
 
 class Collecting(Quoting):
@@ -23,8 +27,34 @@ class Collecting(Quoting):
             raise Edge("nothing is kept or copied yet")
         for one in listed:
             who = speaker(one.quote) or "unknown speaker"
-            facts = [one.how, who, f"line {self._line(one)}", *self._became(one)]
+            facts = [one.how, who, f"line {self._line(one)}", *one.record.tags, *self._became(one)]
+            facts += [f"note: {one.record.note}"] if one.record.note else []
             yield f"{sentence(', '.join(facts))} {' '.join(one.quote.words.split())}"
+
+    def do_take_away(self, _: str) -> Iterator[str]:
+        span, key = self._kept()
+        if not self.desk.take_away(span, key):
+            raise Edge(GONE)
+        yield "In the trash, u brings it back."
+
+    def do_tag(self, typed: str) -> Iterator[str]:
+        _, key = self._kept()
+        if not self.desk.write(lambda notebook, tags: notebook.tag(key, tags), parsed(typed)):
+            raise Edge(GONE)
+        yield sentence(f"tags: {tags}" if (tags := ", ".join(parsed(typed))) else "no tags now")
+
+    def do_note(self, typed: str) -> Iterator[str]:
+        _, key = self._kept()
+        if not self.desk.write(lambda notebook, note: notebook.note(key, note), typed):
+            raise Edge(GONE)
+        yield sentence(f"note: {typed}" if typed else "no note now")
+
+    def _kept(self) -> tuple[Span, str]:
+        """What is picked, with the id that it is kept under."""
+        span = self.picked()
+        if span not in self.desk.kept:
+            raise Edge("what is picked is not kept: m keeps it")
+        return span, self.desk.kept[span]
 
     def do_copy_all(self, _: str) -> Iterator[str]:
         marks = [one for one in self._listed() if one.is_mark]

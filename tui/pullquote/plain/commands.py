@@ -20,12 +20,17 @@ TITLES = {
     "quotes": "What is kept and copied",
     "choose_style": "What is picked, as each style would paste it",
     "details": "Title, date, place, address …; i place=Norrvik gives one, i place= takes it away",
+    "take_away": "Put what is picked, and kept, into the trash",
+    "tag": "Tags of what is kept here: T budget, the lead; T alone takes them away",
+    "note": "A note on what is kept here: c call her; c alone takes it away",
     "why": "Why this name; !? says how to put it right",
 }
 """What some of the reader's commands do here."""
 _ALL = (*COMMANDS, *ALONE)
 _TAKE_WORDS = "/:!"
 """The keys that the rest of the line belongs to."""
+_WRITE = {key for command in COMMANDS if command.id in ("tag", "note") for key in command.keys}
+"""The keys after which something is written."""
 _PUNCTUATION = {
     "[": "left bracket",
     "]": "right bracket",
@@ -53,7 +58,7 @@ def parse(line: str) -> tuple[Command, str]:
     if len(words) == 1 and words in "123456789"[:KEYS_FOR_SPEAKERS]:
         return _named("speaker"), words
     key, _, rest = words.partition(" ")
-    if len(key) == 1 and "=" in rest:
+    if len(key) == 1 and (key in _WRITE or "=" in rest):
         return _by_key(key), rest
     return (_by_key if len(words) == 1 else _named)(words), ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import TimeoutError as TooLate
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,16 +17,17 @@ if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
 
 T = TypeVar("T")
+V = TypeVar("V")
 PATIENCE = 15.0
 """Seconds that the notebook is given."""
 
 
 class Desk:
-    """The notebook and the clipboard. `kept` are the spans that the notebook holds of this transcript."""
+    """The notebook and the clipboard. `kept` are the spans that the notebook holds of this transcript, with ids."""
 
-    def __init__(self, keeper: Keeper, kept: Iterable[Span] = ()) -> None:
+    def __init__(self, keeper: Keeper, kept: Mapping[Span, str] = {}) -> None:
         self._keeper = keeper
-        self.kept = set(kept)
+        self.kept = dict(kept)
         self.wrote = False
         """Whether anything went into the notebook."""
         self._undo: list[Callable[[], bool]] = []
@@ -48,15 +49,36 @@ class Desk:
         if span in self.kept:
             return False
         mark = self.ask(lambda notebook: notebook.mark(quote))
-        self.kept.add(span)
+        self.kept[span] = mark.id
         self.wrote = True
         if mark.new:
             self.did(lambda: self._unmark(span, mark.id))
         return mark.new
 
     def _unmark(self, span: Span, key: str) -> bool:
-        self.kept.discard(span)
+        self.kept.pop(span, None)
         return self.ask(lambda notebook: notebook.unmark(key))
+
+    def take_away(self, span: Span, key: str) -> bool:
+        """Put what is kept into the trash; False where another window took it away. Raises `StoreError`."""
+        gone = self._unmark(span, key)
+        if gone:
+            self.did(lambda: self._bring_back(span, key))
+        return gone
+
+    def _bring_back(self, span: Span, key: str) -> bool:
+        back = self.ask(lambda notebook: notebook.restore(key))
+        if back:
+            self.kept[span] = key
+        return back
+
+    def write(self, work: Callable[[Notebook, V], V | None], value: V) -> bool:
+        """Write on a quote by `work`, which gives back what stood there, None where the quote is gone: then False."""
+        before = self.ask(lambda notebook: work(notebook, value))
+        if before is not None:
+            was = before
+            self.did(lambda: self.ask(lambda notebook: work(notebook, was)) is not None)
+        return before is not None
 
     def copy(self, quotes: Sequence[Quote], name: str) -> tuple[Outcome, str]:
         """Send quotes in a style to the clipboard and keep each as a copy: what became of it, and why none is kept."""

@@ -20,7 +20,7 @@ from pullquote.plain.session import Session
 from pullquote.plain.spoken import count, sentence
 from pullquote.reading.cursor import Edge
 from pullquote.reading.state import Opened, opened
-from pullquote.store.errors import StoreError
+from pullquote.store.errors import RecoveredError, StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.build import build
 from pullquote.transcript.hidden import HIDDEN
@@ -99,7 +99,7 @@ def _sitting(document: Document) -> Iterator[tuple[Session, Desk, Opened]]:
     try:
         desk = Desk(keeper)
         try:
-            kept = desk.ask(opened(document.source))
+            kept = _what_was_kept(desk, document)
         except StoreError as error:
             kept = Opened()
             print(f"pullquote: nothing will be kept: {error}", file=sys.stderr)
@@ -108,6 +108,14 @@ def _sitting(document: Document) -> Iterator[tuple[Session, Desk, Opened]]:
     finally:
         if not keeper.close(PATIENCE):
             print("pullquote: the notebook did not answer: the last action may not be kept", file=sys.stderr)
+
+
+def _what_was_kept(desk: Desk, document: Document) -> Opened:
+    try:
+        return desk.ask(opened(document.source))
+    except RecoveredError as error:
+        print(f"pullquote: {error}", file=sys.stderr)
+        return desk.ask(opened(document.source))
 
 
 def _greeting(session: Session, document: Document, kept: Opened) -> Iterator[str]:

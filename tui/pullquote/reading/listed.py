@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pullquote.quotes.model import Quote, Receipt, Selector
 from pullquote.quotes.pick import doubt
+from pullquote.quotes.tags import shown
 from pullquote.store.records import Copy, Mark
 from pullquote.transcript.model import Source, Span, Transcript
 from pullquote.writers.attribution import attribution
@@ -152,6 +153,10 @@ def details(listed: Listed, now: datetime, transcript: Transcript) -> Iterator[s
             yield marked(listed.found.pieces)
         elif listed.place is None:
             yield f"“{' '.join(listed.quote.words.split())}”"
+    if record.tags:
+        yield f"tags: {shown(record.tags)}"
+    if record.note:
+        yield f"note: {record.note}"
     first, last = receipt.lines
     lines = f"line {first}" if first == last else f"lines {first}–{last}"
     yield f"{listed.how} · {when(record.created, now, short=False)} · {lines}"

@@ -29,6 +29,8 @@ class Annotated(NamedTuple):
     style: str | None
     """Of a copy, with what was pasted; None for a mark."""
     pasted: str | None
+    tags: tuple[str, ...] = ()
+    note: str = ""
 
 
 class Foreign(NamedTuple):
@@ -82,7 +84,13 @@ def _annotated(kept: Any) -> Annotated | None:
         is_copy = {"mark": False, "copy": True}[kept["kind"]]
         style, pasted = (kept["style"], kept["pasted"]) if is_copy else (None, None)
         one = Annotated(
-            str(UUID(kept["id"])), quote, created.isoformat(timespec="microseconds"), style, pasted
+            str(UUID(kept["id"])),
+            quote,
+            created.isoformat(timespec="microseconds"),
+            style,
+            pasted,
+            tuple(kept.get("tags", ())),
+            kept.get("note", ""),
         )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError):
         return None

@@ -9,9 +9,12 @@ from types import NoneType
 from typing import Any
 
 from pullquote.quotes.model import Edit, PageLine, Part, Quote, Receipt, Selector
+from pullquote.store.fitting import fits
 from pullquote.transcript.model import Corrections, Evidence, Span
 
 _POSITION = re.compile(r"-?[0-9]{1,40}")
+BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What `quote_from_json` raises for a text that is not of a whole quote."""
 
 
 def quote_to_json(quote: Quote) -> str:
@@ -19,7 +22,20 @@ def quote_to_json(quote: Quote) -> str:
 
 
 def quote_from_json(text: str) -> Quote:
-    return _quote(json.loads(text))
+    """Raises one of `BROKEN`."""
+    quote = _quote(json.loads(text))
+    if not fits(quote, Quote):
+        raise ValueError("something in it is lacking or of another type")
+    return quote
+
+
+def tags_from_json(text: str) -> tuple[str, ...]:
+    """The tags of a quote; none where the text is none of ours, for the quote itself is whole."""
+    try:
+        tags = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ()
 
 
 def _quote(data: dict[str, Any]) -> Quote:

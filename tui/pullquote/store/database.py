@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
 from pullquote.store import schema
-from pullquote.store.errors import StoreError
+from pullquote.store.errors import RecoveredError, StoreError
+from pullquote.store.utf8 import from_utf8
 
 BUSY_SECONDS = 10.0
 """How long to wait for another window's write."""
@@ -28,6 +29,10 @@ _REASONS = {
 }
 
 
+_MAGIC = b"SQLite format 3\0"
+"""How every SQLite file begins (SQLite, "Database File Format", 1.3.1)."""
+
+
 class DamagedError(StoreError):
     """This is not, or no longer, a sound SQLite file."""
 
@@ -36,19 +41,20 @@ class Database:
     """An open file, for the thread that opened it. What left `writing` without an error is on the disk."""
 
     def __init__(self, path: Path) -> None:
-        """Raises `StoreError`; a damaged file is moved aside first, and the next to open begins a new one."""
+        """Raises `StoreError`, and `RecoveredError` for a damaged file, which then is kept aside."""
         self._path = path
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"cannot keep anything in {path.parent}: {error.strerror}") from error
+        self._seen = _identity(path)
         with self._explained():
             self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             self._prepare()
         except DamagedError as error:
             self.close()
-            raise self._set_aside() from error
+            raise self._recovered() from error
         except BaseException:
             self.close()
             raise
@@ -84,6 +90,8 @@ class Database:
         # First of all: an older SQLite may take a newer schema for damage.
         if self._version() > schema.VERSION:
             raise StoreError(f"{self._path} was written by a newer Pullquote: update this one")
+        if self._version() == 0 and self._is_foreign():
+            raise StoreError(f"{self._path} is another program's database, and no notebook")
         # Half a millisecond a megabyte.
         if (damage := self.read("PRAGMA quick_check(1)")[0][0]) != "ok":
             raise DamagedError(damage)
@@ -110,14 +118,49 @@ class Database:
     def _version(self) -> int:
         return int(self.read("PRAGMA user_version")[0][0])
 
-    def _set_aside(self) -> StoreError:
-        now = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-        aside = self._path.with_name(f"{self._path.stem}-damaged-{now}{self._path.suffix}")
+    def _is_foreign(self) -> bool:
+        """Whether there are tables, and none of ours among them."""
+        names = {name for (name,) in self.read("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        return bool(names) and "documents" not in names
+
+    def _recovered(self) -> StoreError:
+        """Keep a damaged file aside, put what is readable of it into its place, and say so."""
+        from shutil import copy2
+
+        from pullquote.store.rescue import rescue
+
+        path, now = self._path, datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        if path.suffix != ".db" and not _is_sqlite(path):
+            return StoreError(f"{path} is no notebook")  # whoever named it may have meant another file
+        aside, fresh = (
+            path.with_name(f"{path.stem}-{what}-{now}{path.suffix}") for what in ("damaged", "recovered")
+        )
         try:
-            self._path.rename(aside)
+            count = rescue(path, fresh)
+            if _identity(path) != self._seen:
+                return StoreError(f"{path} was damaged; another window has put it right: try again")
+            copy2(path, aside)
+            self._move_journal(aside)
+            fresh.replace(path)  # at once: there is a notebook at any moment
         except OSError as error:
-            return StoreError(f"{self._path} is damaged and cannot be moved aside: {error.strerror}")
-        return StoreError(f"{self._path} is damaged: it is kept as {aside.name}, and a new one begins")
+            return StoreError(f"{path} is damaged and cannot be kept aside: {error.strerror}")
+        except StoreError as error:
+            return StoreError(f"{path} is damaged and cannot be recovered: {error}")
+        finally:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+        read = "1 quote" if count == 1 else f"{count} quotes"
+        return RecoveredError(
+            f"{path} is damaged: it is kept as {aside.name}, and a new one begins with the {read} that could be read"
+            if count
+            else f"{path} is damaged: it is kept as {aside.name}, and a new one begins, for no quote could be read"
+        )
+
+    def _move_journal(self, aside: Path) -> None:
+        """A journal of the damaged file would be taken for one of the new file."""
+        journal = self._path.with_name(f"{self._path.name}-journal")
+        if journal.exists():
+            journal.replace(aside.with_name(f"{aside.name}-journal"))
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -131,10 +174,18 @@ class Database:
             raise StoreError(f"cannot use {self._path}: {_REASONS.get(code, error)}") from error
 
 
-def to_utf8(text: str) -> bytes:
-    """Text for `CAST(? AS TEXT)`; bytes of a file name that are not UTF-8 arrive as lone surrogates."""
-    return text.encode("utf-8", "surrogatepass")
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
-def from_utf8(raw: bytes) -> str:
-    return raw.decode("utf-8", "surrogatepass")
+def _is_sqlite(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False

@@ -22,6 +22,8 @@ class Mark(NamedTuple):
     id: str
     quote: Quote
     created: datetime
+    tags: tuple[str, ...] = ()
+    note: str = ""
 
 
 class Copy(NamedTuple):
@@ -33,6 +35,15 @@ class Copy(NamedTuple):
     style: str
     pasted: str
     """The text that went to the clipboard."""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+
+class Trashed(NamedTuple):
+    """A mark or a copy that was taken away."""
+
+    record: Mark | Copy
+    when: datetime
 
 
 class Recent(NamedTuple):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 """Kept in SQLite's `user_version`. Raise it also when the JSON of a quote is no longer read by old code."""
 
 MIGRATIONS: dict[int, tuple[str, ...]] = {
     1: (),  # only the JSON changed: receipts say what the user gave
+    2: (
+        "ALTER TABLE quotes ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE quotes ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    ),
 }
 """By version: the statements that lead from it to the next one."""
 
@@ -34,7 +38,9 @@ STATEMENTS = (
         pasted TEXT,               -- the text of a copy
         rank INTEGER NOT NULL,     -- the order within a document's marks, or its copies
         created TEXT NOT NULL,
-        deleted TEXT               -- a tombstone: the row stays, so that it can come back
+        deleted TEXT,              -- when it was put into the trash, from where it can come back
+        tags TEXT NOT NULL DEFAULT '[]',  -- JSON: ["…", …]
+        note TEXT NOT NULL DEFAULT ''
     )
     """,
     "CREATE UNIQUE INDEX one_mark ON quotes (document, reader, spans) WHERE kind = 'mark'",

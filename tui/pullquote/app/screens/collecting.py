@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 ROOMY = 140
 """Columns from which the pane stands beside the text; under that it lies over it."""
-KEYS = "Enter goes there · y Y copy · A all · J K order · a accept · d away · u undo"
+KEYS = "Enter goes there · y Y copy · A all · J K order · T tags · c note · / find · d trash · u undo"
+GONE = "another window took it away in the meantime"
 
 
 class Collecting(Moving, Quoting):
@@ -70,8 +71,13 @@ class Collecting(Moving, Quoting):
         return self.app.size.width < ROOMY and self.close_quotes()
 
     def leave_quotes(self) -> bool:
-        """Put the pane away where it has the keys or lies over the text; False where it does not."""
-        return self.close_quotes() if self.quotes and self.quotes.has_focus else self.close_overlaid_quotes()
+        """Put the pane away where it has the keys or lies over the text, what is sought in it first; else False."""
+        if self.quotes is None or not self.quotes.has_focus:
+            return self.close_overlaid_quotes()
+        if self.quotes.sought:
+            self.quotes.seek("")
+            return True
+        return self.close_quotes()
 
     def list_quotes(self) -> None:
         """List what the notebook holds by now."""
@@ -205,8 +211,8 @@ class Collecting(Moving, Quoting):
         self.status.tell(told)
 
         def swapped(done: bool) -> None:
-            if not done:  # another window took one of them away
-                self.list_quotes()
+            if not done:
+                self._not_done("another window took one of them away in the meantime")
 
         self.host.keep(lambda notebook: notebook.swap(one, other), swapped, self._not_done)
 
@@ -217,7 +223,7 @@ class Collecting(Moving, Quoting):
     # Taking away
 
     def action_take_away(self) -> None:
-        """Take away the quote at the pane's cursor, so that it can be brought back."""
+        """Put the quote at the pane's cursor into the trash, from where it can be brought back."""
         listed = self._listed()
         if listed is None or self.quotes is None:
             return
@@ -233,7 +239,10 @@ class Collecting(Moving, Quoting):
             self._changes += 1
             self.host.keep(lambda notebook: notebook.restore(key), brought_back, self._not_done)
 
-        def brought_back(_: object) -> None:
+        def brought_back(done: bool) -> None:
+            if not done:
+                self._not_done("it is no longer in the trash")
+                return
             if self.quotes is not None:
                 self.quotes.awaited = key
             show_again()
@@ -245,14 +254,19 @@ class Collecting(Moving, Quoting):
                 self.show_marks()
             self.list_quotes()
 
+        def taken(done: bool) -> None:
+            if not done:
+                self.forget(bring_back)
+                self._not_done(GONE)
+
         def failed(why: str) -> None:
             self.forget(bring_back)
             show_again()
             self.warn(why)
 
         self.did(bring_back)
-        self.status.tell("taken away: u brings it back")
-        self.host.keep(lambda notebook: notebook.unmark(key), failed=failed)
+        self.status.tell("in the trash: u brings it back")
+        self.host.keep(lambda notebook: notebook.unmark(key), taken, failed)
 
     def _listed(self) -> Listed | None:
         """The quote at the pane's cursor; None, and told, where there is none."""

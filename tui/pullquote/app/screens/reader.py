@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from pullquote.app.bindings import bindings
+from pullquote.app.screens.annotating import Annotating
 from pullquote.app.screens.checking import Checking
 from pullquote.app.screens.collecting import ROOMY
 from pullquote.app.screens.correcting import Correcting
@@ -55,7 +56,7 @@ class Body(Horizontal):
     DEFAULT_CSS = "Body { height: 1fr; layers: base over; }"
 
 
-class ReaderScreen(Finding, Correcting, Revising, Checking, Looking, Screen[None]):
+class ReaderScreen(Finding, Correcting, Annotating, Revising, Checking, Looking, Screen[None]):
     """One transcript being read."""
 
     BLANK = True

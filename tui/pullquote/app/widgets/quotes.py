@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -15,6 +15,7 @@ from pullquote.app.bindings import LIST_LINES, Topic, bindings
 from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.widgets.listing import Listing
 from pullquote.app.wrap import clip, width_of, wrap
+from pullquote.quotes.tags import shown
 from pullquote.reading.commands import COMMANDS, QUOTES
 from pullquote.reading.listed import Listed, details, when
 from pullquote.transcript.hidden import unhidden
@@ -27,6 +28,7 @@ EMPTY = (
     " In the text, m keeps the sentence",
     " at the cursor and Enter copies it.",
 )
+NONE_SUCH = ("", " None of the quotes has these words.", " / and Enter lists all again.", "")
 SHOWN = 400
 """Code points of a quote's words that may be seen in the list."""
 
@@ -61,7 +63,10 @@ class Quotes(Listing):
     def __init__(self, transcript: Transcript, palette: Palette) -> None:
         super().__init__(palette)
         self.quotes: list[Listed] | None = None
-        """None until the notebook has answered."""
+        """What is listed; None until the notebook has answered."""
+        self.sought = ""
+        """Words that quotes must have to be listed."""
+        self._all: list[Listed] = []
         self.waiting = "reading…"
         """What is told until then."""
         self.awaited: str | None = None
@@ -76,21 +81,37 @@ class Quotes(Listing):
     def show(self, quotes: Iterable[Listed], transcript: Transcript) -> None:
         """List these; the cursor goes to the quote awaited, else stays on its quote, else where it was."""
         here = self.awaited or (self.current.record.id if self.current else None)
-        self.quotes, self.awaited = list(quotes), None
+        self._all, self.quotes, self.awaited = list(quotes), [], None
         self._read(transcript)
-        self._settle(self.index(here) if here else None)
+        self._settle(here)
+
+    def seek(self, words: str) -> None:
+        """List only the quotes that have these words, in what was said, their names, tags or notes."""
+        here = self.current.record.id if self.current else None
+        self.sought = words
+        self._settle(here)
 
     def _read(self, transcript: Transcript) -> None:
         self.transcript = transcript
         self._looks = looks(transcript)
         self._by_name = {speaker.name: key for key, speaker in transcript.speakers.items()}
 
-    def _settle(self, at: int | None = None) -> None:
+    def _settle(self, here: str | None = None) -> None:
+        """List what is sought, with the cursor at the quote of an id, else where it was."""
+        if self.quotes is not None:
+            self.quotes = self._found() if self.sought else [*self._all]
         quotes = self.quotes or ()
         self.starts = range(0, 2 * len(quotes) + 1, 2)
         self._kept = sum(one.is_mark for one in quotes)
         self._tells_more = any(one.found for one in quotes)
+        at = self.index(here) if here else None
         self.go(self.at if at is None else at)
+
+    def _found(self) -> list[Listed]:
+        from pullquote.reading.sought import Sought
+
+        sought = Sought(self.sought.split())
+        return [one for one in self._all if sought.fits(one.record)]
 
     @property
     def current(self) -> Listed | None:
@@ -103,17 +124,25 @@ class Quotes(Listing):
 
     def swap(self, one: str, other: str) -> None:
         """Let two quotes, by their ids, change places; the cursor goes with its quote."""
-        first, second = self.index(one), self.index(other)
-        if self.quotes is not None and first is not None and second is not None:
-            self.quotes[first], self.quotes[second] = self.quotes[second], self.quotes[first]
-            self._settle({first: second, second: first}.get(self.at))
+        here = self.current.record.id if self.current else None
+        places = {key: at for at, listed in enumerate(self._all) if (key := listed.record.id) in (one, other)}
+        if len(places) == 2:
+            first, second = places.values()
+            self._all[first], self._all[second] = self._all[second], self._all[first]
+            self._settle(here)
 
     def drop(self, key: str) -> None:
         """List a quote no more."""
-        at = self.index(key)
-        if self.quotes is not None and at is not None:
-            del self.quotes[at]
-            self._settle()
+        self._all = [listed for listed in self._all if listed.record.id != key]
+        self._settle()
+
+    def put(self, key: str, field: str, value: str | tuple[str, ...]) -> None:
+        """List a quote with the tags or the note that it has now."""
+        for at, one in enumerate(self._all):
+            if one.record.id == key:
+                changed: dict[str, Any] = {field: value}
+                self._all[at] = one._replace(record=one.record._replace(**changed))
+        self._settle(key)
 
     # Painting
 
@@ -122,6 +151,7 @@ class Quotes(Listing):
         ground = palette.title_ground(None)
         copies = self.count - self._kept
         told = self.waiting if self.quotes is None else f"{self._kept} kept · {copies} copied"
+        told += f" · with “{unhidden(self.sought)}”" if self.sought else ""
         title, ink = palette.style(palette.ink, ground, bold=True), palette.style(palette.ink, ground)
         return self.line([(" Quotes", title), (f"   {told}", ink)], ink)
 
@@ -139,14 +169,24 @@ class Quotes(Listing):
             glyph = (MARK if listed.is_mark else COPY, palette.style(palette.accent, ground))
             strong = palette.style(palette.ink if index == self.at else hue, ground, bold=True)
             return self.line([bar, glyph, *self._facts(listed, strong, muted)], ink)
-        words = " ".join(listed.quote.words[:SHOWN].split())
-        return self.line([bar, (f"  {clip(f'“{words}”', self.size.width - 4)}", ink)], ink)
+        return self.line([bar, *self._words(listed, ink, muted)], ink)
 
     def empty(self, row: int) -> Strip:
         if self.quotes is None or row >= len(EMPTY):
             return self.blank()
         muted = self.palette.style(self.palette.muted, self.ground)
-        return self.line([(EMPTY[row], muted)], muted)
+        return self.line([((NONE_SUCH if self._all else EMPTY)[row], muted)], muted)
+
+    def _words(self, listed: Listed, ink: Style, muted: Style) -> Iterator[tuple[str, Style]]:
+        """The first words at the left; at the right the tags, and that there is a note."""
+        record, room = listed.record, self.size.width - 4
+        tags = unhidden(" · ".join(filter(None, (shown(record.tags), "note" if record.note else ""))))
+        tags = clip(tags, room // 2)
+        words = " ".join(listed.quote.words[:SHOWN].split())
+        left = clip(f"“{words}”", room - (width_of(tags) + 1 if tags else 0))
+        yield f"  {left}", ink
+        if tags:
+            yield " " * (room - width_of(left) - width_of(tags)) + tags, muted
 
     def _facts(self, listed: Listed, strong: Style, muted: Style) -> Iterator[tuple[str, Style]]:
         """Who says it at the left; as much as there is room for of where and when at the right."""

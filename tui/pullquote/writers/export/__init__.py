@@ -35,6 +35,8 @@ class Exported(NamedTuple):
     created: datetime
     style: str | None = None
     pasted: str | None = None
+    tags: tuple[str, ...] = ()
+    note: str = ""
 
 
 def write(exported: Sequence[Exported], name: str, own: Own = NONE) -> str:

@@ -12,7 +12,7 @@ from pullquote.writers.export import Exported
 
 COLUMNS = """
     words name role affiliation title place date first_line last_line certainty evidence status
-    path url sha256 kind created style pasted id
+    path url sha256 kind created style pasted id tags note
 """.split()
 
 
@@ -33,6 +33,7 @@ def _values(one: Exported) -> Iterator[str | int | None]:
     yield "; ".join(map(_reason, receipt.evidence))
     yield from (receipt.status, receipt.path, receipt.url, receipt.sha256)
     yield from (one.kind, one.created.isoformat(), one.style, one.pasted, one.id)
+    yield from (", ".join(one.tags), one.note)
 
 
 def _reason(reason: Evidence) -> str:

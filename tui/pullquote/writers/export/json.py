@@ -3,6 +3,7 @@
     {"schema": "pullquote/quotes/1",
      "quotes": [{"id", "kind": "mark"|"copy", "created": ISO 8601 in UTC,
                  "style": of a copy|null, "pasted": the text of a copy|null,
+                 "tags": [text], "note": text,
                  "words", "name"|null, "role"|null, "affiliation"|null, "anonymous": bool, "press": bool, "asks": bool,
                  "title"|null, "place"|null, "date": "YYYY-MM-DD"|null,
                  "turn": index, "spans": [[start, end]] in the document's text, "notes": [stage notes cut],
@@ -36,6 +37,8 @@ def write(exported: Sequence[Exported]) -> str:
             "created": one.created.isoformat(),
             "style": one.style,
             "pasted": one.pasted,
+            "tags": list(one.tags),
+            "note": one.note,
             **one.quote.as_json(),
         }
         for one in exported

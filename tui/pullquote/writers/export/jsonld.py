@@ -5,12 +5,13 @@ literal (JSON-LD 1.1, 4.2.2), which other programs pass over.
 
     {"@context": ["http://www.w3.org/ns/anno.jsonld", {…}],
      "@graph": [{"id", "type": "Annotation", "motivation", "created", "body", "target",
-                 "pullquote": {"id", "kind": "mark"|"copy", "created", "style"|null, "pasted"|null, "quote": {…}}}]}
+                 "pullquote": {"id", "kind": "mark"|"copy", "created", "style"|null, "pasted"|null,
+                               "tags": [text], "note": text, "quote": {…}}}]}
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -27,8 +28,11 @@ def write(exported: Sequence[Exported]) -> str:
 
 
 def _annotation(one: Exported) -> dict[str, Any]:
+    plain = annotation(one.quote)
+    if bodies := [*([plain["body"]] if "body" in plain else []), *_written(one)]:
+        plain["body"] = bodies[0] if len(bodies) == 1 else bodies
     return {
-        **annotation(one.quote),
+        **plain,
         "id": f"urn:uuid:{one.id}",
         "created": one.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "pullquote": {
@@ -37,6 +41,15 @@ def _annotation(one: Exported) -> dict[str, Any]:
             "created": one.created.isoformat(),
             "style": one.style,
             "pasted": one.pasted,
+            "tags": list(one.tags),
+            "note": one.note,
             "quote": one.quote.as_json(),
         },
     }
+
+
+def _written(one: Exported) -> Iterator[dict[str, str]]:
+    """What the user wrote on it, as bodies (3.3.5)."""
+    for purpose, text in [*(("tagging", tag) for tag in one.tags), ("commenting", one.note)]:
+        if text:
+            yield {"type": "TextualBody", "value": text, "format": "text/plain", "purpose": purpose}
