@@ -147,7 +147,7 @@ WHOLE: dict[str, Callable[[str], str]] = {
 """How the words alone are read."""
 _PROSE = tuple("attributed qa news text apa mla chicago chicago-author-date deposition".split())
 WITHIN: dict[str, Callable[[str], str]] = {
-    **dict.fromkeys(PROSE, _as_it_is),
+    **dict.fromkeys(_PROSE, _as_it_is),
     "markdown": _markdown,
     "org": _org,
     "latex": _tex,
