@@ -68,7 +68,6 @@ PRINTED = {
     "check_draft": "D",
     "outline": "o",
     "quotes": "t",
-    "check_draft": "D",
     "next_pane": "tab",
     "back": "Esc",
     "wider": "+ =",
