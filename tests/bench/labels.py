@@ -21,7 +21,7 @@ from pullquote.transcript.labels import COMMON, RARE
 
 MOST = 6.0
 TIMES = 4
-_LABELS = {
+LABELS = {
     "bold": "**{}:** ",
     "bold-timed": "**{}** 0:12\n",
     "bracket": "[{}]: ",
@@ -47,6 +47,9 @@ _LABELS = {
     "call-sign": "00 01 04 12 {} ",
     "stamped": "{} [00:01:02] ",
     "surname-first": "{} I. I., mayor. ",
+    "diamond": "◇ {}> ",
+    "bracket-wide": "【{}】",
+    "tabbed": "{}\t",
 }
 _SAID = "Is it deep? It is very deep, and nobody knows how deep.\n\n"
 _SYLLABLES = "ba ne ki lo ru ta ve mi so du".split()
@@ -100,7 +103,7 @@ def text(grammar: str, shape: str, size: int) -> str:
     """A text of about `size` characters."""
     out: list[str] = []
     length = 0
-    for piece in SHAPES[shape](_LABELS[grammar]):
+    for piece in SHAPES[shape](LABELS[grammar]):
         out.append(piece)
         length += len(piece)
         if length >= size:
@@ -123,7 +126,7 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("--size", type=float, help="measure this many MB alone")
     parser.add_argument("--small", type=float, default=0.5, help="MB of the smaller text (default: 0.5)")
-    parser.add_argument("--grammar", choices=_LABELS, action="append")
+    parser.add_argument("--grammar", choices=LABELS, action="append")
     args = parser.parse_args(argv)
 
     small = int((args.size or args.small) * 1e6)

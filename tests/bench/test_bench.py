@@ -8,9 +8,11 @@ import pytest
 from pullquote.quotes.check import check
 from pullquote.readers import read
 from pullquote.transcript.build import build
+from pullquote.transcript.labels import COMMON, RARE
 from tests.bench.core import draft
 from tests.bench.gates import GATES, SIZES, Figure, Gate, Run, figures_table, gates_table, quantile
 from tests.bench.generate import FIRST_WORDS, transcript
+from tests.bench.labels import LABELS
 
 FIRST, BASE = Figure("app", "first paint"), Figure("bare", "first paint")
 
@@ -71,3 +73,7 @@ def test_a_draft_quotes_what_was_said_and_changes_every_fourth_quotation() -> No
     wrong = [finding.verdict == "differs" for finding in findings]
     assert len(findings) > 6
     assert wrong == [number % 4 == 3 for number in range(len(findings))]
+
+
+def test_every_label_grammar_is_among_those_whose_growth_is_measured() -> None:
+    assert {grammar.name for grammar in COMMON + RARE} == set(LABELS)

@@ -82,8 +82,9 @@ def test_every_sample_has_its_gold_file() -> None:
 
 
 def test_the_bench_prints_every_sample_and_fails_below_its_floor(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv("PULLQUOTE_CORPUS", raising=False)
     assert main([]) == 0
     printed = capsys.readouterr().out
     assert all(load(path)["file"] in printed for path in GOLD)

@@ -29,7 +29,10 @@ def holds(name: str, written: str, quote: Quote) -> bool:
     """
     words = bare(quote.words)
     if name == "link":
-        return _leads_to(written, words)
+        printed = bare(
+            "".join(selector.exact for selector in quote.receipt.selectors)
+        )  # with its stage notes
+        return _leads_to(written, words) or _leads_to(written, printed)
     if name == "jsonld":
         return _selects(written, quote)
     if name in WHOLE:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -26,6 +25,8 @@ from pullquote.transcript.build import build, steps
 from pullquote.transcript.model import Corrections, Document, Source, Span, Transcript
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from textual.theme import Theme
 
     from pullquote.reading.checked import Draft
@@ -271,6 +272,8 @@ class PullquoteApp(Configured, App[None]):
 
     def _do_aside(self, work: Callable[[], object]) -> None:
         """Do work off the event loop, one piece after the other."""
+        from concurrent.futures import ThreadPoolExecutor
+
         self._aside = self._aside or ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._aside.submit(work)
 

@@ -11,16 +11,16 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.model import Hint
 
 _SAMPLE = 4096
-_MARKS = "\t | speaker sprecher locuteur intervenant hablante orador parlante спикер 发言 發言 话人 話者 発言".split(
-    " "
+_HEADINGS = (
+    "speaker sprecher locuteur intervenant hablante orador parlante спикер 发言 發言 话人 話者 発言".split()
 )
-"""One of these stands at the beginning of every table of speech, be it of bars or tabs, or under headings."""
+"""One of these stands at the beginning of every table of speech that has neither bars nor tabs."""
 
 
 def table_hints(text: str) -> tuple[Hint, ...]:
     """What a text states that is a table of speech."""
     head = text[:_SAMPLE].casefold()
-    if not any(mark in head for mark in _MARKS):
+    if head.count("\t") < 2 and head.count("|") < 2 and not any(heading in head for heading in _HEADINGS):
         return ()
     from pullquote.readers.columns import column_hints
 
