@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from pullquote.app.screens.moving import Moving
 from pullquote.app.screens.quoting import Quoting
-from pullquote.quotes.model import Quote
-from pullquote.quotes.pick import attributed
 from pullquote.transcript.model import Source
 
 if TYPE_CHECKING:
     from pullquote.app.widgets.quotes import Quotes
+    from pullquote.quotes.model import Quote
     from pullquote.reading.listed import Listed, Places, Record
 
 ROOMY = 140
@@ -145,6 +144,8 @@ class Collecting(Moving, Quoting):
 
     def _as_named_now(self, listed: Listed) -> Quote:
         """A quote under the name that a correction gave it, which the notebook may not have heard of yet."""
+        from pullquote.quotes.pick import attributed
+
         return listed.quote if listed.origin else attributed(self.transcript, listed.quote)
 
     def action_copy_all(self) -> None:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pullquote.app.screens.collecting import Collecting
-from pullquote.quotes.pick import attributed
 from pullquote.transcript.model import Corrections
 
 if TYPE_CHECKING:
@@ -54,6 +53,8 @@ class Correcting(Collecting):
 
     def _correct(self, after: Corrections, told: str) -> None:
         """Show everything anew with other corrections, and keep them with the names that they give to what is kept."""
+        from pullquote.quotes.pick import attributed
+
         before, source = self.transcript.corrections, self.transcript.document.source
 
         def shown() -> None:

@@ -7,14 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pullquote.app.screens.base import BaseScreen
-from pullquote.quotes.model import Edit, NotQuotableError, Quote
-from pullquote.quotes.pick import doubt, pick
 from pullquote.transcript.model import Span
 from pullquote.writers import DEFAULT, RICH, style, together
-from pullquote.writers.wants import lacking
-from pullquote.writers.wants import told as told_lacking
 
 if TYPE_CHECKING:
+    from pullquote.quotes.model import Edit, Quote
     from pullquote.store.notebook import Notebook
 
 
@@ -46,6 +43,9 @@ class Quoting(BaseScreen):
 
     def _quote(self, span: Span | None) -> Quote | None:
         """The words of a span as a quote with its question; None, and told why, where they cannot be quoted."""
+        from pullquote.quotes.model import NotQuotableError
+        from pullquote.quotes.pick import pick
+
         try:
             if span is None:
                 raise NotQuotableError("nothing is said in this text")
@@ -107,6 +107,9 @@ class Quoting(BaseScreen):
 
     def copy_quotes(self, quotes: Sequence[Quote], name: str, note: str = "") -> None:
         """Copy quotes in a style (or `RICH`) as one text, and keep each as a copy; the note is told too."""
+        from pullquote.quotes.pick import doubt
+        from pullquote.writers import wants
+
         rich, own = name == RICH, self.host.settings.styles
         name = "html" if rich else name
         texts = [style(name, own)(quote) for quote in quotes]
@@ -114,8 +117,8 @@ class Quoting(BaseScreen):
         facts = [f"{len(quotes)} quotes"] if len(quotes) > 1 else []
         if doubts:
             facts.append(f"speaker {doubts[0]}" if len(quotes) == 1 else f"{len(doubts)} speakers uncertain")
-        if lacks := lacking(name, quotes[0]):
-            facts.append(f"{told_lacking(lacks)}: {self.host.key('details', 'i')} gives it")
+        if lacks := wants.lacking(name, quotes[0]):
+            facts.append(f"{wants.told(lacks)}: {self.host.key('details', 'i')} gives it")
         facts += [note] if note else []
         told: list[str] = []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -25,14 +25,14 @@ from pullquote.app.widgets.outline import Outline
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
-from pullquote.quotes.model import NotQuotableError, Quote
-from pullquote.quotes.pick import pick, uncertainty
 from pullquote.reading.cursor import Reading
 from pullquote.reading.shown import Shown
 from pullquote.reading.visited import Visited
 from pullquote.transcript.model import Span, Transcript, name_of
 from pullquote.writers import DEFAULT
-from pullquote.writers.attribution import attribution
+
+if TYPE_CHECKING:
+    from pullquote.quotes.model import Quote
 
 WIDE = 100
 """Columns from which the outline stands beside the text; under that it lies over it."""
@@ -117,6 +117,10 @@ class ReaderScreen(Finding, Correcting, Annotating, Revising, Checking, Looking,
         self._update_status()
 
     def _update_status(self) -> None:
+        from pullquote.quotes.model import NotQuotableError  # the first paint does without
+        from pullquote.quotes.pick import pick, uncertainty
+        from pullquote.writers.attribution import attribution
+
         if self._caring is not None:
             self._caring.stop()  # it would warn of what was picked before
         count = len(self.marks)
