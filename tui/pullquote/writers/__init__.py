@@ -11,9 +11,8 @@ from importlib import import_module
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
-from pullquote.quotes.model import Quote
-
 if TYPE_CHECKING:
+    from pullquote.quotes.model import Quote
     from pullquote.writers.template import Template
 
 Own = Mapping[str, "Template"]
