@@ -14,7 +14,7 @@ from pullquote.readers import read
 from pullquote.transcript.build import build
 from tests.browser import browse, needs_chromium, served
 
-pytestmark = needs_chromium
+pytestmark = [pytest.mark.system, needs_chromium]
 
 PAGE = """\
 Harbour talk

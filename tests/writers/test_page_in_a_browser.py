@@ -14,7 +14,7 @@ from tests.browser import browse, needs_chromium, served
 from tests.support import make_quote, make_receipt
 from tests.writers.invented import QUOTES
 
-pytestmark = needs_chromium
+pytestmark = [pytest.mark.system, needs_chromium]
 
 LONG = make_quote(
     words="Thunder" * 60,
