@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from rich.style import Style
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from pullquote.app.bindings import LIST_LINES, Topic, list_bindings
+from pullquote.app.bindings import LIST_LINES, Topic
 from pullquote.app.theme import Palette
 from pullquote.app.widgets.listing import Listing
 from pullquote.app.wrap import clip, width_of, wrap
@@ -28,7 +26,6 @@ class Findings(Listing):
     """A row a quotation: its line in the draft, the verdict, its words. The text follows the cursor."""
 
     DEFAULT_CSS = "Findings { height: 45%; min-height: 6; max-height: 20; width: 100%; }"
-    BINDINGS: ClassVar[list[BindingType]] = [*list_bindings(), Binding("enter", "pick", show=False)]
     HELP_HERE = Topic(
         "In the list of findings",
         (
@@ -102,20 +99,19 @@ class Findings(Listing):
         return max(3, (self.size.height - self.head_rows) * 3 // 5)
 
     def foot(self, row: int) -> Strip:
-        palette = self.palette
-        ground = palette.bar
-        ink = palette.style(palette.ink, ground)
-        rows = list(self._details(ink)) if self.current else []
-        parts = rows[row] if row < len(rows) else []
-        if row == self.foot_rows - 1 and len(rows) > self.foot_rows:
+        ink = self.palette.style(self.palette.ink, self.palette.bar)
+        parts = self.told[row] if row < len(self.told) else []
+        if row == self.foot_rows - 1 and len(self.told) > self.foot_rows:
             parts = [*parts, (" …", ink)]
         return self.line([(" ", ink), *parts], ink)
 
-    def _details(self, ink: Style) -> Iterator[list[Part]]:
+    def details(self) -> Iterator[list[Part]]:
         """The verdict and the place; both wordings where they differ; what else is to be said."""
         finding = self.current
-        assert finding is not None
+        if finding is None:
+            return
         width = max(8, self.size.width - 2)
+        ink = self.palette.style(self.palette.ink, self.palette.bar)
         strong = self.palette.style(self.palette.ink, self.palette.bar, bold=True)
         lines = (
             list(dict.fromkeys(str(finding.source.line_at(span.start)) for span in finding.spans))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.color import Color
+from textual.geometry import Region
 from textual.strip import Strip
 
 from pullquote.app.bindings import list_bindings
@@ -41,6 +42,8 @@ class Listing(Lines, can_focus=True):
         """The entry at the list's own cursor."""
         self.starts: Sequence[int] = range(1)
         """The first row of every entry, and at the end the number of all rows."""
+        self.told: Sequence[Any] = ()
+        """What `details` says, in this paint."""
 
     # For the pane to say
 
@@ -51,6 +54,10 @@ class Listing(Lines, can_focus=True):
     def head(self, row: int) -> Strip:
         """A row above the entries."""
         return self.blank()
+
+    def details(self) -> Iterable[Any]:
+        """What the rows below the entries are made of: asked for once a paint, and not once a row."""
+        return ()
 
     def foot(self, row: int) -> Strip:
         """A row below the entries."""
@@ -83,6 +90,10 @@ class Listing(Lines, can_focus=True):
         """Take other colours."""
         self.palette = palette
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self.told = list(self.details())
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         row = y - self.head_rows

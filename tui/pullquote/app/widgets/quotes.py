@@ -232,13 +232,12 @@ class Quotes(Listing):
         palette, look = self.palette, self._look(self.current) if self.current else UNKNOWN
         ground = palette.tint(look) if row else palette.title_ground(look)
         ink, muted = palette.style(palette.ink, ground), palette.style(palette.muted, ground)
-        rows = list(self._details())
-        text = rows[row] if row < len(rows) else ""
-        if row == self.foot_rows - 1 and len(rows) > self.foot_rows:
+        text = self.told[row] if row < len(self.told) else ""
+        if row == self.foot_rows - 1 and len(self.told) > self.foot_rows:
             text = clip(f"{text} …", self.size.width - 2)
         return self.line([(f" {text}", muted if row else ink)], ink)
 
-    def _details(self) -> Iterator[str]:
+    def details(self) -> Iterator[str]:
         width = max(1, self.size.width - 2)
         for detail in details(self.current, now(), self.transcript) if self.current else ():
             text = unhidden(detail[:SHOWN])
