@@ -31,10 +31,9 @@ def copied(args: Namespace, text: str, quotes: Sequence[Quote]) -> int:
         return FINE
     if args.rich:
         from pullquote.clipboard.rich import copy_rich
-        from pullquote.writers import DEFAULT, together
         from pullquote.writers.html import rich
 
-        outcome = copy_rich(rich(quotes), together(DEFAULT, quotes))
+        outcome = copy_rich(*rich(quotes))
     else:
         from pullquote.clipboard import copy
         from pullquote.paths import data_dir

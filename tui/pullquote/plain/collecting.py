@@ -9,13 +9,12 @@ from pullquote.plain.spoken import count, sentence
 from pullquote.quotes.tags import parsed
 from pullquote.reading.cursor import Edge
 from pullquote.reading.listed import Listed, Places, became, fetched
+from pullquote.reading.state import GONE
 from pullquote.transcript.diff import marked
 from pullquote.transcript.model import Span
 from pullquote.transcript.slices import finished
 from pullquote.writers import DEFAULT, STYLES, style
 from pullquote.writers.attribution import speaker
-
-GONE = "another window took it away in the meantime"
 
 
 class Collecting(Quoting):

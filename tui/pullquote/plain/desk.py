@@ -10,7 +10,7 @@ from pullquote.quotes.model import Quote
 from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.model import Document, Span
-from pullquote.writers import DEFAULT, style, together
+from pullquote.writers import style, together
 
 if TYPE_CHECKING:
     from pullquote.clipboard import Outcome
@@ -94,7 +94,7 @@ class Desk:
         from pullquote.clipboard.rich import copy_rich
         from pullquote.writers.html import rich
 
-        outcome = copy_rich(rich(quotes), together(DEFAULT, quotes))
+        outcome = copy_rich(*rich(quotes))
         return outcome, self._keep_copies(quotes, [style("html")(quote) for quote in quotes], "html")
 
     def _keep_copies(self, quotes: Sequence[Quote], texts: Sequence[str], name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pullquote.readers.columns import Roles, roles
+from pullquote.readers.columns import LONGEST_NAME, TIME, Roles, roles
 from pullquote.readers.markup import Element
 from pullquote.readers.said import voice_name
 from pullquote.transcript.dates import find_dates
@@ -22,8 +22,6 @@ _BLOCKS = frozenset(
     "main ol p pre section summary table tbody td tfoot th thead tr ul caption html".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-TIME = re.compile(r"[\[(]?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?")
-_NAME = 60
 _SPACES = re.compile(r"(?:[ \t\r\f\v\n]|(?<![«‹])\xa0(?![:;?!»›%]))+")
 """A no-break space is mostly layout; French sets it beside its marks."""
 
@@ -245,7 +243,7 @@ def _headed(rows: Sequence[Sequence[str]], of: Roles) -> Iterator[Block]:
         if len(cells) != of.width or not cells[of.what].strip():
             continue
         name = voice_name(cells[of.who]) or last
-        if name != last and len(name) <= _NAME:
+        if name != last and len(name) <= LONGEST_NAME:
             time = cells[of.when].strip() if of.when is not None else ""
             yield from _said(name, time if TIME.fullmatch(time) else "", cells[of.what])
             last = name
@@ -257,7 +255,7 @@ def _turn(cells: list[str]) -> tuple[str, str, str] | None:
     """The name, time and words of a row."""
     time = next((cell for cell in cells if TIME.fullmatch(cell)), "")
     rest = [cell for cell in cells if cell != time]
-    if len(rest) != 2 or len(rest[0]) > _NAME:
+    if len(rest) != 2 or len(rest[0]) > LONGEST_NAME:
         return None
     return rest[0].rstrip(" :"), time, rest[1]
 

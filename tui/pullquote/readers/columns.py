@@ -43,8 +43,8 @@ _ABOVE = 60
 """Lines in which a row of headings is looked for."""
 _LEAST = 3
 """Fewer rows than this, without headings, are no table."""
-_NAME = 60
-_CLOCK = lazy(r"[\[(]?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?")
+LONGEST_NAME = 60
+TIME = lazy(r"[\[(]?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?")
 _RULE = lazy(r"[-:=+|\s]+")
 _APART = lazy(r"\S+(?:[ ]\S+)*")
 _DELIMITED = {
@@ -142,7 +142,7 @@ def _tabbed(text: str) -> _Table | None:
     if count < 2 or often < _LEAST or often < 0.8 * len(sample):
         return None
     columns = list(zip(*rows, strict=True))
-    times = [at for at, column in enumerate(columns) if all(_CLOCK.fullmatch(cell) for cell in column)]
+    times = [at for at, column in enumerate(columns) if all(TIME.fullmatch(cell) for cell in column)]
     who = next((at for at, column in enumerate(columns[:-1]) if at not in times and _names(column)), None)
     if who is None or sum(map(len, columns[-1])) <= sum(map(len, columns[who])):
         return None
@@ -152,7 +152,7 @@ def _tabbed(text: str) -> _Table | None:
 def _names(column: Sequence[str]) -> bool:
     """Whether the cells of a column name people, and some of them again and again."""
     names = set(column)
-    likely = sum(len(name) <= _NAME and likeness(name) >= 0.5 for name in names)
+    likely = sum(len(name) <= LONGEST_NAME and likeness(name) >= 0.5 for name in names)
     return 2 <= len(names) <= 0.7 * len(column) and likely >= 0.8 * len(names)
 
 
@@ -175,12 +175,15 @@ def _hints(text: str, table: _Table) -> Iterator[Hint]:
             continue
         who, what = row[table.roles.who], row[table.roles.what]
         name = voice_name(text[slice(*who)].strip(":*_ ")) or ""
-        names = bool(name) and name != last and len(name) <= _NAME
+        names = bool(name) and name != last and len(name) <= LONGEST_NAME
         first = who if names else what
         if what.start == what.end or first.start < at:
             continue
         yield from _between(text, at, first.start)
-        if table.roles.when is not None and (time := _seconds(text, row[table.roles.when])) is not None:
+        if (
+            table.roles.when is not None
+            and (time := seconds(text[slice(*row[table.roles.when])])) is not None
+        ):
             yield Hint("time", first.start, first.start, f"{time:.3f}")
         if names:
             yield Hint("label", who.start, who.end, name)
@@ -202,8 +205,9 @@ def _between(text: str, start: int, end: int) -> Iterator[Hint]:
         yield Hint("furniture", start, end)
 
 
-def _seconds(text: str, cell: Span) -> float | None:
-    return time_of(text[slice(*cell)].strip("[]() "))
+def seconds(cell: str) -> float | None:
+    """The time that a cell tells, in seconds; None where it tells none."""
+    return time_of(cell.strip("[]() "))
 
 
 def _line_end(text: str, at: int) -> int:

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pullquote.readers.columns import Roles, roles
+from pullquote.readers.columns import Roles, roles, seconds
 from pullquote.readers.decode import Unreadable
 from pullquote.readers.page import Page
 from pullquote.readers.reading import Reader, Reading
-from pullquote.readers.rows import time_of
 from pullquote.readers.said import voice_name
 from pullquote.readers.tree import parse
 from pullquote.readers.word import Paragraph, paragraphs, styles
@@ -164,7 +163,7 @@ def _print_said(page: Page, cells: Sequence[str], of: Roles, last: str) -> str:
     """Print a row that names its speaker, or goes on with the one above; returns who that is."""
     name = voice_name(cells[of.who]) or last
     if name != last:
-        page.label(name, begins=time_of(cells[of.when].strip("[]() ")) if of.when is not None else None)
+        page.label(name, begins=seconds(cells[of.when]) if of.when is not None else None)
     for words in cells[of.what].split("\n"):
         page.say(words)
     return name

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pullquote.readers.blocks import BOLD_CLASS, TIME, Block, paragraphs
+from pullquote.readers.blocks import BOLD_CLASS, Block, paragraphs
+from pullquote.readers.columns import TIME
 from pullquote.readers.decode import Decoded, Unreadable, decode
 from pullquote.readers.markup import grow, main_part, refuse_deep
 from pullquote.readers.reading import Reader, Reading

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
 
 
+GONE = "another window took it away in the meantime"
+"""What is told where a quote is acted on that the notebook holds no more."""
+
+
 class Opened(NamedTuple):
     """Where the reader stood, what is marked (each span with its id) and what was put right."""
 

@@ -121,7 +121,7 @@ def speech_begins(document: Document, first: int | None) -> int:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text.casefold())) if len(text) < 80 else ""
+    return "".join(filter(str.isalnum, text.casefold())) if len(text) < 80 else ""
 
 
 def is_hour(line: str) -> bool:

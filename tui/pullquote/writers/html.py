@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from pullquote.quotes.model import Quote
+from pullquote.writers import DEFAULT, together
 from pullquote.writers.attribution import speaker
 from pullquote.writers.citation import address
 from pullquote.writers.shape import emphasis, paragraphs, remarked
@@ -22,9 +23,10 @@ def write(quote: Quote) -> str:
     return "\n".join(["<figure>", *lines, "</figure>"])
 
 
-def rich(quotes: Sequence[Quote]) -> str:
-    """Quotes for a word processor or a mail, which know block quotes and paragraphs but no figures."""
-    return "\n".join("\n".join([*words(quote), *_told(quote)]) for quote in quotes)
+def rich(quotes: Sequence[Quote]) -> tuple[str, str]:
+    """Quotes for a word processor or a mail, which know block quotes but no figures; and the same as plain text."""
+    html = "\n".join("\n".join([*words(quote), *_told(quote)]) for quote in quotes)
+    return html, together(DEFAULT, quotes)
 
 
 def _told(quote: Quote) -> list[str]:

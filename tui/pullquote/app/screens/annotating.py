@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from pullquote.app.screens.collecting import GONE, Collecting
+from pullquote.app.screens.collecting import Collecting
+from pullquote.reading.state import GONE
 
 if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook

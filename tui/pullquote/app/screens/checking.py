@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pullquote.app.screens.moving import Moving
@@ -43,7 +44,7 @@ class Checking(Moving):
         if path is not None:
             self._asked = path
             self.status.tell("reading the draft…")
-            self.run_worker(self._read_draft(path), exclusive=True, group="draft")
+            self.begin(partial(self._read_draft, path), "draft")
 
     async def _read_draft(self, path: str) -> None:
         from pullquote.readers import Unreadable
@@ -70,7 +71,7 @@ class Checking(Moving):
 
     def _check(self) -> None:
         self.status.tell("checking the draft…")
-        self.run_worker(self._find(), exclusive=True, group="draft")
+        self.begin(self._find, "draft")
 
     async def _find(self) -> None:
         from pullquote.reading.checked import checked

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pullquote.app.screens.moving import Moving
 from pullquote.app.screens.quoting import Quoting
+from pullquote.reading.state import GONE
 from pullquote.transcript.model import Source
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 ROOMY = 140
 """Columns from which the pane stands beside the text; under that it lies over it."""
 KEYS = "Enter goes there · y Y copy · A all · J K order · T tags · c note · / find · d trash · u undo"
-GONE = "another window took it away in the meantime"
 
 
 class Collecting(Moving, Quoting):

@@ -47,7 +47,11 @@ class Prompt(ModalScreen[str | None]):
             yield Input(self.value, placeholder=self.asks, max_length=self.longest, compact=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(self.answer(event.value.strip()))
+
+    def answer(self, typed: str) -> str | None:
+        """What the screen is dismissed with."""
+        return typed or None
 
 
 class GoTo(Prompt):
@@ -66,9 +70,8 @@ class GoTo(Prompt):
         ),
     )
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.prevent_default()
-        self.dismiss(event.value.strip().lower().removeprefix(":") or None)
+    def answer(self, typed: str) -> str | None:
+        return typed.lower().removeprefix(":") or None
 
 
 class DraftPath(Prompt):
@@ -91,9 +94,8 @@ class Writing(Prompt):
 
     longest = 1000
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.prevent_default()
-        self.dismiss(event.value.strip())
+    def answer(self, typed: str) -> str | None:
+        return typed
 
 
 class Tags(Writing):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pullquote.app.screens.base import BaseScreen
 from pullquote.transcript.model import Span
-from pullquote.writers import DEFAULT, RICH, style, together
+from pullquote.writers import RICH, style, together
 
 if TYPE_CHECKING:
     from pullquote.quotes.model import Edit, Quote
@@ -133,7 +133,7 @@ class Quoting(BaseScreen):
         if rich:
             from pullquote.writers.html import rich as rich_text
 
-            self.host.copy_rich(rich_text(quotes), together(DEFAULT, quotes), copied)
+            self.host.copy_rich(*rich_text(quotes), copied)
         else:
             self.host.copy(texts[0] if len(texts) == 1 else together(name, quotes, own), copied)
         self.host.keep(

@@ -40,9 +40,7 @@ def _may_be_a_label(line: str) -> bool:
         return False
     first = line[:16].split()[0].rstrip(".,")
     if first in _TITLES or (first.isupper() and (len(first) > 1 or stop == 1)):
-        return first in ("M", "Mme") or _is_a_name(
-            line
-        )  # who may be no more than an office: "Mme la présidente"
+        return first in ("M", "Mme") or _is_a_name(line)  # as "Mme la présidente" is none
     if stop > 60 or line.count(" ", 0, stop) > 7 or not line[stop + 1 : stop + 2].isspace():
         return False
     voice = line[:stop].partition(",")[0]
