@@ -15,11 +15,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\W_]+")
-_MARKS = (re.compile(r"<[^<>]*>|\{\\[^{}]*\}"), re.compile(r"<[^>]*>"))
-"""Tags, and what SubRip has instead; a browser takes `<b<i>` for one."""
+_MARKS = (re.compile(r"<[^<>]*>|\{\\[^{}]*\}"), re.compile(r"<[^>]*>"), re.compile(r"\{\\[^{}]*\}"))
+"""Tags, and what SubRip has instead; a browser takes `<b<i>` for one, and an arrow in what is said makes none."""
 _SHOWN = re.compile(r"\(((?:\\.|[^\\()])*)\)\s*Tj", re.DOTALL)
 _HYPHENS = re.compile(r"-\s+")
-_DECLARED = re.compile(rb"""<\?xml[^>]{1,80}?encoding\s*=\s*["']([\w.-]+)""")
+_DECLARED = re.compile(rb"""<\?xml\s[^>]{0,80}?encoding\s*=\s*["']([\w.-]+)""")
 ADDED = frozenset("Speaker speaker Unknown Unidentified Question Answer Prime Minister".split()) | {
     *map(str, range(10))
 }
@@ -84,6 +84,7 @@ def _unzipped(data: bytes) -> bytes:
 
 def _strings(text: str) -> str:
     """The strings and numbers of JSON, or of JSON a line; one after another what has the same key."""
+    text = text.removeprefix("\ufeff")
     try:
         values: list[Any] = [json.loads(text)]
     except ValueError:

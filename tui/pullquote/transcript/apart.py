@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from pullquote.transcript.hidden import HIDDEN, SUSPECT
 from pullquote.transcript.labels.grammar import CLOCK, SPACE
@@ -12,6 +13,7 @@ from pullquote.transcript.labels.label import Label
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document, Segment, Span
 from pullquote.transcript.notes import note_or_time
+from pullquote.transcript.record import closed, recorded
 
 SLICE = 1 << 17
 """How much is looked at before giving way, in code points."""
@@ -25,6 +27,7 @@ _LINE_TIME = lazy(
     rf"^{SPACE}*+({CLOCK}(?:{SPACE}*+-{{1,2}}>?{SPACE}*+{CLOCK})?+)(?=\s)(?!{SPACE}*+[ap]\.?m\b)",
     re.MULTILINE | re.I,
 )
+_PAGE = lazy(rf"(\d{{1,4}}){SPACE}*+(?:\n{SPACE}*+(?:\n|\Z)|\Z)")
 _CLOSING = lazy(
     rf"\W*(?:(?:the )?end(?:e|s)?(?: (?:of|der|du|del)\b[^\n]{{0,60}})?\W*(?:(?:at )?{CLOCK}[^\n]{{0,20}})?"
     rf"|{CLOCK}\s*(?:[ap]\.?\s?m\b\.?|uhr|hrs?|h)?\W*(?:[a-z]{{1,4}}t|gmt|utc)?\W*"
@@ -50,12 +53,17 @@ def find_apart(
     solid += [
         Segment("furniture", h.start, h.end) for h in document.hints if h.kind in ("furniture", "heading")
     ]
-    solid += _closing(text, labels[-1].body if labels else speech)
+    last = labels[-1].body if labels else speech
+    if (shut := closed(text, last)) is not None:
+        solid.append(Segment("furniture", shut, shut + len(text[shut:].rstrip())))
+    solid += _closing(text, last)
     soft = [Segment("note", hint.start, hint.end) for hint in document.hints if hint.kind == "note"]
     soft += [Segment("time", h.start, h.end) for h in document.hints if h.kind == "time" and h.start < h.end]
     hidden: list[Segment] = []
     timed = _lines_are_timed(text)
+    begins = [label.start for label in labels]
     for start, end in _slices(text, paragraphs):
+        solid += (Segment("furniture", *span) for span in recorded(text, start, end, begins))
         for at in _notable(text, start, end):
             if text[at] not in _BRACKETS:
                 first = hidden.pop().start if hidden and hidden[-1].end == at else at
@@ -70,6 +78,7 @@ def find_apart(
         for start in paragraphs
         if text[start] in _RULE_STARTS and (match := _RULE.match(text, start))
     )
+    solid += _page_numbers(text, paragraphs)
     solid = [*_in_speech(solid, labels, speech), *hidden]
     soft = [
         *_in_speech(soft, labels, speech),
@@ -101,6 +110,16 @@ def _lines_are_timed(text: str) -> bool:
     head = text[:SLICE]
     times = len(_LINE_TIME.findall(head))
     return times >= 3 and times * 10 > len(re.findall(r"^[^\S\n]*\S", head, re.MULTILINE))
+
+
+def _page_numbers(text: str, paragraphs: Sequence[int]) -> list[Segment]:
+    """Paragraphs that are a number and no more, where there are several of them and they count on."""
+    found = [
+        match for start in paragraphs if "0" < text[start] <= "9" and (match := _PAGE.match(text, start))
+    ]
+    numbers = [int(match[1]) for match in found]
+    counts = len(numbers) >= 3 and all(before < after for before, after in pairwise(numbers))
+    return [Segment("furniture", *match.span(1)) for match in found] if counts else []
 
 
 def _closing(text: str, start: int) -> Iterator[Segment]:
