@@ -123,3 +123,18 @@ def test_every_question_and_answer_is_in_exactly_one_exchange() -> None:
 def test_a_text_without_labels_has_no_exchange() -> None:
     transcript = transcribe("Is it raining? Nobody knows. Is anybody there?\n")
     assert ([turn.kind for turn in transcript.turns], transcript.exchanges) == (["statement"], ())
+
+
+def test_a_reporter_who_wonders_and_puts_no_question_mark_asks() -> None:
+    secretary = "JORDAN VALE: " + "The tunnel will be dug as planned, and nobody will have to move out for it. " * 6
+    turns = [
+        secretary,
+        "ADA BROOK: Thank you. When does it open?",
+        secretary,
+        "TEO LIND: Teo Lind of the Harbour Post. I wonder if you could say what it costs. Thank you.",
+        secretary,
+        "MIRA OLM: And who pays for it?",
+        secretary,
+    ]
+    kinds = told("\n\n".join(turns))["kinds"]
+    assert kinds == ["statement", "question", "answer", "question", "answer", "question", "answer"]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pullquote.transcript.asking import MARKS
+from pullquote.transcript.asking import MARKS, asks
 from pullquote.transcript.labels.label import Opening
 from pullquote.transcript.model import Document, Part, Speaker
 
@@ -14,6 +14,10 @@ _TAIL = 120
 """A turn asks at its end where a question mark stands within this many code points of it."""
 _ALTERNATION = 0.68
 """The share of neighbouring turns, one by an asker and one not, from which a dialogue is one of questions."""
+_FEW = 4
+"""Turns from which on what somebody does is told by these alone, and not by whom they stand between."""
+_BRIEF = 2000
+"""Code points beyond which a turn is a statement, whatever is asked in it."""
 _END = -1
 """After the last turn somebody else might ask: who speaks last is not thereby an asker."""
 
@@ -34,6 +38,8 @@ class Group:
         """Code points said in them."""
         self.ends = 0
         """Turns that end by asking."""
+        self.brief: list[str] = []
+        """The turns of one who says little and ends none, or few, by asking."""
 
     @property
     def density(self) -> float:
@@ -44,6 +50,11 @@ class Group:
     def looks_asking(self) -> bool:
         """An outlet in the label, or mostly questions: what a reporter with a name has."""
         return self.outlet or self.ends * 2 > len(self.turns)
+
+    @property
+    def requests(self) -> bool:
+        """Whether one who says little asks for something in all of it: "I wonder if you could …"."""
+        return bool(self.brief) and len(self.brief) == len(self.turns) and all(map(asks, self.brief))
 
 
 def groups_of(
@@ -73,6 +84,10 @@ def groups_of(
         group.transcribed += 1
         group.length += end - start
         group.ends += any(text.rfind(mark, max(start, end - _TAIL), end) >= 0 for mark in marks)
+    for group in groups.values():
+        if len(group.turns) < _FEW and not group.looks_asking:
+            said = [openings[turn].body for turn in group.turns]
+            group.brief = [text[start:end] for start, end in said if end - start < _BRIEF]
     return of
 
 
@@ -168,7 +183,7 @@ class _Sum:
 
 
 def _named_reporters(line: Sequence[Group], askers: set[int]) -> set[int]:
-    """Those with an outlet or mostly questions who speak little, are answered, and do not answer the askers."""
+    """Those with an outlet, questions or requests who speak little, are answered, and do not answer the askers."""
     after, _ = _neighbours(line, askers)
     answered: Counter[int] = Counter()
     for one, two in pairwise(line):
@@ -178,10 +193,10 @@ def _named_reporters(line: Sequence[Group], askers: set[int]) -> set[int]:
         id(group)
         for group in line
         if group.stated == "speaks"
-        and group.looks_asking
-        and (len(group.turns) < 4 or group.crowd)
+        and (len(group.turns) < _FEW or group.crowd)
         and after[id(group)] * 2 < len(group.turns)
         and answered[id(group)] * 2 >= len(group.turns)
+        and (group.looks_asking or group.requests)
     }
 
 
