@@ -164,6 +164,6 @@ WORDS = Language(
     thinks="""
         think, believe, say, said, saying, mean, know, suggest, suggesting, expect, claim, agree, accept, see,
         sure, certain, clear, true, convinced, want, intend, imply, argue, suppose, feel, recall, like, view,
-        views, viewed, regard, regards, treat, describe
+        views, viewed, regard, regards
     """,
 )

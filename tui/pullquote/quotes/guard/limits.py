@@ -76,8 +76,8 @@ def negation_before(before: str, picked: str, words: Language) -> str:
     clauses = _CLAUSE_END.split(before.rstrip(" ,") if that else before)
     clause = clauses[-1]
     if not clause.strip() and matcher(words.finite).match(picked):
-        clause = next(iter(clauses[-3:-2]), "")  # "No one, in my view, | is": the subject is before the aside
-        clause = clause if _denies_subject(clause, words) else ""
+        subjects = reversed(clauses[-3:-1])  # "No one, in my view, | is", "No one in my view, | is"
+        clause = next((one for one in subjects if _denies_subject(one, words)), "")
     *_, (at, word) = [(0, ""), *_negations(clause, words)]
     if not word:
         return ""
