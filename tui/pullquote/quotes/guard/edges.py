@@ -139,8 +139,9 @@ def _taken_back(following: str, words: Language) -> str:
     found = matcher(words.correction).match(following)
     short = len(following.split()) <= _SHORT and not matcher(words.first_person).search(following)
     if not found and short:
-        found = re.search(rf"{matcher(words.correction).pattern}\W*$", following, re.IGNORECASE)
-    return found[0].rstrip(" .!") if found else ""
+        last = last_of(words.correction, following)
+        found = last if last and not following[last.end() :].strip(" .!…") else None
+    return found[0] if found else ""
 
 
 def _limits(following: str, words: Language) -> bool:
