@@ -19,6 +19,8 @@ _GOVERNS = 4
 """How many words before a quotation may hold an "I think" that is its own."""
 _LEAD = 3
 """Up to so many words before a comma lead to a question: "And then, is it"."""
+_SHORT = 5
+"""Up to so many words of a sentence only say something of the one before: "And even there not really"."""
 _SUBJECT = 2
 """Up to so many words after "that" are the subject of its clause."""
 _TAG = 3
@@ -41,7 +43,7 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     if negation := limits.negation_before(around.before, picked, words):
         yield "negation", negation
     condition = limits.condition_before(around.before, picked, words)
-    if condition and not _asks(picked, words):
+    if condition and (not _asks(picked, words) or _goes_on(around.before, words)):
         yield "condition", condition
     if imagined := _supposed(around.before, words):
         yield "supposition", imagined
@@ -50,6 +52,12 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
     if hedge := _at_end(words.hedge, around.before):
         yield "hedge", hedge
     yield "begins inside", last_words(around.before)
+
+
+def _goes_on(before: str, words: Language) -> bool:
+    """Whether the clause that a condition begins is not at its end yet: "If it | does rain", "If they | will"."""
+    condition = last_of(words.condition, before)
+    return bool(condition and "," not in before[condition.end() :])
 
 
 def end(around: Around, words: Language) -> Iterator[Found]:
@@ -83,7 +91,10 @@ def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
     if condition and not asks:
         yield "condition", condition
     marked = rest != around.after.lstrip() or around.last.rstrip().endswith(tuple(_MARKS.split()[0]))
-    if correction := matcher(words.correction).match(rest):
+    correction = matcher(words.correction).match(rest)
+    if correction and (
+        marked or not limits.negates(correction[0], words)
+    ):  # not "they say | that is not true"
         yield "correction", correction[0]
     elif not asks and not _claims_nothing(picked, words) and _is_contrary(rest, words, marked=marked):
         yield "contrary", first_words(rest)
@@ -109,8 +120,11 @@ def left_out(text: str, rest: str, words: Language) -> Iterator[Found]:
 
 
 def _next_sentence(picked: str, following: str, words: Language) -> Iterator[Found]:
-    if correction := matcher(words.correction).match(following):
-        yield "correction", correction[0]
+    correction = _taken_back(following, words)
+    if correction and not _QUESTION.search(picked):  # what follows a question answers it
+        yield "correction", correction
+    elif condition := limits.condition_after_all(following, words):
+        yield "condition", condition
     elif matcher(words.not_contrary).match(following) or _QUESTION.search(following):
         return
     elif _limits(following, words):
@@ -118,6 +132,16 @@ def _next_sentence(picked: str, following: str, words: Language) -> Iterator[Fou
     elif matcher(words.but).match(following):
         granted = matcher(words.concedes).search(" ".join(picked.split()[:_HEAD]))
         yield "contrary" if granted else "contrast", first_words(following)
+
+
+def _taken_back(following: str, words: Language) -> str:
+    """What takes a sentence back at the beginning of the next, or anywhere in a short one: "Even there not really"."""
+    found = matcher(words.correction).match(following)
+    short = len(following.split()) <= _SHORT and not matcher(words.first_person).search(following)
+    if not found and short:
+        last = last_of(words.correction, following)
+        found = last if last and not following[last.end() :].strip(" .!…") else None
+    return found[0] if found else ""
 
 
 def _limits(following: str, words: Language) -> bool:
@@ -184,7 +208,13 @@ def _asks_apart(picked: str, after: str, words: Language) -> bool:
 
 
 def _supposed(before: str, words: Language) -> str:
-    """What begins a supposition, in the beginning of a clause: "Let's say | it rains", not "I suppose | it does"."""
+    """What begins a supposition, in the beginning of a clause: "Let's say | it rains", not "I suppose | it does".
+
+    "As if" does so wherever it stands: "He acts as if | it rained".
+    """
+    unreal = last_of(words.unreal, before)
+    if unreal and len(before[unreal.end() :].split()) <= _SUBJECT and "," not in before[unreal.end() :]:
+        return unreal[0]
     for found in matcher(words.supposition).finditer(before):
         lead = re.split(r"[.!?;:,—–]", before[: found.start()])[-1]
         if len(lead.split()) <= _LEAD and not matcher(words.subject).search(lead):

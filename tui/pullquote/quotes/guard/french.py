@@ -12,21 +12,25 @@ WORDS = Language(
         pas seulement, non seulement, pas uniquement, sans doute, n'est-ce pas, sans aucun doute, n'importe,
         ou non, ou pas, rien de moins que, pas moins de, non plus, rien à ajouter
     """,
+    finite="""
+        est, sont, était, étaient, a, ont, avait, avaient, sera, seront, peut, peuvent, doit, doivent, n'*, ne
+    """,
+    taken="comme, pour",
     condition="""
-        si, en fonction de, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition
-        que, à condition de, tant que, au cas où, hormis, excepté, en cas de, jusqu'à ce que, dès lors que,
-        seulement quand, avant que
+        si, en fonction de, s'il, s'ils, sauf, sauf si, à moins que, à moins de, pourvu que, à condition que,
+        à condition de, tant que, au cas où, hormis, excepté, en cas de, jusqu'à ce que, dès lors que,
+        seulement quand, avant que, dans la mesure où, sous réserve que
     """,
     until="jusqu'à ce que, avant que",
     only="seulement, uniquement, exclusivement, tout au plus, au plus",
     not_condition="""
-        même si, même s'il, même s'ils, comme si, comme s'il, si vous voulez, si je puis dire, si j'ose
-        dire, si bien que, sauf erreur, s'il vous plaît, s'il te plaît, et si, surtout si, si ce n'est, un
-        si, une si, pas si, aussi, si possible, si nécessaire, si besoin, s'il y en a
+        même si, même s'il, même s'ils, comme si, comme s'il, si vous voulez, si je puis dire, si j'ose dire,
+        si bien que, sauf erreur, s'il vous plaît, s'il te plaît, et si, surtout si, si ce n'est, un si, une
+        si, pas si, aussi, si possible, si nécessaire, si besoin, s'il y en a
     """,
     whether="""
-        demande, demandez, demander, demandent, demandé, sais, sait, savoir, savez, savent, dire, dites,
-        voir, vérifier, ignore, ignorons
+        demande, demandez, demander, demandent, demandé, sais, sait, savoir, savez, savent, dire, dites, voir,
+        vérifier, ignore, ignorons
     """,
     contrary="""
         mais, bien que, quoique, quoi que, même si, cependant, pourtant, toutefois, néanmoins, sauf que,
@@ -44,8 +48,8 @@ WORDS = Language(
     """,
     but="mais, et pourtant",
     limiting="""
-        pas, ne, n'*, jamais, seulement, parfois, peut-être, sans doute, uniquement, encore, faut, faudra,
-        il reste, sauf, si, à condition, aucun, aucune, rien, moins
+        pas, ne, n'*, jamais, seulement, parfois, peut-être, sans doute, uniquement, encore, faut, faudra, il
+        reste, sauf, si, à condition, aucun, aucune, rien, moins
     """,
     granted="vrai, exact, juste, certes, bien, correct",
     not_contrary="""
@@ -53,26 +57,28 @@ WORDS = Language(
         mais alors, mais enfin, mais bien sûr, non seulement, mais je veux, mais permettez
     """,
     correction="""
-        ou plutôt, ou plus exactement, plus exactement, plus précisément, pardon, excusez-moi, je corrige,
-        je me corrige, je rectifie, je me suis trompé, je me suis trompée, non attendez, ou du moins, je
-        plaisante, pas vraiment, pas tout à fait
+        ou plutôt, ou plus exactement, plus exactement, plus précisément, pardon, excusez-moi, je corrige, je
+        me corrige, je rectifie, je me suis trompé, je me suis trompée, non attendez, ou du moins, je
+        plaisante, pas vraiment, pas tout à fait, ce n'est pas vrai, c'est faux, c'est un mensonge, c'est un
+        mythe, c'est absurde, pas vrai, ce n'est pas le cas, il n'en est rien, ou peut-être pas
     """,
     supposition="""
         supposons, supposez, imaginons, imaginez, admettons, mettons, disons que, à supposer que, en
         supposant, par hypothèse, dans l'hypothèse où, et si
     """,
+    unreal="comme si, comme s'*",
     wish="""
-        important, nécessaire, essentiel, souhaite, souhaitons, souhaitent, espère, espérons, espèrent,
-        exige, exigent, exigeons, demande, demandons, demandent, propose, proposons, veux, veut, voulons,
-        faut, faudrait, doute, doutons, crains, craignons, recommande
+        important, nécessaire, essentiel, souhaite, souhaitons, souhaitent, espère, espérons, espèrent, exige,
+        exigent, exigeons, demande, demandons, demandent, propose, proposons, veux, veut, voulons, faut,
+        faudrait, doute, doutons, crains, craignons, recommande
     """,
     purpose="pour que, pour qu'*, afin que, afin qu'*",
     should="doit, doivent, devons, devrait, devraient, devrions, faut, faudrait",
     imagined="supposons, supposez, imaginons, imaginez, admettons, à supposer que, par hypothèse",
     asks="""
-        qui, que, quoi, quand, où, comment, pourquoi, combien, quel, quelle, quels, quelles, lequel,
-        laquelle, est-ce que, est-ce, est-ce qu'*, qu'est-ce que, *-vous, *-il, *-elle, *-ils, *-elles,
-        *-on, *-tu, *-nous
+        qui, que, quoi, quand, où, comment, pourquoi, combien, quel, quelle, quels, quelles, lequel, laquelle,
+        est-ce que, est-ce, est-ce qu'*, qu'est-ce que, *-vous, *-il, *-elle, *-ils, *-elles, *-on, *-tu,
+        *-nous
     """,
     tag="non, hein, n'est-ce pas, d'accord, oui",
     answer="parce que, parce qu'*, oui, non, si, jamais, bien sûr, absolument, car",
@@ -82,6 +88,10 @@ WORDS = Language(
         répondent, répondait, répondu, raconte, raconté, explique, expliquait, expliqué, déclare, déclarait,
         déclaré, pense, pensent, pensait, crie, criait, selon, d'après, je cite, soutient, soutiennent,
         assure, assurait
+    """,
+    claims="""
+        idée, notion, rumeur, rumeurs, mythe, accusation, accusations, allégation, allégations, illusion,
+        danger, risque, possibilité, hypothèse, théorie, prétexte
     """,
     hears="""
         on m'a dit, on nous a dit, on me dit, on nous dit, j'ai entendu, nous avons entendu, j'entends, on
@@ -93,9 +103,8 @@ WORDS = Language(
     first_person="je, j'*, nous",
     unclear="incompréhensible, inintelligible, propos inaudibles, hors micro",
     interpreted="""
-        par l'intermédiaire d'un interprète, par un interprète, par interprète, via un interprète,
-        interprète, traduit, traduite, traduction, interprétation, interprétation simultanée, voix de
-        l'interprète
+        par l'intermédiaire d'un interprète, par un interprète, par interprète, via un interprète, interprète,
+        traduit, traduite, traduction, interprétation, interprétation simultanée, voix de l'interprète
     """,
     interruption="interruption, interruptions, interrompt, interrompu, brouhaha",
     heckle="exclamations, protestations, exclamation, voix",
@@ -104,7 +113,9 @@ WORDS = Language(
         doute, apparemment, semble-t-il, il semble, à mon avis, selon moi, presque, environ, parfois,
         certains, certaines, pourrait, pourraient, espérons
     """,
-    reason="parce que, parce qu'*, car, puisque, puisqu'*, afin que, afin de, pour que, grâce à, à cause de",
+    reason="""
+        parce que, parce qu'*, car, puisque, puisqu'*, afin que, afin de, pour que, grâce à, à cause de
+    """,
     pronoun="""
         il, elle, ils, elles, ce, c'*, cela, ça, ceci, celui-ci, celle-ci, ceux-ci, celles-ci, celui-là,
         celle-là, lui, leur, leurs, eux, son, sa, ses, y, en, cet, cette, ces
@@ -116,8 +127,8 @@ WORDS = Language(
     """,
     that="que, qu'*, si, s'il, s'ils",
     thinks="""
-        crois, croit, croyons, croient, pense, pensons, pensent, dis, dit, disons, disent, sais, sait,
-        savons, veux, veut, voulons, sûr, sûre, certain, certaine, vrai, affirme, prétends, prétend,
-        signifie, estime, trouve
+        crois, croit, croyons, croient, pense, pensons, pensent, dis, dit, disons, disent, sais, sait, savons,
+        veux, veut, voulons, sûr, sûre, certain, certaine, vrai, affirme, prétends, prétend, signifie, estime,
+        trouve, considère, considérons, tiens, tient
     """,
 )

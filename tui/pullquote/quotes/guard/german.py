@@ -9,15 +9,20 @@ WORDS = Language(
     """,
     beside="ohne, statt, anstatt",
     not_negation="""
-        nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht wahr, nicht weniger als, kein Zweifel,
-        ohne Zweifel, kein Wunder, ob oder nicht, nichts anderes als, ohne weiteres, nicht umsonst, nichts
+        nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht wahr, nicht weniger als, kein Zweifel, ohne
+        Zweifel, kein Wunder, ob oder nicht, nichts anderes als, ohne weiteres, nicht umsonst, nichts
         hinzuzufügen
     """,
+    finite="""
+        ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, würde, kann, können, konnte, soll,
+        sollte, muss, darf, will
+    """,
+    taken="als, für",
     condition="""
         wenn, je nach, je nachdem, falls, sofern, außer, solange, vorausgesetzt, es sei denn, soweit, im
         Falle, unter der Bedingung, mit Ausnahme, bis auf, ausgenommen, erst wenn, nur wenn, sobald,
         angenommen, bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich,
-        bis man, bevor
+        bis man, bevor, insoweit
     """,
     until="""
         bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich, bis man,
@@ -41,29 +46,32 @@ WORDS = Language(
     """,
     however="""
         allerdings, jedoch, dennoch, trotzdem, gleichwohl, freilich, andererseits, dessen ungeachtet,
-        nichtsdestotrotz, das heißt nicht, das bedeutet nicht, das heißt aber nicht, das bedeutet aber
-        nicht, nur, das hängt davon ab, es kommt darauf an, das kommt darauf an, vorausgesetzt, es sei denn,
+        nichtsdestotrotz, das heißt nicht, das bedeutet nicht, das heißt aber nicht, das bedeutet aber nicht,
+        nur, das hängt davon ab, es kommt darauf an, das kommt darauf an, vorausgesetzt, es sei denn,
         zumindest nicht, jedenfalls nicht, nicht immer, nicht unbedingt
     """,
     but="aber, doch, und doch",
     limiting="""
-        nicht, kein, keine, keinen, nie, nur, manchmal, vielleicht, wahrscheinlich, erst, noch, muss,
-        müssen, solange, wenn, falls, sofern, nichts, weniger
+        nicht, kein, keine, keinen, nie, nur, manchmal, vielleicht, wahrscheinlich, erst, noch, muss, müssen,
+        solange, wenn, falls, sofern, nichts, weniger
     """,
     granted="wahr, richtig, stimmt, korrekt, zutreffend, gut, so, schön",
     not_contrary="""
-        aber auch, aber vor allem, aber zunächst, aber zuerst, aber natürlich, aber jetzt, doch auch, doch
-        vor allem, aber lassen Sie, aber ich will, aber gut, aber ja, nicht nur
+        aber auch, aber vor allem, aber zunächst, aber zuerst, aber natürlich, aber jetzt, doch auch, doch vor
+        allem, aber lassen Sie, aber ich will, aber gut, aber ja, nicht nur
     """,
     correction="""
         oder vielmehr, oder genauer, genauer gesagt, besser gesagt, oder besser, Verzeihung, Entschuldigung,
-        ich korrigiere, ich berichtige, Korrektur, nein Moment, Quatsch, ich nehme das zurück, Spaß
-        beiseite, war nur ein Scherz, nicht wirklich, nicht ganz
+        ich korrigiere, ich berichtige, Korrektur, nein Moment, Quatsch, ich nehme das zurück, Spaß beiseite,
+        war nur ein Scherz, nicht wirklich, nicht ganz, das stimmt nicht, das ist nicht wahr, das ist falsch,
+        stimmt nicht, das ist gelogen, das ist eine Lüge, das ist ein Mythos, das ist Unsinn, das ist Quatsch,
+        Unsinn, dem ist nicht so, das ist nicht der Fall, oder vielleicht nicht
     """,
     supposition="""
         angenommen, nehmen wir an, gesetzt den Fall, gesetzt, stellen Sie sich vor, stellt euch vor, stellen
         wir uns vor, mal angenommen, einmal angenommen, was wäre wenn, was wäre, unterstellt
     """,
+    unreal="als ob, als wenn, als wäre, als hätte, als würde, als sei",
     wish="""
         wichtig, notwendig, nötig, wünsche, wünschen, hoffe, hoffen, hofft, fordere, fordern, fordert,
         verlange, verlangen, verlangt, bitte, bitten, will, wollen, dafür sorgen, sicherstellen, dafür,
@@ -76,28 +84,30 @@ WORDS = Language(
         angenommen, einmal angenommen, was wäre wenn, nehmen wir einmal an, nehmen wir mal an
     """,
     asks="""
-        wer, wen, wem, wessen, was, wann, wo, wohin, woher, wie, warum, weshalb, wieso, wozu, welche,
-        welcher, welches, welchen, ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, kann,
-        können, könnte, könnten, darf, dürfen, muss, müssen, soll, sollen, sollte, sollten, will, wollen,
-        gibt, wäre, wären, würde, würden, glauben, geht, kommt, kommen, denken, meinen, wissen, sehen,
-        stimmt, ob
+        wer, wen, wem, wessen, was, wann, wo, wohin, woher, wie, warum, weshalb, wieso, wozu, welche, welcher,
+        welches, welchen, ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, kann, können,
+        könnte, könnten, darf, dürfen, muss, müssen, soll, sollen, sollte, sollten, will, wollen, gibt, wäre,
+        wären, würde, würden, glauben, geht, kommt, kommen, denken, meinen, wissen, sehen, stimmt, ob
     """,
     tag="ja, nicht wahr, oder, gell, ne, nicht, richtig",
     answer="weil, ja, nein, doch, natürlich, niemals, keineswegs, denn",
     says="""
-        sagt, sagte, sagen, sagten, gesagt, fragt, fragte, fragen, fragten, behauptet, behauptete,
-        behaupten, meint, meinte, meinen, meinten, erklärt, erklärte, erklären, schreibt, schrieb,
-        schreiben, heißt es, hieß es, ruft, rief, rufen, antwortet, antwortete, berichtet, berichtete,
-        denkt, dachte, denken, laut, zufolge, nach dem Motto, Zitat, ich zitiere, besagt, lautet,
-        argumentiert, argumentieren, das Argument kommt
+        sagt, sagte, sagen, sagten, gesagt, fragt, fragte, fragen, fragten, behauptet, behauptete, behaupten,
+        meint, meinte, meinen, meinten, erklärt, erklärte, erklären, schreibt, schrieb, schreiben, heißt es,
+        hieß es, ruft, rief, rufen, antwortet, antwortete, berichtet, berichtete, denkt, dachte, denken, laut,
+        zufolge, nach dem Motto, Zitat, ich zitiere, besagt, lautet, argumentiert, argumentieren, das Argument
+        kommt
+    """,
+    claims="""
+        Idee, Vorstellung, Gerücht, Gerüchte, Mythos, Märchen, Vorwurf, Unterstellung, Behauptung, Irrglaube,
+        Illusion, Gefahr, Risiko, Möglichkeit, Chance
     """,
     hears="""
         wurde mir gesagt, wurde uns gesagt, hat man mir gesagt, sagt man mir, sagt man uns, hat man uns
         gesagt, höre ich, ich höre, wir hören, habe ich gehört, ich habe gehört, ich habe mir sagen lassen
     """,
     reports="""
-        sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt,
-        schrieb
+        sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt, schrieb
     """,
     filler="na ja, nun, also, ach, hey, wissen Sie",
     own="ich, wir, lassen Sie mich",
@@ -124,8 +134,8 @@ WORDS = Language(
     joins="und, oder, sondern, als, wie",
     that="dass, ob",
     thinks="""
-        glaube, glauben, glaubt, denke, denken, denkt, sage, sagen, sagt, meine, meinen, meint, weiß,
-        wissen, finde, behaupte, behaupten, erwarte, erwarten, sicher, klar, wahr, heißt, bedeutet, will,
-        wollen
+        glaube, glauben, glaubt, denke, denken, denkt, sage, sagen, sagt, meine, meinen, meint, weiß, wissen,
+        finde, behaupte, behaupten, erwarte, erwarten, sicher, klar, wahr, heißt, bedeutet, will, wollen,
+        ansehen, sehen, betrachten, betrachte, halten, halte, bezeichnen
     """,
 )

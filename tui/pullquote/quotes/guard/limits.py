@@ -18,8 +18,14 @@ _NEAR = 60
 """How many characters after the words quoted a condition may stand and still be theirs."""
 _ASIDES = 2
 """How many commas may stand before it."""
+_FRAGMENT = 9
+"""Up to so many words are a condition that stands alone; more hold what it is a condition of."""
 _LEAD = 3
 """How many words of a quotation may belong to one phrase with the word after it."""
+_SUBJECT = 8
+"""Up to so many words are a subject, with what is said of it right there: "no one at least in my opinion"."""
+_DENIED = 3
+"""Among how many of its first words one denies it."""
 _ASKED = 2
 """How many words may stand between "wonder" and the "if" that it brings with it."""
 
@@ -65,8 +71,13 @@ def negation_before(before: str, picked: str, words: Language) -> str:
     """The negation of the clause whose end alone is picked: "I do not | support it"; empty where there is none."""
     if phrase := _torn(before, picked, words):
         return phrase
-    that = matcher(words.that).match(picked)
-    clause = _CLAUSE_END.split(before.rstrip(" ,") if that else before)[-1]
+    taken = matcher(words.taken)
+    that = matcher(words.that).match(picked) or taken.match(picked)
+    clauses = _CLAUSE_END.split(before.rstrip(" ,") if that else before)
+    clause = clauses[-1]
+    if not clause.strip() and matcher(words.finite).match(picked):
+        subjects = reversed(clauses[-3:-1])  # "No one, in my view, | is", "No one in my view, | is"
+        clause = next((one for one in subjects if _denies_subject(one, words)), "")
     *_, (at, word) = [(0, ""), *_negations(clause, words)]
     if not word:
         return ""
@@ -82,6 +93,13 @@ def _thinks(clause: str, words: Language) -> bool:
     """Whether what "that" begins after a clause is thought or said in it: "I do not think | that"."""
     verb = last_of(words.thinks, clause)
     return bool(verb and not matcher(words.joins).search(clause, verb.end()))
+
+
+def _denies_subject(clause: str, words: Language) -> bool:
+    """Whether a clause is but a subject that is denied: "And no one", "Not one of them"."""
+    if len(clause.split()) > _SUBJECT or matcher(words.subject).search(clause):
+        return False
+    return negates(" ".join(clause.split()[:_DENIED]), words)
 
 
 def negation_after(picked: str, after: str, words: Language) -> str:
@@ -145,6 +163,15 @@ def condition_apart(previous: str, picked: str, words: Language) -> str:
     if not clause or harmless or re.search(r"[,;:?!–—]", clause) or not matcher(words.pronoun).match(picked):
         return ""
     return first_words(clause)
+
+
+def condition_after_all(following: str, words: Language) -> str:
+    """The condition that is printed as a sentence of its own after the words: "We sail. | If it is calm", say."""
+    condition = matcher(words.condition).match(following)
+    if not condition or matcher(words.not_condition).match(following):
+        return ""
+    alone = not re.search(r"[,;:?!–—…]", following) and len(following.split()) <= _FRAGMENT
+    return first_words(following) if alone and following.rstrip().endswith(".") else ""
 
 
 def condition_after(picked: str, after: str, words: Language) -> str:

@@ -4,40 +4,44 @@ from pullquote.quotes.guard.language import Language
 
 WORDS = Language(
     negation="""
-        no, nunca, jamás, ni, sin, ningún, ninguno, ninguna, nada, nadie, tampoco, apenas, en vez de, en
-        lugar de, lejos de
+        no, nunca, jamás, ni, sin, ningún, ninguno, ninguna, nada, nadie, tampoco, apenas, en vez de, en lugar
+        de, lejos de
     """,
     beside="sin, en vez de, en lugar de",
     not_negation="""
-        no solo, no sólo, no solamente, no únicamente, sin duda, sin embargo, cómo no, por qué no, o no,
-        nada menos que, nada más que, no menos de, a no ser, nada que añadir
+        no solo, no sólo, no solamente, no únicamente, sin duda, sin embargo, cómo no, por qué no, o no, nada
+        menos que, nada más que, no menos de, a no ser, nada que añadir
     """,
+    finite="""
+        es, son, era, eran, está, están, ha, han, había, habían, será, serán, puede, pueden, debe, deben
+    """,
+    taken="como, por",
     condition="""
-        si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que,
-        siempre que, siempre y cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a
-        condición de que, solo cuando, sólo cuando
+        si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que, siempre
+        que, siempre y cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a condición
+        de que, solo cuando, sólo cuando, en la medida en que, a reserva de, con la condición de que
     """,
     until="hasta que",
     only="solo, sólo, solamente, únicamente, como mucho, a lo sumo",
     not_condition="""
-        incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite,
-        sobre todo si, si bien, y si, por si acaso, si acaso, si es posible, si es necesario, si hace falta,
-        si los hay, si las hay
+        incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite, sobre
+        todo si, si bien, y si, por si acaso, si acaso, si es posible, si es necesario, si hace falta, si los
+        hay, si las hay
     """,
     whether="""
-        pregunto, pregunta, preguntan, preguntar, preguntaba, preguntó, saber, sé, sabe, saben, sabemos,
-        ver, decir
+        pregunto, pregunta, preguntan, preguntar, preguntaba, preguntó, saber, sé, sabe, saben, sabemos, ver,
+        decir
     """,
     contrary="pero, aunque, si bien, sin embargo, no obstante, salvo que, a pesar de que, por más que",
     particle="sin embargo, no obstante",
     concedes="""
-        claro, por supuesto, desde luego, es cierto, es verdad, sin duda, ciertamente, puede, pueden,
-        podría, podrían, evidentemente, a primera vista, entiendo, comprendo, sé que
+        claro, por supuesto, desde luego, es cierto, es verdad, sin duda, ciertamente, puede, pueden, podría,
+        podrían, evidentemente, a primera vista, entiendo, comprendo, sé que
     """,
     however="""
-        sin embargo, no obstante, ahora bien, con todo, en cambio, dicho esto, por otro lado, por otra
-        parte, aun así, eso no quiere decir, eso no significa, ello no significa, lo cierto es que, depende,
-        eso depende, todo depende, al menos no, no necesariamente, no siempre
+        sin embargo, no obstante, ahora bien, con todo, en cambio, dicho esto, por otro lado, por otra parte,
+        aun así, eso no quiere decir, eso no significa, ello no significa, lo cierto es que, depende, eso
+        depende, todo depende, al menos no, no necesariamente, no siempre
     """,
     but="pero, y sin embargo, aunque",
     limiting="""
@@ -51,20 +55,25 @@ WORDS = Language(
     """,
     correction="""
         o mejor dicho, mejor dicho, o más bien, más bien, más exactamente, o más exactamente, perdón,
-        disculpen, disculpe, me corrijo, corrijo, rectifico, me equivoqué, me he equivocado, no esperen, o
-        al menos, digo, es broma, bromeo, no del todo, no exactamente
+        disculpen, disculpe, me corrijo, corrijo, rectifico, me equivoqué, me he equivocado, no esperen, o al
+        menos, digo, es broma, bromeo, no del todo, no exactamente, eso no es verdad, no es verdad, no es
+        cierto, eso no es cierto, eso es falso, es falso, es mentira, eso es mentira, eso es un mito, es un
+        disparate, no es así, eso no es así, o quizá no
     """,
     supposition="""
         supongamos, supongan, suponga, imaginemos, imaginen, imagine, imagínense, pongamos que, digamos que,
         en el supuesto de que, suponiendo, por hipótesis, qué pasaría si, y si
     """,
+    unreal="como si",
     wish="""
         importante, necesario, esencial, deseo, deseamos, espero, esperamos, exijo, exigimos, exigen, pido,
         pedimos, piden, propongo, proponemos, quiero, queremos, quieren, dudo, dudamos, temo, tememos,
         recomiendo, ojalá, hace falta
     """,
     purpose="para que, a fin de que",
-    should="debe, deben, debemos, debería, deberían, deberíamos, tiene que, tienen que, hay que, habría que",
+    should="""
+        debe, deben, debemos, debería, deberían, deberíamos, tiene que, tienen que, hay que, habría que
+    """,
     imagined="""
         supongamos, supongan, suponga, imaginemos, imaginen, imagínense, pongamos que, por hipótesis, qué
         pasaría si
@@ -80,6 +89,10 @@ WORDS = Language(
         preguntaba, afirma, afirman, afirmó, afirmaba, asegura, aseguran, aseguró, sostiene, sostienen,
         sostuvo, escribe, escribió, responde, respondió, respondieron, cuenta, contó, declara, declaró,
         piensa, piensan, pensaba, gritó, gritaban, según, cito, cito textualmente, en palabras de
+    """,
+    claims="""
+        idea, noción, rumor, rumores, mito, acusación, acusaciones, ilusión, peligro, riesgo, posibilidad,
+        hipótesis, teoría, pretexto, bulo
     """,
     hears="""
         me dicen, nos dicen, me han dicho, nos han dicho, me dijeron, nos dijeron, he oído, hemos oído, oigo
@@ -106,8 +119,8 @@ WORDS = Language(
     """,
     reason="porque, ya que, puesto que, dado que, pues, para que, debido a, gracias a, a causa de",
     pronoun="""
-        él, ella, ello, ellos, ellas, esto, eso, aquello, este, esta, estos, estas, ese, esa, esos, esas,
-        su, sus, lo, la, los, las, le, les, ahí, allí
+        él, ella, ello, ellos, ellas, esto, eso, aquello, este, esta, estos, estas, ese, esa, esos, esas, su,
+        sus, lo, la, los, las, le, les, ahí, allí
     """,
     subject="yo, tú, él, ella, nosotros, nosotras, ustedes, ellos, ellas, usted, quien, quienes",
     joins="""
@@ -117,7 +130,7 @@ WORDS = Language(
     that="que, si",
     thinks="""
         creo, cree, creemos, creen, pienso, piensa, pensamos, digo, dice, decimos, dicen, sé, sabe, sabemos,
-        quiero, quiere, queremos, seguro, segura, cierto, verdad, claro, afirmo, afirma, significa,
-        considero, parece
+        quiero, quiere, queremos, seguro, segura, cierto, verdad, claro, afirmo, afirma, significa, considero,
+        parece, consideramos, considera, tengo, tiene
     """,
 )

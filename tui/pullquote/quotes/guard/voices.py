@@ -94,14 +94,18 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
     """
     tail = " ".join(matcher(words.filler).sub("", before).split()[-_REACH:])
     tail = re.sub(r"(?:\s*,)+", ",", tail)
+    if claim := _claimed(before, picked, words):
+        return claim
     if heard := _hearsay(tail, picked, words):
         return heard
     verb = last_of(words.says, tail)
     if verb is None or (verb.start() and verb[0][0].isupper()):  # a noun: "the Report, …"
         return ""
-    clause, rest = _clause(tail[: verb.start()]), tail[verb.end() :].strip()
+    clause, rest = _clause(tail[: verb.start()]), tail[verb.end() :].strip(" –—-")
     that = matcher(words.that)
-    if matcher(words.own).search(_clause(f"{lead} {tail[: verb.start()]}")) or len(rest.split()) > _OBJECT:
+    if matcher(words.own).search(_clause(f"{lead} {tail[: verb.start()]}")) or (
+        len(rest.split()) > _OBJECT and not that.fullmatch(rest.split()[-1])
+    ):
         return ""
     named = clause.strip() or rest.strip(",:") or " " in verb[0]  # "the old mayor says", "they're like"
     if not named and not matcher(words.reports).fullmatch(verb[0]):
@@ -109,9 +113,27 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
     if matcher(words.joins).match(picked) and not that.match(picked):
         return ""  # "the report, | which was long"
     introduces = rest.endswith((",", ":")) or (
-        that.fullmatch(rest) if rest else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
+        that.fullmatch(rest.split()[-1])
+        if rest
+        else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
     )
     return last_words(f"{clause} {verb[0]}") if introduces else ""
+
+
+def _claimed(before: str, picked: str, words: Language) -> str:
+    """What says that others hold what follows, or that it may be so: "the idea | that", "a danger that | it"."""
+    that, before = matcher(words.that), before.rstrip(" ,")
+    if not that.match(picked):
+        last = last_of(words.that, before)
+        if last is None or len(before[last.end() :].split()) > 1 or "," in before[last.end() :]:
+            return ""
+        before = before[: last.start()].rstrip(" ,")
+    found = last_of(words.claims, before[-_BESIDE:])
+    if found is None or before[-_BESIDE:][found.end() :].strip():
+        return ""
+    if matcher(words.own).search(_clause(before)):
+        return ""  # "I have an idea | that"
+    return last_words(before)
 
 
 def _hearsay(tail: str, picked: str, words: Language) -> str:
@@ -135,6 +157,8 @@ def _said_after(after: str, words: Language) -> str:
     if not after.lstrip("\"'”’»“ ").startswith((",", "–", "—")):
         return ""
     clause = re.split(r"[.!?;:,—–]", after.lstrip("\"'”’»“ ,–—"))[0].strip()
+    if heard := matcher(words.hears).fullmatch(clause):
+        return heard[0]
     if len(clause.split()) > _NAMED or matcher(words.own).search(clause):
         return ""
     return clause if matcher(words.says).search(clause) else ""
@@ -145,14 +169,22 @@ def goes_on(previous: str, picked: str, words: Language) -> str:
 
     "Then he said, I was wrong. | I am sorry."
     """
-    verb = last_of(words.says, previous)
-    if verb is None or matcher(words.own).search(_clause(previous[: verb.start()])):
-        return ""
-    speech = re.match(r"\s*[,:]\s*([\w’']+)", previous[verb.end() :])
     first = re.match(r"[\w’']+", picked)
-    if not speech or not first or not matcher(words.first_person).match(speech[1]):
-        return ""
-    return last_words(previous[: verb.end()]) if _stem(speech[1]) == _stem(first[0]) else ""
+    for verb in matcher(words.says).finditer(previous) if first else ():
+        speech = re.match(r"\s*[,:]\s*([\w’']+)", previous[verb.end() :])
+        if not speech or not first or not matcher(words.first_person).match(speech[1]):
+            continue
+        own = matcher(words.own).search(_last_clause(previous[: verb.start()], words))
+        if not own and _stem(speech[1]) == _stem(first[0]):
+            return last_words(previous[: verb.end()])
+    return ""
+
+
+def _last_clause(text: str, words: Language) -> str:
+    """The last clause of a text, mark or no mark: "I know a place where | people"."""
+    clause = _clause(text)
+    join = last_of(words.joins, clause)
+    return clause[join.end() :] if join and clause[join.end() :].strip() else clause
 
 
 def _stem(word: str) -> str:
