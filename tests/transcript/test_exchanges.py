@@ -126,12 +126,15 @@ def test_a_text_without_labels_has_no_exchange() -> None:
 
 
 def test_a_reporter_who_wonders_and_puts_no_question_mark_asks() -> None:
-    secretary = "JORDAN VALE: " + "The tunnel will be dug as planned, and nobody will have to move out for it. " * 6
+    secretary = (
+        "JORDAN VALE: " + "The tunnel will be dug as planned, and nobody will have to move out for it. " * 6
+    )
+    reporter = "TEO LIND: Teo Lind of the Harbour Post. "
     turns = [
         secretary,
         "ADA BROOK: Thank you. When does it open?",
-        secretary,
-        "TEO LIND: Teo Lind of the Harbour Post. I wonder if you could say what it costs. Thank you.",
+        secretary + "But what was the other question? And who asked it?",
+        reporter + "I wonder if you could tell us what it costs. Last year that was a secret. " * 3,
         secretary,
         "MIRA OLM: And who pays for it?",
         secretary,
