@@ -278,7 +278,7 @@ def _guarded(finding: Finding) -> Finding:
     if negates(" ".join(finding.drafted.before.split()[-_NEAR:]), any_language()):
         return finding
     try:
-        quote = pick(source, finding.spans[0].start, finding.spans[-1].end)
+        quote = pick(source, finding.spans[0].start, finding.spans[-1].end, passing=True)
     except NotQuotableError:
         return finding
     warned = [caution for caution in guard(source, quote) if caution.level == "warning"]
