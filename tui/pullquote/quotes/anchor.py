@@ -320,6 +320,8 @@ def _is_closer(selector: Selector, one: _Candidate, other: _Candidate) -> bool:
 
 def _closest(selector: Selector, alike: Sequence[_Candidate]) -> tuple[_Candidate, list[_Candidate]]:
     """Of places as good as one another, the one that is much closer to where the words stood; else all are rivals."""
+    if selector.start == selector.end:  # another program's: it does not say where they stood
+        return alike[0], list(alike[1:])
     first, second, *rest = sorted(alike, key=lambda one: abs(one.span.start - selector.start))
     return first, [] if _is_closer(selector, first, second) else [second, *rest]
 
