@@ -115,7 +115,8 @@ def _read(name: str) -> list[Annotated | Foreign | None]:
 
     try:
         text = Path(name).read_text("utf-8-sig")
-        found = list(clippings(text)) if is_clippings(text) else annotated(text)
+        found: list[Annotated | Foreign | None]
+        found = [*clippings(text)] if is_clippings(text) else annotated(text)
     except OSError as error:
         raise Refusal(f"cannot read {name}: {error.strerror}") from None
     except ValueError as error:

@@ -31,6 +31,8 @@ _CLEARLY = 0.25
 """The share of the context by which a place must be better than the next one."""
 _FAR = 0.4
 """The share by which it must be better in what is near, where more of the context is to be compared yet."""
+_ORDERLY = 2
+"""So many words more of the context stand in their order at the place that is meant."""
 _MUCH = 8
 """How many times closer to its old position a place must be for that to tell anything."""
 _HALF = 0.5
@@ -188,8 +190,9 @@ class Finder:
                 if best - share < clearly and not (told and share < 1)
             ]
             if len(left) == 1:
-                break
-        return left
+                return left
+        order = [context.in_order(self._transcript.text, one.span) for one in left]
+        return [one for one, much in zip(left, order, strict=True) if max(order) - much < _ORDERLY]
 
     def _sure(self, span: Span, wording: str) -> Found:
         """What the words are at the place where they stand: the same but for white space and typography, or others."""

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 
 from pullquote.quotes.model import Selector
 from pullquote.quotes.stream import words
+from pullquote.transcript.common import opcodes
 from pullquote.transcript.model import Span
 from pullquote.transcript.sentences import inside_word
 
@@ -51,6 +52,18 @@ class Context:
         common = sum(pair in here for pair in before) + sum(pair in there for pair in after)
         return common / (len(before) + len(after))
 
+    def in_order(self, text: str, span: Span) -> int:
+        """How many words of the nearest context stand around a place in their order.
+
+        A place a few words away from another has the same company, but not as much of it before and after.
+        """
+        radius = self.radii[0]
+        before = [word.same for word in words(self._selector.prefix[-radius:])][1:]
+        after = [word.same for word in words(self._selector.suffix[:radius])][:-1]
+        here = [word.same for word in words(text[max(0, span.start - 2 * radius) : span.start])]
+        there = [word.same for word in words(text[span.end : span.end + 2 * radius])]
+        return _common(before, here[max(0, len(here) - len(before)) :]) + _common(after, there[: len(after)])
+
     def _within(self, radius: int) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
         if radius not in self._pairs:
             before = [word.same for word in words(self._selector.prefix[-radius:])][1:]
@@ -59,6 +72,10 @@ class Context:
                 before, after = self.before, self.after
             self._pairs[radius] = _pairs(before), _pairs(after)
         return self._pairs[radius]
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    return sum(b - a for tag, a, b, _, _ in opcodes(left, right) if tag == "equal")
 
 
 def _pairs(row: Sequence[str]) -> list[tuple[str, ...]]:
