@@ -131,9 +131,9 @@ def test_every_quote_is_read_back_as_it_was(quote: Quote) -> None:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"{", "is not JSON"),
-        (b"\xff\xfe\xff", "is not JSON"),
-        (b"[" * 100_000, "is not JSON"),
+        (b"{", "is neither JSON"),
+        (b"\xff\xfe\xff", "is neither JSON"),
+        (b"[" * 100_000, "is neither JSON"),
         (b"{}", "holds no annotations"),
         (b"[1, null, {}]", "holds no annotations"),
         (None, "cannot read"),
@@ -198,6 +198,62 @@ def test_an_annotation_that_quotes_nothing_is_left_out(tmp_path: Path, capsys: C
     file = tmp_path / "others.jsonld"
     file.write_text(json.dumps({"type": "Annotation", "target": "https://norrvik.example/"}))
     assert run(capsys, file)[:2] == (1, f"{file}: 0 quotes taken in, 1 left out: not whole\n")
+
+
+CLIPPED = """\ufeffThe Ferry (Lindqvist, Ada)
+- Your Highlight on page 12 | Location 170-172 | Added on Wednesday, 12 March 2031 09:12:04
+
+The ferry sails on Monday.
+==========
+The Ferry (Lindqvist, Ada)
+- Ihre Markierung auf Seite 12 | bei Position 175-175 | Hinzugefügt am Mittwoch, 12. März 2031 09:12:40
+
+And who pays for it?
+==========
+The Ferry (Lindqvist, Ada)
+- Ihre Notiz auf Seite 12 | bei Position 175 | Hinzugefügt am Mittwoch, 12. März 2031 09:13:00
+
+Ask again.
+==========
+The Ferry (Lindqvist, Ada)
+- Votre signet sur la page 12 | Emplacement 176 | Ajouté le mercredi 12 mars 2031 09:14:00
+
+
+==========
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_kindles_highlights_are_taken_where_their_words_stand_but_not_its_notes(
+    line_end: str, tmp_path: Path, capsys: Captured
+) -> None:
+    talk, file = tmp_path / "ferry.txt", tmp_path / "My Clippings.txt"
+    talk.write_text(FERRY, "utf-8")
+    file.write_bytes(CLIPPED.replace("\n", line_end).encode())
+    assert main(["import", str(file), "--of", str(talk)]) == 0
+    assert capsys.readouterr().out == f"{file}: 2 quotes taken in\n"
+    assert [(mark.quote.words, mark.quote.name) for mark in held()[0]] == [
+        ("The ferry sails on Monday.", "Ada Lindqvist"),
+        ("And who pays for it?", "Bo Varga"),
+    ]
+
+
+def test_a_clipping_that_is_cut_off_is_told(tmp_path: Path, capsys: Captured) -> None:
+    talk, file = tmp_path / "ferry.txt", tmp_path / "My Clippings.txt"
+    talk.write_text(FERRY, "utf-8")
+    file.write_text(CLIPPED[: CLIPPED.index("pays")], "utf-8")
+    assert main(["import", str(file), "--of", str(talk)]) == 0
+    assert capsys.readouterr().out == f"{file}: 1 quote taken in, 1 left out: not whole\n"
+
+
+def test_what_recurs_is_not_taken_from_clippings_since_nothing_tells_its_places_apart(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    talk, file = tmp_path / "ferry.txt", tmp_path / "My Clippings.txt"
+    talk.write_text(f"{FERRY}\n{FERRY}", "utf-8")
+    file.write_text(CLIPPED, "utf-8")
+    assert main(["import", str(file), "--of", str(talk)]) == 1
+    assert capsys.readouterr().out.endswith(f"2 left out: not surely found in {talk}\n")
 
 
 SPOILT: list[tuple[tuple[str | int, ...], Any]] = [

@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help="what `pullquote export --as jsonld` wrote, or another program's annotations",
+        help="what `pullquote export --as jsonld` wrote, or another program's annotations, or a Kindle's clippings",
     )
     parser.add_argument(
         "--of", metavar="TRANSCRIPT", help="the transcript that other programs' annotations are of"
@@ -111,13 +111,16 @@ def _picker(file: str | None) -> Callable[[Foreign], Quote | None]:
 
 def _read(name: str) -> list[Annotated | Foreign | None]:
     from pullquote.store.annotations import annotated
+    from pullquote.store.clippings import clippings, is_clippings
 
     try:
-        found = annotated(Path(name).read_text("utf-8-sig"))
+        text = Path(name).read_text("utf-8-sig")
+        found: list[Annotated | Foreign | None]
+        found = [*clippings(text)] if is_clippings(text) else annotated(text)
     except OSError as error:
         raise Refusal(f"cannot read {name}: {error.strerror}") from None
     except ValueError as error:
-        raise Refusal(f"{name} is not JSON: {error}") from None
+        raise Refusal(f"{name} is neither JSON nor a Kindle's clippings: {error}") from None
     if not found:
         raise Refusal(f"{name} holds no annotations: `pullquote export --as jsonld` writes them")
     return found

@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import Literal, NamedTuple
 
+from pullquote.quotes.context import AT_MOST, DISTINCT, Context, occurrences
 from pullquote.quotes.guard.language import any_language
 from pullquote.quotes.guard.limits import negates
 from pullquote.quotes.model import Quote, Selector
@@ -21,7 +22,6 @@ from pullquote.quotes.stream import Place, Stream, words
 from pullquote.transcript.alike import STRICT
 from pullquote.transcript.diff import Piece, pieces
 from pullquote.transcript.model import Span, Transcript
-from pullquote.transcript.sentences import inside_word
 
 State = Literal["unchanged", "moved", "reworded", "unsure", "gone"]
 """`moved`: the same words on another line. `unsure`: several places, or one in other company, may be meant."""
@@ -29,17 +29,19 @@ _ORDER: tuple[State, ...] = ("unchanged", "moved", "reworded", "unsure", "gone")
 
 _CLEARLY = 0.25
 """The share of the context by which a place must be better than the next one."""
+_FAR = 0.4
+"""The share by which it must be better in what is near, where more of the context is to be compared yet."""
+_ORDERLY = 2
+"""So many words more of the context stand in their order at the place that is meant."""
 _MUCH = 8
 """How many times closer to its old position a place must be for that to tell anything."""
 _HALF = 0.5
 """The share of the context from which a place stands in its old company."""
-_DISTINCT = 5
-"""So many words do not stand in a row by chance."""
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_AT_MOST = 200
-"""Places that are looked at where words recur."""
 _BESIDE = 12
 """Code points of the context with which words are looked for that recur more often."""
+_CHUNKS = 4
+"""Pieces of the context of that length on either side."""
 _NEXT = 3
 """Words next to the quote by which its place is looked for."""
 _CLOSE = 6
@@ -135,10 +137,12 @@ class Finder:
 
     def _find(self, selector: Selector, wording: str) -> Found:
         wanted = [word.same for word in words(wording)]
-        context = _Context(selector)
+        context = Context(selector)
         same = [
-            _Candidate(span, 1.0, context.around(self._transcript.text, span))
+            one
             for span in self._same(selector, wanted)
+            if (one := _Candidate(span, 1.0, context.around(self._transcript.text, span))).company >= _HALF
+            or self._is_said(span)
         ]
         if same:
             return self._among_same(same, context, selector, wording)
@@ -157,26 +161,38 @@ class Finder:
         return self._sure(best.span, wording)
 
     def _among_same(
-        self, same: list[_Candidate], context: _Context, selector: Selector, wording: str
+        self, same: list[_Candidate], context: Context, selector: Selector, wording: str
     ) -> Found:
         """Which of the places that have all of the words is meant, if that is sure."""
-        best, *others = sorted(same, key=lambda one: one.company, reverse=True)
-        whole = best.company == 1
-        rivals = [
-            one for one in others if best.company - one.company < _CLEARLY and not (whole and one.company < 1)
-        ]
-        if (selector.start, selector.end) in _spans([best, *rivals]):
-            return self._sure(
-                Span(selector.start, selector.end), wording
-            )  # all before it is as long as it was
+        best, *rivals = self._in_company(same, context)
         if rivals:
             best, rivals = _closest(selector, [best, *rivals])
-        rivals += [one for one in others if one.company >= _HALF and _is_closer(selector, one, best)]
+        if len(context.radii) == 1:  # so little is kept of the context that a place may say more
+            others = [one for one in same if one != best and one not in rivals]
+            rivals += [one for one in others if one.company >= _HALF and _is_closer(selector, one, best)]
         wanted = [word.same for word in words(wording)]
-        if not rivals and best.company < _HALF and context.words and len(wanted) < _DISTINCT:
+        if not rivals and best.company < _HALF and context.words and len(wanted) < DISTINCT:
             return Found("unsure", (best.span,))
         rivals += [one for one in self._near(context, wording, wanted) if _is_rather(one, best, selector)]
         return Found("unsure", _spans([best, *rivals])) if rivals else self._sure(best.span, wording)
+
+    def _in_company(self, same: list[_Candidate], context: Context) -> list[_Candidate]:
+        """The places that stand as much in the company of the words as any; those of the nearest lead, then further."""
+        left = same
+        for radius in context.radii:
+            text, clearly = self._transcript.text, _CLEARLY if radius == context.radii[-1] else _FAR
+            company = [context.around(text, one.span, radius) for one in left]
+            best = max(company)
+            told = best == 1 and len(context.radii) == 1
+            left = [
+                one
+                for one, share in zip(left, company, strict=True)
+                if best - share < clearly and not (told and share < 1)
+            ]
+            if len(left) == 1:
+                return left
+        order = [context.in_order(self._transcript.text, one.span) for one in left]
+        return [one for one, much in zip(left, order, strict=True) if max(order) - much < _ORDERLY]
 
     def _sure(self, span: Span, wording: str) -> Found:
         """What the words are at the place where they stand: the same but for white space and typography, or others."""
@@ -187,8 +203,8 @@ class Finder:
 
     def _said(self, span: Span) -> str:
         number = self._transcript.turn_at(span.start)
-        if number is None:
-            return ""
+        if number is None or not self._is_said(span):
+            return self._transcript.text[slice(*span)]
         said = spoken(self._transcript, self._transcript.turns[number], span)
         return "\n\n".join(piece.text for piece in said)
 
@@ -197,18 +213,28 @@ class Finder:
     def _same(self, selector: Selector, wanted: Sequence[str]) -> list[Span]:
         """Where the words stand: letter for letter if they do so anywhere, else without case and punctuation."""
         text, here = self._transcript.text, Span(selector.start, selector.end)
-        places = list(islice(_occurrences(text, selector.exact), _AT_MOST))
-        if len(places) == _AT_MOST:  # they recur so often that their own place may not be among these
-            before, after = selector.prefix[-_BESIDE:], selector.suffix[:_BESIDE]
-            places += islice(_occurrences(text, selector.exact, before=before), _AT_MOST)
-            places += islice(_occurrences(text, selector.exact, after=after), _AT_MOST)
+        places = list(islice(occurrences(text, selector.exact), AT_MOST))
+        if len(places) == AT_MOST:  # they recur so often that their own place may not be among these
+            for chunk in range(0, _CHUNKS * _BESIDE, _BESIDE):
+                places += islice(self._beside(selector, chunk), AT_MOST)
             places += [here] * (text[slice(*here)] == selector.exact)
-        exact = [span for span in dict.fromkeys(places) if self._is_said(span)]
-        if exact or not wanted:
+        exact = list(dict.fromkeys(places))
+        if any(map(self._is_said, exact)) or not wanted:
             return exact
-        return [self._span(place, selector.exact) for place in self._stream.find(wanted)]
+        found = [self._span(place, selector.exact) for place in self._stream.find(wanted)]
+        return list(dict.fromkeys([*exact, *found]))
 
-    def _near(self, context: _Context, wording: str, wanted: Sequence[str]) -> list[_Candidate]:
+    def _beside(self, selector: Selector, away: int) -> Iterator[Span]:
+        """Where the words stand close to a piece of their context, from so many code points away of them."""
+        text, exact = self._transcript.text, selector.exact
+        before = selector.prefix[: len(selector.prefix) - away][-_BESIDE:]
+        after = selector.suffix[away : away + _BESIDE]
+        for piece, back in ((before, 0), (after, len(exact) + away + _BESIDE)):
+            for one in islice(_found(text, piece), _STARTS):
+                low = max(0, one - back)
+                yield from occurrences(text, exact, low, one + len(piece) + away + len(exact) + _BESIDE)
+
+    def _near(self, context: Context, wording: str, wanted: Sequence[str]) -> list[_Candidate]:
         """Where something like the words stands: where their context does, or else where the rarest of them do."""
         if not wanted:
             return []
@@ -218,7 +244,7 @@ class Finder:
         return near + self._compared(context, wording, wanted, candidates(self._stream, wanted))
 
     def _compared(
-        self, context: _Context, wording: str, wanted: Sequence[str], starts: Iterable[tuple[int, int]]
+        self, context: Context, wording: str, wanted: Sequence[str], starts: Iterable[tuple[int, int]]
     ) -> list[_Candidate]:
         """The passages that may begin at some places, each once."""
         found = {
@@ -228,7 +254,7 @@ class Finder:
         text = self._transcript.text
         return [_Candidate(span, share, context.around(text, span)) for span, share in found.items()]
 
-    def _bounded(self, place: Place, context: _Context) -> Place:
+    def _bounded(self, place: Place, context: Context) -> Place:
         """A passage from where the context before it ends to where the one after it begins, if these stand close by."""
         first, end = place.first, place.end
         before, after = context.before[-_NEXT:], context.after[:_NEXT]
@@ -242,7 +268,7 @@ class Finder:
                 end = found.first
         return Place(place.turn, first, end) if first < end else place
 
-    def _starts(self, context: _Context, length: int) -> Iterator[tuple[int, int]]:
+    def _starts(self, context: Context, length: int) -> Iterator[tuple[int, int]]:
         """Turns and words in them at which so many words begin where the context stands."""
         if context.before:
             for place in islice(self._stream.find(context.before[-_NEXT:]), _STARTS):
@@ -274,33 +300,11 @@ def _is_mark(char: str) -> bool:
     return not char.isalnum() and not char.isspace()
 
 
-class _Context:
-    """What stood before and after a quote's words, as comparable words."""
-
-    def __init__(self, selector: Selector) -> None:
-        before = [word.same for word in words(selector.prefix)]
-        after = [word.same for word in words(selector.suffix)]
-        self._room = len(selector.prefix) + 8, len(selector.suffix) + 8
-        self.before, self.after = before[len(before) > 1 :], after[: len(after) - (len(after) > 1)]
-        """Without the first and the last one, which may be cut."""
-        self.words = len(self.before) + len(self.after)
-
-    def around(self, text: str, span: Span) -> float:
-        """The share of it that stands around a place; 1 where there is none."""
-        if not self.words:
-            return 1.0
-        before, after = self._room
-        here = {word.same for word in words(text[max(0, span.start - before) : span.start])}
-        there = {word.same for word in words(text[span.end : span.end + after])}
-        common = sum(word in here for word in self.before) + sum(word in there for word in self.after)
-        return common / self.words
-
-
 def _is_likely(candidate: _Candidate, length: int) -> bool:
     """Whether other words may be the quote's: by themselves, or by the company in which they stand."""
     share, company = candidate.share, candidate.company
     if share >= ALIKE:
-        return company >= _CLEARLY or (length > _DISTINCT and share >= (1 + ALIKE) / 2)
+        return company >= _CLEARLY or (length > DISTINCT and share >= (1 + ALIKE) / 2)
     return share >= ALIKE / 2 and company >= (1 + _HALF) / 2
 
 
@@ -319,6 +323,8 @@ def _is_closer(selector: Selector, one: _Candidate, other: _Candidate) -> bool:
 
 def _closest(selector: Selector, alike: Sequence[_Candidate]) -> tuple[_Candidate, list[_Candidate]]:
     """Of places as good as one another, the one that is much closer to where the words stood; else all are rivals."""
+    if selector.start == selector.end:  # another program's: it does not say where they stood
+        return alike[0], list(alike[1:])
     first, second, *rest = sorted(alike, key=lambda one: abs(one.span.start - selector.start))
     return first, [] if _is_closer(selector, first, second) else [second, *rest]
 
@@ -331,10 +337,7 @@ def _spans(candidates: Sequence[_Candidate]) -> tuple[Span, ...]:
     return tuple(sorted({one.span for one in candidates}))
 
 
-def _occurrences(text: str, wanted: str, before: str = "", after: str = "") -> Iterator[Span]:
-    """Where some text stands, between others if they are given, but not inside a longer word."""
+def _found(text: str, piece: str) -> Iterator[int]:
     at = -1
-    while wanted and (at := text.find(before + wanted + after, at + 1)) >= 0:
-        start = at + len(before)
-        if not inside_word(text, start) and not inside_word(text, start + len(wanted)):
-            yield Span(start, start + len(wanted))
+    while piece and (at := text.find(piece, at + 1)) >= 0:
+        yield at

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
@@ -17,6 +16,7 @@ from pullquote.quotes.mouths import Mouth, Mouths
 from pullquote.quotes.nearest import nearest
 from pullquote.quotes.pick import pick, spoken
 from pullquote.quotes.stream import Place, Stream, same, words
+from pullquote.transcript.common import opcodes
 from pullquote.transcript.model import Span, Transcript
 
 Verdict = Literal["exact", "folded", "fair", "unfair", "differs", "spliced", "not found", "passed over"]
@@ -278,7 +278,7 @@ def _guarded(finding: Finding) -> Finding:
     if negates(" ".join(finding.drafted.before.split()[-_NEAR:]), any_language()):
         return finding
     try:
-        quote = pick(source, finding.spans[0].start, finding.spans[-1].end)
+        quote = pick(source, finding.spans[0].start, finding.spans[-1].end, passing=True)
     except NotQuotableError:
         return finding
     warned = [caution for caution in guard(source, quote) if caution.level == "warning"]
@@ -341,10 +341,9 @@ def _differing(
     said = [word for word, _ in stream.words_in(place.turn)][place.first : place.end]
     quotation = _PARTS.sub(" … ", _RECASED.sub(r"\1", drafted.words))
     mine = [quotation[word.start : word.end] for word in words(quotation)]
-    matcher = SequenceMatcher(None, list(map(same, mine)), list(map(same, said)), autojunk=False)
     differences = tuple(
         Difference(" ".join(mine[a:b]), " ".join(said[c:d]))
-        for tag, a, b, c, d in matcher.get_opcodes()
+        for tag, a, b, c, d in opcodes(list(map(same, mine)), list(map(same, said)))
         if tag != "equal"
     )
     lines = [

@@ -7,23 +7,28 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pullquote import __version__
-from pullquote.quotes.model import Edit, NotQuotableError, PageLine, Quote, Receipt, Selector
+from pullquote.quotes.model import Edit, NotQuotableError, PageLine, Quote, Receipt
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.labels.grammar import seconds
 from pullquote.transcript.model import Certainty, Evidence, Span, Transcript, Turn
 
 CORRECTED = "corrected by you"
-CONTEXT = 32
-"""Code points of context on either side of a selector's words, as Hypothesis keeps them."""
 
 
 def pick(
-    transcript: Transcript, start: int, end: int, *, edits: Sequence[Edit] = (), question: bool = False
+    transcript: Transcript,
+    start: int,
+    end: int,
+    *,
+    edits: Sequence[Edit] = (),
+    question: bool = False,
+    passing: bool = False,
 ) -> Quote:
     """The words from `start` to `end`, which lie in one turn, as a quote; raises `NotQuotableError`.
 
     With `edits` they are printed so shaped, which raises `EditError` where it makes no sense. With `question` the
-    quote carries the question turn that its own turn answers, if there is one.
+    quote carries the question turn that its own turn answers, if there is one. One that is `passing` is only looked at:
+    its receipt has no more of its context than costs nothing.
     """
     index, span = _within_turn(transcript, start, end)
     turn = transcript.turns[index]
@@ -32,7 +37,14 @@ def pick(
     words = "\n\n".join(piece.text for piece in spoken(transcript, turn, span))
     if not words:
         raise NotQuotableError("a stage note is not speech: nobody said these words")
-    quote = _quote(transcript, index, span, words, _question(transcript, index) if question else None)
+    quote = _quote(
+        transcript,
+        index,
+        span,
+        words,
+        _question(transcript, index) if question else None,
+        telling=not passing,
+    )
     quote = quote._replace(receipt=quote.receipt._replace(fragment=_fragment(transcript, span)))
     return _reshaped(transcript, quote, edits) if edits else quote
 
@@ -139,7 +151,13 @@ def _question(transcript: Transcript, index: int) -> Quote | None:
 
 
 def _quote(
-    transcript: Transcript, index: int, span: Span, words: str, question: Quote | None = None
+    transcript: Transcript,
+    index: int,
+    span: Span,
+    words: str,
+    question: Quote | None = None,
+    *,
+    telling: bool = False,
 ) -> Quote:
     from pullquote.quotes.genre import genre_of
 
@@ -160,7 +178,7 @@ def _quote(
         title=header.title,
         place=header.place,
         date=header.date,
-        receipt=_receipt(transcript, turn, span),
+        receipt=_receipt(transcript, turn, span, telling),
         notes=tuple(transcript.text[note.start : note.end] for note in transcript.notes_in(span)),
         question=question,
         publisher=header.publisher,
@@ -232,7 +250,9 @@ def _fragment(transcript: Transcript, span: Span) -> str | None:
     return fragment(transcript.text, span)
 
 
-def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
+def _receipt(transcript: Transcript, turn: Turn, span: Span, telling: bool) -> Receipt:
+    from pullquote.quotes.context import selector
+
     text, source = transcript.text, transcript.document.source
     return Receipt(
         path=source.path,
@@ -242,15 +262,7 @@ def _receipt(transcript: Transcript, turn: Turn, span: Span) -> Receipt:
         format=source.format,
         version=__version__,
         lines=(transcript.line_at(span.start), transcript.line_at(span.end - 1)),
-        selectors=(
-            Selector(
-                exact=text[span.start : span.end],
-                prefix=text[max(0, span.start - CONTEXT) : span.start],
-                suffix=text[span.end : span.end + CONTEXT],
-                start=span.start,
-                end=span.end,
-            ),
-        ),
+        selectors=(selector(text, span, telling=telling),),
         label=text[slice(*turn.label)] if turn.label else None,
         evidence=transcript.evidence_of(turn),
         certainty=turn.certainty,

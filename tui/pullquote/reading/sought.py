@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pullquote.quotes.tags import same
@@ -28,10 +29,21 @@ class Sought(NamedTuple):
             return False
         if not all(any(same(tag, own) for own in record.tags) for tag in self.tags):
             return False
-        places = (quote.words, *people, quote.title, *record.tags, record.note)
-        return all(_in(word.removeprefix("#"), places) for word in self.words)
+        if not self.words:
+            return True
+        told = _told(quote.words, *people, quote.title, *record.tags, record.note)
+        return all(_loose(word.removeprefix("#")) in told for word in self.words)
 
 
 def _in(wanted: str, texts: Sequence[str | None]) -> bool:
-    loose = LOOSE.of(" ".join(wanted.split()))
-    return any(loose in LOOSE.of(" ".join(text.split())) for text in texts if text)
+    return _loose(wanted) in _told(*texts)
+
+
+@lru_cache(maxsize=20_000)
+def _told(*texts: str | None) -> str:
+    """Texts, folded once for all letters that are typed to look for something in them: a line each."""
+    return "\n".join(_loose(text) for text in texts if text)
+
+
+def _loose(text: str) -> str:
+    return LOOSE.of(" ".join(text.split()))

@@ -139,7 +139,7 @@ class ReaderScreen(Finding, Correcting, Annotating, Revising, Checking, Looking,
         if sure := uncertainty(self.transcript, number):
             facts.append(sure)
         try:
-            quote = pick(self.transcript, *picked)
+            quote = pick(self.transcript, *picked, passing=True)
         except NotQuotableError as refusal:
             self.status.update(" · ".join(facts), count, str(refusal))
         else:
