@@ -223,15 +223,14 @@ def _openings(
 
 def _trimmed(text: str, span: Span, pieces: Sequence[Segment]) -> Span:
     """A span without the white space, furniture and times at its ends; empty where nothing else stands in it."""
-    outer = [piece for piece in pieces if piece.matter != "note"]
     start, end = span
-    for piece in outer:
-        if text[start : piece.start].strip():
+    for piece in pieces:
+        if piece.matter == "note" or _skip_space(text, start) < piece.start:
             break
         start = piece.end
     start = min(_skip_space(text, start), end)
-    for piece in reversed(outer):
-        if piece.start < start or text[piece.end : end].strip():
+    for piece in reversed(pieces):
+        if piece.matter == "note" or piece.start < start or _skip_space(text, piece.end) < end:
             break
         end = piece.start
     return Span(start, max(start, start + len(text[start:end].rstrip())))

@@ -83,7 +83,8 @@ def groups_of(
             continue
         group.transcribed += 1
         group.length += end - start
-        group.ends += any(text.rfind(mark, max(start, end - _TAIL), end) >= 0 for mark in marks)
+        tail = text[max(start, end - _TAIL) : end]
+        group.ends += any([mark in tail for mark in marks])
     for group in groups.values():
         if len(group.turns) < _FEW and not group.looks_asking:
             said = [openings[turn].body for turn in group.turns]

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
+
+_WORD = re.compile(r"\w+")
 
 
 class Phrases:
     """Whole words or phrases, parted by commas, in any case; `*` stands for any ending."""
 
     def __init__(self, listed: str) -> None:
-        self._phrases = [" ".join(phrase.lower().split()) for phrase in listed.split(",")]
+        self._begin: dict[str, list[str]] = {}
+        """By their first words: few are looked for in a text."""
+        self._open: list[str] = []
+        """Those that are the beginning of a word."""
+        for phrase in (" ".join(each.lower().split()) for each in listed.split(",")):
+            first = _WORD.match(phrase)
+            if first and first[0] + "*" != phrase:
+                self._begin.setdefault(first[0], []).append(phrase)
+            else:
+                self._open.append(phrase)
 
     def find(self, text: str) -> str | None:
         """The first phrase in a text, the longest of several, as the text words it; white space is folded."""
         plain = " ".join(text.split())
         low = plain.replace("İ", "I").lower()  # of no other letter does lower() make two
-        found = [span for phrase in self._phrases if (span := _span(low, phrase))]
+        words = self._begin.keys() & _WORD.findall(low)
+        phrases = chain(self._open, *(self._begin[word] for word in words))
+        found = [span for phrase in phrases if (span := _span(low, phrase))]
         start, end = min(found, key=lambda span: (span[0], -span[1]), default=(0, 0))
         return plain[start:end] or None
 

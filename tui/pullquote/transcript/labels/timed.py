@@ -14,22 +14,33 @@ def _name(part: str) -> str:
 _NAME = _name(_PART)
 _SPEECH_FOLLOWS = rf"{SPACE}*+$(?=\s*+\S)(?!\s*+\W?{CLOCK})"
 
+_LONGEST = 90
+"""Code points of a line that is a name and a time."""
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _LONGEST
+
+
 TIMED = Grammar(
     "timed",
-    rf"(?=[^\n]{{3,90}}+$){INDENT}{_NAME}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+(?P<time>{STAMP}):?+{_SPEECH_FOLLOWS}",
+    rf"(?=[^\n]{{3,{_LONGEST}}}+$){INDENT}{_NAME}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+(?P<time>{STAMP}):?+{_SPEECH_FOLLOWS}",
     leads="a",
     like=r".{0,90}?\d:\d",
+    fits=_is_short,
 )
 
 
 def _tells_the_hour(line: str) -> bool:
+    if len(line) > _LONGEST:
+        return False
     tail = line[-26:].rstrip(" ])")
     return tail[-2:].lower() in ("am", "pm") or any(tail.count(mark) == 2 for mark in "/.-") or " at " in tail
 
 
 HOURLY = Grammar(
     "hourly",
-    rf"(?=[^\n]{{3,90}}+$){INDENT}{_name(_PART.replace(',', ''))}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+"
+    rf"(?=[^\n]{{3,{_LONGEST}}}+$){INDENT}{_name(_PART.replace(',', ''))}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+"
     rf"(?P<time>[\[(]?(?:(?:{DATE}|Today|Yesterday)(?:,|{SPACE}at)?{SPACE}?)?{HOUR}[\])]?){_SPEECH_FOLLOWS}",
     leads="a",
     fits=_tells_the_hour,
