@@ -39,7 +39,7 @@ _BESIDE = re.compile(
 """Classes, ids and roles of what stands beside a page's words."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BESIDE_AT_MOST = 0.25
-"""What holds more of the page's text is no boilerplate, whatever it is called; nor what recurs and holds it together."""
+"""What holds more of the page's text, alone or with its like, is no boilerplate, whatever it is called."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""`NAME:`, `Name (Outlet):`, `Name, Office:`, `Name (Party), for it:`, `Name 1 (00:00):`, `00:12 Name:`, `### Name:`, `记者：`."""
+"""`NAME:`, `Name (Outlet):`, `Name, Office:`, `Name (Party), for it:`, `### Name:`, `00:12 Name:`, `记者：`."""
 
 from __future__ import annotations
 
