@@ -201,6 +201,16 @@ def test_what_is_no_page_is_refused_in_one_line(html: str) -> None:
         page(html)
 
 
+def test_comments_that_hold_most_of_the_page_are_what_is_said_and_a_few_are_not() -> None:
+    said = "".join(
+        f'<div class="comment" id="{n}"><b>{who}:</b> The crane {n} was mended and painted at last.</div>'
+        for n, who in enumerate(["Anna Berg", "Ben Olsen"] * 4)
+    )
+    assert "Anna Berg: The crane 0 was mended" in page(f"<h1>Minutes</h1>{said}").text
+    prose = "<p>The crane was mended, and nobody had thought that it would be. </p>" * 60
+    assert "Ben Olsen" not in page(f"<h1>The crane</h1>{prose}{said}").text
+
+
 @pytest.mark.parametrize(
     "worst",
     [

@@ -78,6 +78,14 @@ def test_tei_has_its_label_in_a_note_and_its_names_in_the_list_of_persons() -> N
     assert "The pond\n" in of.text[: of.header.end]
 
 
+def test_utterances_of_one_speaker_in_a_row_are_one_turn_unless_a_label_is_printed() -> None:
+    tei = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div>
+<u who="#Ada.Berg"><seg>We begin.</seg></u><note>Applause.</note><u who="#Ada.Berg"><seg>Let us sing.</seg></u>
+<u who="#Ben.Olsen"><seg>I swear.</seg></u>
+<note type="speaker">BEN OLSEN:</note><u who="#Ben.Olsen"><seg>Again.</seg></u></div></body></text></TEI>"""
+    assert len(transcript(tei).turns) == 3
+
+
 def test_a_parlparse_speech_without_speaker_is_no_turn() -> None:
     of = transcript(WHIP)
     assert said(of) == [

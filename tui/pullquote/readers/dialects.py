@@ -77,6 +77,7 @@ class _Tei:
         self._page = page
         self._names = names
         self._printed = ""
+        self._last = ""
 
     def read(self, element: Element) -> None:
         for child in element:
@@ -97,7 +98,9 @@ class _Tei:
     def _turn(self, turn: Element) -> None:
         who = turn.get("who", "").split(" ")[0].lstrip("#")
         printed, self._printed = self._printed or words(turn.find("speaker")), ""
-        if not turn.get("prev") or printed:
+        goes_on = turn.get("prev") or (who == self._last != "" and turn.tag == "u")
+        self._last = who
+        if not goes_on or printed:
             name = self._names.get(who) or _named_by(who, printed)
             if who.lower().startswith("unknown"):
                 name = _NOBODY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ _BESIDE = re.compile(
 """Classes, ids and roles of what stands beside a page's words."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BESIDE_AT_MOST = 0.25
-"""What holds more of the page's text is no boilerplate, whatever it is called."""
+"""What holds more of the page's text, alone or with its like, is no boilerplate, whatever it is called."""
 
 
 @dataclass(slots=True)
@@ -162,10 +163,17 @@ def _prune(page: Element) -> None:
     waiting = [page]
     while waiting:
         parent = waiting.pop()
+        alike = Counter[str]()
+        """How much those of each class hold together; none of no class."""
+        for child in parent.children:
+            if isinstance(child, Element) and child.attributes.get("class"):
+                alike[child.attributes.get("class") or ""] += child.size
         kept = [
             child
             for child in parent.children
-            if isinstance(child, str) or child.size > _BESIDE_AT_MOST * whole or not _is_beside(child)
+            if isinstance(child, str)
+            or max(child.size, alike[child.attributes.get("class") or ""]) > _BESIDE_AT_MOST * whole
+            or not _is_beside(child)
         ]
         parent.children = kept
         waiting += (child for child in kept if isinstance(child, Element))

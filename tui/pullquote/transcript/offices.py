@@ -40,7 +40,8 @@ HEADS = ENGLISH_HEADS | _words(
     міністерка министр голова председатель глава секретар секретарь генсек речник речниця представник
     представниця пресс-секретарь прессекретар депутат депутатка мэр мер посол губернатор канцлер уповноважений
     командувач генерал
-    vicepresidente vicepresidenta vice-presidente
+    vicepresidente vicepresidenta vice-presidente vicesecretario vicesecretaria prezes letrado letrada
+    conselleiro conselleira
     председательствующий председательствующая головуючий головуюча wicemarszałek bakan bakanı başkan başkanı
     miniszter elnök államtitkár alelnök képviselő ministr ministryně poslanec poslankyně předseda předsedkyně
     místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd presidenten formanden
@@ -69,7 +70,14 @@ RANKS = _words(
 )
 """Words that make another office of one."""
 
-TRAILERS = _words("general elect emeritus emerita designate pro tempore tem adjoint adjointe")
+TRAILERS = _words(
+    """
+    general elect emeritus emerita designate pro tempore tem adjoint adjointe
+    primero primera segundo segunda tercero tercera cuarto cuarta primeiro primeira terceiro terceira
+    sejmu senatu rady ministrów rzeczypospolitej polskiej zdrowia finansów obrony narodowej sprawiedliwości rolnictwa
+    edukacji infrastruktury środowiska cyfryzacji vlády sněmovny senátu republiky
+    """
+)
 """Words that follow a head and still belong to the office."""
 
 EAST_ASIAN = sorted(

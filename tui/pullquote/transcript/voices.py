@@ -38,7 +38,7 @@ _AUDIENCE = """
 """
 _CROWD = """
     des_voix une_voix voces voci vozes stimmen röster stemmen głosy hlasy
-    participant participants attendee caller student analyst voice voices man woman male female
+    participant participants attendee caller student analyst voice voices man woman male female mann frau
     male_voice female_voice male_speaker female_speaker multiple_speakers several_speakers crowd all
     zuruf zwischenruf stimme teilnehmer teilnehmerin unbekannt unbekannter_sprecher intervenant
     intervenante voix inconnu non_identifié voz desconocido no_identificado voce głos uczestnik

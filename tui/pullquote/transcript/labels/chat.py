@@ -6,6 +6,8 @@ from pullquote.transcript.labels.grammar import DATE, HOUR, INDENT, SPACE, Gramm
 from pullquote.transcript.lazy import lazy
 
 _DATED = rf"(?:{DATE}[, T]{SPACE}?{HOUR}|{HOUR},{SPACE}?{DATE})"
+_INSTANT = rf"{HOUR}(?:\.\d{{1,6}})?+(?:Z|[+-]\d\d:?\d\d)?+"
+"""The hour as machines write it (ISO 8601): `17:05:12.762Z`."""
 _NICK = r"<{1,2}[ @+%~&]?(?P<name>[^\s<>]{1,40}+)>{1,2}"
 
 CHAT = Grammar(
@@ -16,7 +18,10 @@ CHAT = Grammar(
     hours=True,
 )
 NICK = Grammar(
-    "nick", rf"{INDENT}\[?(?P<time>(?:{DATE}[, T])?{HOUR})\]?{SPACE}*+{_NICK}(?=\s)", leads="[0", hours=True
+    "nick",
+    rf"{INDENT}\[?(?P<time>(?:{DATE}[, T])?{_INSTANT})\]?{SPACE}*+{_NICK}(?=\s)",
+    leads="[0",
+    hours=True,
 )
 OTHER = lazy(rf"^{SPACE}*+[\u200e\[]{{0,2}}+(?:{_DATED}|{HOUR})\]?[^\n]*", 8)
 """A line of a log, be it said or told: who came, who left."""

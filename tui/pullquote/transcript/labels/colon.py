@@ -1,4 +1,4 @@
-"""`NAME:`, `Name (Outlet):`, `Name, Office:`, `Name (Party), for it:`, `Name 1 (00:00):`, `00:12 Name:`, `记者：`."""
+"""`NAME:`, `Name (Outlet):`, `Name, Office:`, `Name (Party), for it:`, `### Name:`, `00:12 Name:`, `记者：`."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ class _Colon(Grammar):
 
 COLON = _Colon(
     "colon",
-    rf"{INDENT}(?:>>++|[*_]{{1,3}}+|{_ITEM}(?={SPACE}))?+{SPACE}*+"
+    rf"{INDENT}(?:>>++|[*_]{{1,3}}+|#{{2,6}}+(?={SPACE})|{_ITEM}(?={SPACE}))?+{SPACE}*+"
     rf"(?:(?P<time>{STAMP}){SPACE}*+[-–—]?+{SPACE}*+)?+"
     r"(?P<name>《?+[^\W\d_][^\n:：()（）\[\]*<>|]{0,100}+)"
     rf"{ASIDES}(?:(?<=\)), [^\n:()]++)?(?:{SPACE}*+(?P<late>{STAMP}))?+"
     rf"(?:{SPACE}to{SPACE}[^\n:]{{3,90}}+)?+(?:{SPACE}*+：|{SPACE}{{0,2}}+:(?!//|\d))(?:{SPACE}?[–—](?={SPACE}))?+",
-    leads="a>*_\\[(0《",
+    leads="a>*_#\\[(0《",
 )

@@ -180,6 +180,8 @@ class Family:
             if support >= enough and self.likeness[name] >= 0.25
         }
         self.accepted = [label for label in self.labels if label.name in good]
+        if self.grammar == "time-first" and len(self.accepted) >= max(10, 0.9 * len(self.labels)):
+            self.accepted = self.labels  # `[00:12:30] Podcast`: the form alone says that somebody speaks
 
     def accept_known(self, known: set[str], enough: float) -> None:
         """Take also the labels that other families bear out, and those that speak for themselves."""

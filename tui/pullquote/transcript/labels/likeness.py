@@ -135,6 +135,11 @@ def is_voice(name: str) -> bool:
     )
 
 
+def _is_with_article(lower: list[str]) -> bool:
+    """Whether they begin as the parliaments of Spain and Portugal print them: "El señor …", "A señora …"."""
+    return lower[0] in offices.ARTICLES and lower[1:2] != [] and lower[1] in offices.HONORIFICS
+
+
 @lru_cache(maxsize=4096)
 def likeness(name: str, office: str = "") -> float:
     """From 0, nobody, to 1, certainly somebody; 0.5 is a lone capitalised word. `office` stood after its comma."""
@@ -155,7 +160,7 @@ def likeness(name: str, office: str = "") -> float:
         return 0.0
     if is_initials(name):
         return 0.5
-    titled = lower[0] in offices.HONORIFICS or lower[0] in offices.HEADS
+    titled = lower[0] in offices.HONORIFICS or lower[0] in offices.HEADS or _is_with_article(lower)
     if any(word in _PRONOUNS or (word in _NEVER and not titled) for word in lower):
         return 0.0
     capitalised = [part for part in parts if part[0].isupper()]
@@ -179,7 +184,7 @@ def likeness(name: str, office: str = "") -> float:
         return 0.8
     if small:
         return 0.7 if voice(parts[0]) and len(small) <= 2 else 0.0
-    if (titled and len(parts) > 1) or (
+    if (titled and len(parts) > 1 + _is_with_article(lower)) or (
         len(capitalised) > 1 and office and (voice(office) or names.is_office(office))
     ):
         return 0.9
