@@ -84,7 +84,7 @@ def groups_of(
         group.transcribed += 1
         group.length += end - start
         tail = text[max(start, end - _TAIL) : end]
-        group.ends += any([mark in tail for mark in marks])
+        group.ends += any(mark in tail for mark in marks)
     for group in groups.values():
         if len(group.turns) < _FEW and not group.looks_asking:
             said = [openings[turn].body for turn in group.turns]

@@ -23,6 +23,8 @@ _ASIDE = lazy(r"[(（]([^()（）]+)[)）]")
 _CLOCK = lazy(CLOCK)
 _OF_A_DAY = lazy(r"[A-Za-z/]|\d[-.]\d+[-.]\d")
 _NOT_SPACE = lazy(r"\S")
+_OPTIONAL = ("aside", "outside", "time", "late")
+"""The groups that a pattern may lack."""
 
 
 class Grammar:
@@ -44,9 +46,6 @@ class Grammar:
         self.fits = fits
         """A first look at a line, without its indent: the pattern is for those that pass."""
         self.pattern = lazy(pattern, re.MULTILINE)
-        self._optional = [
-            group if f"(?P<{group}>" in pattern else None for group in ("aside", "outside", "time", "late")
-        ]
         self._leads = leads
         """The characters that its line may begin with; "a" is any letter, "0" any digit."""
         self._colon = colon
@@ -76,7 +75,7 @@ class Grammar:
         match = self.pattern.match(text, start)
         if match is None:
             return None
-        aside, outside, time, late = (match[group] if group else None for group in self._optional)
+        aside, outside, time, late = map(match.groupdict().get, _OPTIONAL)
         begin, end = match.span("name")
         printed = text[begin : match.end("aside") if aside else end].rstrip()
         name, *asides = (self._unnamed,) if self._unnamed else match["name"].split(",", 1)

@@ -18,16 +18,19 @@ _LONGEST = 90
 """Code points of a line that is a name and a time."""
 
 
-def _is_short(line: str) -> bool:
-    return len(line) <= _LONGEST
+def _holds_a_clock(line: str) -> bool:
+    """Whether a colon stands between digits near the beginning; sooner known so than by a pattern."""
+    at = line.find(":", 1, _LONGEST + 2)
+    while at > 0 and not (line[at - 1].isdecimal() and line[at + 1 : at + 2].isdecimal()):
+        at = line.find(":", at + 1, _LONGEST + 2)
+    return at > 0
 
 
 TIMED = Grammar(
     "timed",
     rf"(?=[^\n]{{3,{_LONGEST}}}+$){INDENT}{_NAME}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+(?P<time>{STAMP}):?+{_SPEECH_FOLLOWS}",
     leads="a",
-    like=r".{0,90}?\d:\d",
-    fits=_is_short,
+    fits=lambda line: len(line) <= _LONGEST and _holds_a_clock(line),
 )
 
 
@@ -51,7 +54,7 @@ STAMPED = Grammar(
     "stamped",
     rf"{INDENT}{_NAME}{SPACE}++(?P<time>[\[(]{CLOCK}[\])]|{CLOCK}){SPACE}++(?=\S)",
     leads="a",
-    like=r".{0,90}?\d:\d",
+    fits=_holds_a_clock,
 )
 """`Name [00:01:02] text`, `Speaker 1 0:34 text`."""
 CALL_SIGN = Grammar(
