@@ -70,6 +70,19 @@ def test_headings_stand_among_the_entries() -> None:
     ]
 
 
+def test_the_head_of_each_page_is_no_entry() -> None:
+    heads = ("Council of Harrow", "3 May 2031", "The rain", "3 May 2031, afternoon")
+    text = "Anna Berg: One.\n\n" + "\n\n".join(heads) + "\n\nCarl Moe: Two.\n"
+    transcript = transcribe(text)
+    header = transcript.header._replace(title="COUNCIL OF HARROW", date="2031-05-03")
+    hints = tuple(Hint("heading", at := text.index(words + "\n"), at + len(words)) for words in heads)
+    marked = transcript._replace(document=transcript.document._replace(hints=hints), header=header)
+    assert [entry.text for entry in entries(marked) if entry.kind == "heading"] == [
+        "The rain",
+        "3 May 2031, afternoon",
+    ]
+
+
 @pytest.mark.parametrize("name", sorted(path.stem for path in FIXTURES.glob("*.txt")))
 def test_entries_lead_down_the_document(name: str) -> None:
     transcript = transcribe((FIXTURES / f"{name}.txt").read_text("utf-8"))

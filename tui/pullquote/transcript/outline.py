@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from pullquote.transcript.asks import Asks
+from pullquote.transcript.dates import find_dates
 from pullquote.transcript.model import Exchange, Span, Transcript, Turn
 
 EntryKind = Literal["heading", "speaker", "statement", "turn", "question", "ask", "answer"]
@@ -50,9 +51,15 @@ def outline_lines(transcript: Transcript) -> Iterator[str]:
 
 
 def _headings(transcript: Transcript) -> Iterator[Entry]:
+    """The headings below the header, but for those that say the occasion again, as the heads of pages do."""
+    title, date = transcript.header.title, transcript.header.date
     for hint in transcript.document.hints:
         if hint.kind == "heading" and hint.start >= transcript.header.end:
             words = hint.value or transcript.text[hint.start : hint.end].strip(" #*_=")
+            if title and words.casefold() == title.casefold():
+                continue
+            if date and words[-1:].isdecimal() and [(0, len(words), date)] == list(find_dates(words)):
+                continue
             yield Entry(0, "heading", words, transcript.turn_at(hint.start), hint.start, None, None)
 
 
