@@ -25,8 +25,9 @@ ADDED = frozenset("Speaker speaker Unknown Unidentified Question Answer Prime Mi
 }
 """The names that readers give to voices that a file only numbers or marks, or whose office it is."""
 
-NESTED = ("json", "xml", "html", "docx", "pdf")
-"""Formats in which something that is not shown may stand inside a word."""
+NESTED = ("json", "xml", "html", "docx", "pdf", "vtt", "srt")
+"""Formats in which something that is not shown may stand inside a word: markup, or the time of the cue in which a
+sentence goes on that is written without spaces."""
 
 
 def held(form: str, data: bytes, encoding: str | None) -> str:
