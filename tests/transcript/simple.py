@@ -22,6 +22,7 @@ from pullquote.transcript.model import (
     Transcript,
     Turn,
 )
+from pullquote.transcript.slices import finished
 from pullquote.transcript.speakers import identify
 from tests.support import make_document
 
@@ -70,9 +71,9 @@ def transcribe(text: str, corrections: Corrections = NO_CORRECTIONS) -> Transcri
     """The whole way from a text to its transcript."""
     document, header, openings = opened(text)
     _, _, starts = read(text)
-    as_read = identify(document, header, starts)
+    as_read = finished(identify(document, header, starts))
     people = corrected_people(as_read, starts, starts, text, corrections)
-    arrangement = arrange(document, openings, people)
+    arrangement = finished(arrange(document, openings, people))
     turns = tuple(
         Turn(
             speaker=speaker,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pullquote.transcript.model import Evidence, Header
+from pullquote.transcript.slices import finished
 from pullquote.transcript.speakers import People, identify
 from tests.support import make_document
 from tests.transcript.simple import read
@@ -17,13 +18,13 @@ CONFERENCE = (FIXTURES / "joint_press_conference.txt").read_text("utf-8")
 
 
 def people_of(text: str) -> People:
-    return identify(*read(text))
+    return finished(identify(*read(text)))
 
 
 def told(text: str) -> list[list[object]]:
     """For each turn: its label, and who it is by which certainty."""
     document, header, starts = read(text)
-    people = identify(document, header, starts)
+    people = finished(identify(document, header, starts))
     rows: list[list[object]] = []
     for start, identity, certainty in zip(starts, people.of, people.certainty, strict=True):
         label = start.label and document.text[slice(*start.label.printed)]
@@ -114,7 +115,7 @@ def test_an_answer_without_a_name_is_the_guests_whom_the_title_names() -> None:
 def test_a_title_that_only_metadata_hold_is_evidence_too() -> None:
     _, _, starts = read("MS. LUND: Good morning.\n")
     document = make_document("MS. LUND: Good morning.\n")
-    people = identify(document, Header(title="Briefing by Press Secretary Ada Lund"), starts)
+    people = finished(identify(document, Header(title="Briefing by Press Secretary Ada Lund"), starts))
     assert [(one.name, one.role) for one in people.speakers.values()] == [("Ada Lund", "Press Secretary")]
 
 
@@ -140,14 +141,14 @@ def test_capitals_become_what_the_text_itself_writes_or_else_go_by_rule(
 def test_voices_on_one_line_have_ids_of_their_own() -> None:
     document, header, starts = read("Q: Why?\n\nQ: When?\n")
     flat = make_document(document.text.replace("\n", " "))
-    assert list(identify(flat, header, starts).speakers) == ["q-1", "q-1-2"]
+    assert list(finished(identify(flat, header, starts)).speakers) == ["q-1", "q-1-2"]
 
 
 def test_a_shuffled_document_has_the_same_people() -> None:
     document, header, starts = read(CONFERENCE)
     said: Sequence[str] = document.text[header.end :].strip().split("\n\n")
     turned = document.text[: header.end] + "\n\n".join([said[0], *reversed(said[1:])])
-    one, two = identify(document, header, starts), identify(*read(turned))
+    one, two = finished(identify(document, header, starts)), finished(identify(*read(turned)))
     assert {s._replace(evidence=(), labels=()) for s in one.speakers.values() if not s.anonymous} == {
         s._replace(evidence=(), labels=()) for s in two.speakers.values() if not s.anonymous
     }

@@ -29,11 +29,8 @@ from pullquote.transcript.model import (
     Transcript,
     Turn,
 )
-from pullquote.transcript.slices import finished
+from pullquote.transcript.slices import OFTEN, finished
 from pullquote.transcript.speakers import identify
-
-_OFTEN = 256
-"""After how many turns to give way."""
 
 T = TypeVar("T")
 
@@ -63,16 +60,14 @@ def steps(
     paragraphs = yield from _share(0.4, 0.45, paragraph_starts(text, (at for at in also if at < len(text))))
     apart = yield from _share(0.45, 0.65, find_apart(document, labels, paragraphs, header.end, choice.breaks))
     openings = yield from _share(0.65, 0.75, _openings(text, starts, apart))
-    people = as_read = identify(document, header, read)
+    people = as_read = yield from _share(0.75, 0.8, identify(document, header, read))
     header_as_read = header
     if corrections != NO_CORRECTIONS:
         from pullquote.transcript.details import completed
 
         header = completed(header, corrections.given)
         people = corrected_people(as_read, read, starts, text, corrections)
-    yield 0.85
-    arranged = arrange(document, openings, people)
-    yield 0.95
+    arranged = yield from _share(0.8, 0.95, arrange(document, openings, people))
 
     turns: list[Turn] = []
     line, counted = 1, 0
@@ -101,7 +96,7 @@ def steps(
                 page=_page(pages, start.at),
             )
         )
-        if len(turns) % _OFTEN == 0:
+        if len(turns) % OFTEN == 0:
             yield 0.95
     return Transcript(
         document=document,
@@ -216,7 +211,7 @@ def _openings(
         pieces = apart[bisect_left(ends, start.body + 1) : bisect_left(ends, end + 1)]
         body = _trimmed(text, Span(min(start.body, end), end), pieces)
         openings.append(Opening(start.label, body, _untranscribed(text, body, pieces)))
-        if index % _OFTEN == 0:
+        if index % OFTEN == 0:
             yield index / len(starts)
     return openings
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import NamedTuple
 
 from pullquote.transcript.asking import asks
@@ -11,6 +11,7 @@ from pullquote.transcript.labels.label import Opening
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document, Exchange, Kind, Part, Speaker
 from pullquote.transcript.parts import Group, groups_of, parts_of
+from pullquote.transcript.slices import OFTEN
 from pullquote.transcript.speakers import People
 
 _FOLLOWS = lazy(
@@ -31,14 +32,18 @@ class Arrangement(NamedTuple):
     speakers: dict[str, Speaker]
 
 
-def arrange(document: Document, openings: Sequence[Opening], people: People) -> Arrangement:
-    """Tell questions from answers, in time linear in the length of the document."""
+def arrange(
+    document: Document, openings: Sequence[Opening], people: People
+) -> Generator[float, None, Arrangement]:
+    """Tell questions from answers, in time linear in the length of the document; yields what part is done."""
     speakers = [people.speakers[identity] if identity is not None else None for identity in people.of]
-    of = groups_of(document, openings, speakers)
-    parts = parts_of(of)
+    of = yield from groups_of(document, openings, speakers)
+    parts = yield from parts_of(of)
     walk = _Walk(document.text, openings, of, [parts[id(group)] if group else "speaks" for group in of])
     for turn in range(len(openings)):
         walk.step(turn)
+        if turn % OFTEN == 0:
+            yield (1 + turn / len(openings)) / 2
     done: dict[str, Part] = {}
     for identity, part, kind in zip(people.of, walk.parts, walk.kinds, strict=True):
         if identity is not None and done.get(identity) in (None, "speaks"):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from itertools import pairwise
 
 from pullquote.transcript.asking import MARKS, asks
 from pullquote.transcript.labels.label import Opening
 from pullquote.transcript.model import Document, Part, Speaker
+from pullquote.transcript.slices import OFTEN
 
 _TAIL = 120
 """A turn asks at its end where a question mark stands within this many code points of it."""
@@ -59,14 +60,16 @@ class Group:
 
 def groups_of(
     document: Document, openings: Sequence[Opening], speakers: Sequence[Speaker | None]
-) -> list[Group | None]:
-    """The group of each turn; None where the speaker is unknown."""
+) -> Generator[float, None, list[Group | None]]:
+    """The group of each turn, None where the speaker is unknown; gives way."""
     groups: dict[tuple[bool, str], Group] = {}
     first: dict[tuple[bool, str], str] = {}
     of: list[Group | None] = []
     text = document.text
     marks = [mark for mark in MARKS if mark in text]
     for turn, (opening, speaker) in enumerate(zip(openings, speakers, strict=True)):
+        if turn % OFTEN == 0:
+            yield 0.25 * turn / len(openings)
         if speaker is None:
             of.append(None)
             continue
@@ -92,17 +95,20 @@ def groups_of(
     return of
 
 
-def parts_of(of: Sequence[Group | None]) -> dict[int, Part]:
-    """What each group does in the conversation, by the group's `id()`."""
+def parts_of(of: Sequence[Group | None]) -> Generator[float, None, dict[int, Part]]:
+    """What each group does in the conversation, by the group's `id()`; gives way."""
     groups = list({id(group): group for group in of if group}.values())
     parts: dict[int, Part] = {id(group): group.stated for group in groups}
     line = [group for group in of if group and group.stated != "moderates"]
     # Whose a voice without a name is nobody knows: it counts only where the named ones do not explain the dialogue.
     named = [group for group in line if not (group.crowd and group.stated == "speaks")]
+    yield 0.25
     askers = _askers(named) or _askers(line)
     if not askers:
         return parts
+    yield 0.35
     askers |= _named_reporters(line, askers)
+    yield 0.45
     moderators = _moderators(line, askers)
     for group in groups:
         if id(group) in askers:

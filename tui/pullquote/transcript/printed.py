@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 
 from pullquote.transcript import names, offices
 from pullquote.transcript.labels.label import Label, Start
 from pullquote.transcript.model import Document, Evidence, Part, Span
 from pullquote.transcript.names import Name
+from pullquote.transcript.slices import OFTEN
 from pullquote.transcript.voices import Voice, voice
 
 
@@ -46,10 +47,14 @@ class Printed:
         return (0 if self.voice or words > 1 else 1 if words else 2), -len(self.turns)
 
 
-def distinct(document: Document, starts: Sequence[Start], lines: Sequence[int]) -> list[Printed]:
-    """The labels of a document in order of first appearance."""
+def distinct(
+    document: Document, starts: Sequence[Start], lines: Sequence[int]
+) -> Generator[float, None, list[Printed]]:
+    """The labels of a document in order of first appearance; yields what part is done."""
     seen: dict[tuple[str, tuple[str, ...], Span | bool], Printed] = {}
     for turn, (_, label) in enumerate(starts):
+        if turn % OFTEN == 0:
+            yield turn / len(starts)
         if label is None:
             continue
         told = label.told or False

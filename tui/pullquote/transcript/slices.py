@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TypeVar, cast
 
+OFTEN = 256
+"""After how many turns to give way."""
+
 T = TypeVar("T")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from typing import NamedTuple
 
 from pullquote.transcript import topmatter
@@ -24,10 +24,13 @@ class People(NamedTuple):
     certainty: list[Certainty]
 
 
-def identify(document: Document, header: Header, starts: Sequence[Start]) -> People:
-    """Tell who speaks in each turn, joining labels only where the document itself gives the reason."""
+def identify(document: Document, header: Header, starts: Sequence[Start]) -> Generator[float, None, People]:
+    """Tell who speaks in each turn, joining labels only where the document itself gives the reason.
+
+    Yields what part is done.
+    """
     lines = _lines(document.text, starts)
-    labels = distinct(document, starts, lines)
+    labels = yield from distinct(document, starts, lines)
     first = min((start.at for start in starts if start.label), default=0)
     top = topmatter.read(document, header, first)
     directory = Directory(top)
@@ -37,6 +40,7 @@ def identify(document: Document, header: Header, starts: Sequence[Start]) -> Peo
     if starts and starts[0].label is None:
         directory.enter_principal()
     directory.give_roles()
+    yield 1.0
     return _people(directory.persons, lines)
 
 
