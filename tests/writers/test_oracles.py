@@ -89,7 +89,7 @@ _WRITTEN = {
 
 def _untexed(field: str) -> str:
     """A field as LaTeX prints it, as far as we write it: commands, escapes, groups."""
-    pattern = re.compile(r"\\([a-z]+)\{\}|\\([{}$&#%_])|[{}]|([^\\{}]+)")
+    pattern = re.compile(r"\\([a-z]+)\{\}|\\([{}$&#%_])|\\/|[{}]|([^\\{}]+)")
     pieces = list(pattern.finditer(field))
     assert "".join(piece[0] for piece in pieces) == field
     return "".join(_WRITTEN[piece[1]] if piece[1] else piece[2] or piece[3] or "" for piece in pieces)
