@@ -24,8 +24,10 @@ from pullquote.store.records import Copy, Mark
 from pullquote.transcript.build import build
 from pullquote.transcript.search import find
 from pullquote.writers.export import Exported, write
+from pullquote.writers.jsonld import CONTEXT
 from tests.support import make_quote
-from tests.writers.hostile import quotes
+from tests.writers.hostile import LINES, quotes
+from tests.writers.schemas import check_annotation
 
 Captured = pytest.CaptureFixture[str]
 FERRY = "Ada Lindqvist: The ferry sails on Monday.\n\nBo Varga: And who pays for it?\n"
@@ -126,6 +128,29 @@ def test_a_mark_that_went_out_and_came_in_is_found_where_it_was(
 def test_every_quote_is_read_back_as_it_was(quote: Quote) -> None:
     (one,) = annotated(write([Exported(ID, "copy", quote, MOMENT, "words", quote.words)], "jsonld"))
     assert one == Annotated(ID, quote, MOMENT.isoformat(timespec="microseconds"), "words", quote.words)
+
+
+@given(st.lists(LINES, max_size=3).map(tuple), LINES)
+@settings(deadline=None)
+def test_tags_and_note_are_read_back_as_they_were(tags: tuple[str, ...], note: str) -> None:
+    written = write([Exported(ID, "mark", make_quote(), MOMENT, tags=tags, note=note)], "jsonld")
+    (one,) = annotated(written)
+    assert isinstance(one, Annotated)
+    assert (one.tags, one.note) == (tags, note)
+
+
+def test_tags_and_note_come_into_an_empty_notebook(ferry: Path, tmp_path: Path, capsys: Captured) -> None:
+    with Notebook.open(notebook_path()) as notebook:
+        key = notebook.marks()[0].id
+        notebook.tag(key, ("lead", "the tug"))
+        notebook.note(key, "Ask Bo.")
+    file, before = export(capsys, tmp_path / "marks.jsonld"), held()[0]
+    for one in json.loads(file.read_text("utf-8"))["@graph"]:
+        check_annotation({"@context": CONTEXT, **one})
+    notebook_path().unlink()
+    assert run(capsys, file)[0] == 0
+    assert held()[0] == before
+    assert (before[0].tags, before[0].note) == (("lead", "the tug"), "Ask Bo.")
 
 
 @pytest.mark.parametrize(

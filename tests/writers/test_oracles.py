@@ -30,7 +30,7 @@ from pullquote.writers.export import Exported, write
 from tests.support import make_quote
 from tests.writers.differences import DIFFERENCES, STYLE_FILES
 from tests.writers.differences import words as _words
-from tests.writers.hostile import quotes
+from tests.writers.hostile import LINES, quotes
 from tests.writers.invented import QUOTES
 from tests.writers.schemas import check_annotation, check_csl
 
@@ -160,7 +160,10 @@ def test_the_schema_finds_what_is_wrong(wrong: dict[str, Any]) -> None:
 @given(st.lists(quotes(), min_size=1, max_size=3))
 def test_annotations_are_those_of_the_model(made: list[Quote]) -> None:
     check_annotation(json.loads(style("jsonld")(made[0])))
-    exported = [Exported(f"{number:036}", "mark", quote, WHEN) for number, quote in enumerate(made)]
+    exported = [
+        Exported(f"{number:036}", "mark", quote, WHEN, tags=("lead", SIGNS)[:number], note=SIGNS)
+        for number, quote in enumerate(made)
+    ]
     for written in (together("jsonld", made), write(exported, "jsonld")):
         graph = json.loads(written)
         context = graph["@context"]
@@ -186,6 +189,34 @@ def test_the_model_finds_what_is_wrong(wrong: dict[str, Any]) -> None:
     annotation = json.loads(style("jsonld")(QUOTES["interview"]))
     with pytest.raises(AssertionError):
         check_annotation(annotation | wrong)
+
+
+# What the user wrote
+
+
+@given(LINES, LINES)
+def test_tags_and_note_are_read_whole_and_apart_from_the_words(tag: str, note: str) -> None:
+    one = Exported("m1", "mark", make_quote(), WHEN, tags=("lead", tag.replace(",", ";")), note=note)
+    check_csl(json.loads(write([one], "csl-json")))
+    rispy = pytest.importorskip("rispy", reason="rispy is not installed")
+    (read,) = rispy.loads(write([one], "ris"))
+    assert [bare(word) for word in read["keywords"]] == ["lead", bare(one.tags[1])]
+    assert [bare(text) for text in read["notes"]] == [bare(make_quote().words), bare(f"Note: {note}")]
+    bibtex = pytest.importorskip("pybtex.database", reason="pybtex is not installed")
+    for name, field in (("biblatex", "annotation"), ("bibtex", "annote")):
+        (entry,) = bibtex.parse_string(write([one], name), "bibtex").entries.values()
+        assert bare(_untexed(entry.fields["keywords"])) == bare(", ".join(one.tags))
+        assert bare(_untexed(entry.fields[field])) == bare(f"“{make_quote().words}” Note: {note}")
+
+
+@needs_pandoc
+def test_pandoc_reads_the_note_and_the_tags_out_of_a_word_document(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.docx"
+    one = Exported("m1", "mark", make_quote(), WHEN, tags=("lead", "the tug"), note="*Ask* Bo.")
+    path.write_bytes(docx(write([one], "markdown")))
+    read = _pandoc("", str(path), "-t", "markdown", "--wrap=none").split("\n\n")
+    assert [text.strip() for text in read[-2:]] == ["*Note:* \\*Ask\\* Bo.", "*Tags:* lead, the tug"]
+    assert not [text for text in read[-2:] if text.startswith(">")]
 
 
 # Names and titles that every format has another use for

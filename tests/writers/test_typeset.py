@@ -18,7 +18,9 @@ pytestmark = pytest.mark.system
 
 SET = {name: quote for name, quote in QUOTES.items() if quote.language not in ("uk", "zh")}
 """Latin Modern, the font that comes with LaTeX, has no Cyrillic and no Chinese."""
-SET["signs that fonts join"] = make_quote(words="Two -- and --- and ---- and << and >> and ,, and '' and ?` and !`.")
+SET["signs that fonts join"] = make_quote(
+    words="Two -- and --- and ---- and << and >> and ,, and '' and ?` and !`."
+)
 DOCUMENT = r"""\documentclass{article}
 \usepackage[paperwidth=200cm,textwidth=190cm]{geometry}
 \usepackage{fontspec,csquotes}
