@@ -25,7 +25,7 @@ from pullquote.transcript.build import build
 from pullquote.transcript.search import find
 from pullquote.writers.export import Exported, write
 from pullquote.writers.jsonld import CONTEXT
-from tests.support import make_quote
+from tests.support import make_quote, make_receipt
 from tests.writers.hostile import LINES, quotes
 from tests.writers.schemas import check_annotation
 
@@ -281,12 +281,41 @@ def test_what_recurs_is_not_taken_from_clippings_since_nothing_tells_its_places_
     assert capsys.readouterr().out.endswith(f"2 left out: not surely found in {talk}\n")
 
 
+ROUGH = "\tAda\nB\u2028Lind\x1bqvist\x00 \x85Jr.\ud800"
+
+
+def test_names_and_places_are_taken_in_as_one_line() -> None:
+    """From a file that anybody may have written: white space folded, controls left out, nothing but space unknown."""
+    asked = make_quote(name=ROUGH, affiliation=ROUGH, publisher=" \n ")
+    about: dict[str, Any] = dict.fromkeys(
+        ("name", "role", "affiliation", "title", "place", "publisher", "genre"), ROUGH
+    )
+    rough = make_quote(**about, question=asked, receipt=make_receipt(label=ROUGH, status=ROUGH))
+    exported = Exported(ID, "mark", rough, MOMENT, tags=(ROUGH,), note=ROUGH)
+    (one,) = annotated(write([exported], "jsonld"))
+    assert isinstance(one, Annotated)
+    plain = "Ada B Lindqvist Jr."
+    tidy: dict[str, Any] = dict.fromkeys(about, plain)
+    assert one.quote == rough._replace(
+        **tidy,
+        question=asked._replace(name=plain, affiliation=plain, publisher=None),
+        receipt=rough.receipt._replace(label=plain, status=plain),
+    )
+    assert (one.tags, one.note) == ((plain,), plain)
+
+
 SPOILT: list[tuple[tuple[str | int, ...], Any]] = [
     (("kind",), "note"),
     (("id",), "../../x"),
     (("created",), "yesterday"),
     (("kind",), "copy"),
     (("quote", "words"), 5),
+    (("quote", "date"), "yesterday"),
+    (("quote", "date"), "20310312"),
+    (("quote", "date"), "2031-02-30"),
+    (("quote", "name"), 5),
+    (("tags",), [5]),
+    (("note",), None),
     (("quote", "spans"), []),
     (("quote", "spans", 0), [9, 3]),
     (("quote", "spans", 0), [-1, 3]),

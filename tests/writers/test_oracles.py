@@ -18,6 +18,7 @@ from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,8 @@ from hypothesis import strategies as st
 
 from pullquote.cli.docx import docx
 from pullquote.quotes.model import Quote
+from pullquote.store.annotations import Annotated, annotated
+from pullquote.transcript.details import parsed
 from pullquote.writers import style, together
 from pullquote.writers.export import Exported, write
 from tests.support import make_quote
@@ -224,10 +227,22 @@ def test_pandoc_reads_the_note_and_the_tags_out_of_a_word_document(tmp_path: Pat
 SIGNS = "Å. “B” ‘C’ «D» & % # _ { } ~ \" ' 主席 é"
 
 
+ROUGH = (
+    "\t\x07"
+    + SIGNS.replace(" ", "\r\n ", 2).replace(" %", "\u2028%").replace("{", "\x1b{\x00")
+    + "\x85\u2029"
+)
+"""The same as it may come by a file of annotations or on the command line."""
+
+
 def test_signs_of_every_kind_pass_through_all() -> None:
     """In the name, the title, the place, the body and, with line feeds, the words."""
     words = f"{SIGNS}\n{SIGNS}\n\n{SIGNS}"
-    quote = make_quote(words=words, name=SIGNS, title=SIGNS, place=SIGNS, publisher=SIGNS, role=SIGNS)
+    rough = make_quote(words=words, name=ROUGH, title=ROUGH, place=ROUGH, publisher=ROUGH, role=ROUGH)
+    (one,) = annotated(write([Exported(str(uuid4()), "mark", rough, WHEN)], "jsonld"))
+    assert isinstance(one, Annotated)
+    quote = one.quote
+    assert parsed([f"title={ROUGH}"]) == {"title": SIGNS} == {"title": quote.title}
     check_csl(items := json.loads(style("csl-json")(quote)))
     assert items[0]["title"] == items[0]["publisher"] == items[0]["author"][0]["literal"] == SIGNS
     check_annotation(json.loads(style("jsonld")(quote)))
