@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -92,6 +93,35 @@ def test_bash_offers_verbs_options_values_and_files(
 ) -> None:
     (tmp_path / "report one.txt").touch()
     assert completed(capsys, tmp_path, *words) == offered
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("qu", ["quote", "quotes"]),
+        ("quote rep", ["report.txt"]),
+        ("quote report.txt --as chi", ["chicago", "chicago-author-date"]),
+        ("quote report.txt --co", ["--copy"]),
+        ("import --of rep", ["report.txt"]),
+        ("completion ", ["bash", "fish", "zsh"]),
+    ],
+)
+def test_fish_offers_verbs_options_values_and_files(
+    capsys: Captured, tmp_path: Path, line: str, offered: list[str]
+) -> None:
+    (tmp_path / "report.txt").touch()
+    (tmp_path / "pullquote.fish").write_text(script(capsys, "fish"), "utf-8")
+    told = subprocess.run(
+        ["fish", "--no-config", "-c", f"source pullquote.fish; complete -C 'pullquote {line}'"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        timeout=60,
+        check=True,
+        env={**os.environ, "HOME": str(tmp_path)},
+    )
+    assert [offer.partition("\t")[0] for offer in told.stdout.splitlines()] == offered
 
 
 def test_another_shell_is_refused_in_one_line(capsys: Captured) -> None:

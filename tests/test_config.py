@@ -264,7 +264,12 @@ def test_config_edit_opens_the_template_in_the_users_editor_and_tells_problems(
 
 
 @pytest.mark.parametrize(
-    ("editor", "told"), [("/no/such/editor", "cannot be run"), ("false", "ended with exit code 1")]
+    ("editor", "told"),
+    [
+        ("/no/such/editor", "cannot be run"),
+        ("false", "ended with exit code 1"),
+        ("vi '", "is no command (no closing quotation)"),
+    ],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="commands of POSIX")
 def test_an_editor_that_fails_is_told_in_one_line(
@@ -274,6 +279,22 @@ def test_an_editor_that_fails_is_told_in_one_line(
     monkeypatch.setenv("EDITOR", editor)
     assert main(["config", "--edit"]) == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="commands of POSIX")
+def test_where_no_editor_is_set_one_that_the_system_has_is_opened_and_else_it_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured, tmp_path: Path
+) -> None:
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["config", "--edit"]) == 2
+    assert capsys.readouterr().err == "pullquote: no editor was found: set EDITOR to one\n"
+    nano = tmp_path / "nano"
+    nano.write_text("#!/bin/sh\necho 'measure = 70' >> \"$1\"\n")
+    nano.chmod(0o755)
+    assert main(["config", "--edit"]) == 0
+    assert settings_path().read_text("utf-8") == template() + "measure = 70\n"
 
 
 def test_quote_without_a_style_takes_the_users(capsys: Captured) -> None:

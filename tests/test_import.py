@@ -24,8 +24,10 @@ from pullquote.store.records import Copy, Mark
 from pullquote.transcript.build import build
 from pullquote.transcript.search import find
 from pullquote.writers.export import Exported, write
-from tests.support import make_quote
-from tests.writers.hostile import quotes
+from pullquote.writers.jsonld import CONTEXT
+from tests.support import make_quote, make_receipt
+from tests.writers.hostile import LINES, quotes
+from tests.writers.schemas import check_annotation
 
 Captured = pytest.CaptureFixture[str]
 FERRY = "Ada Lindqvist: The ferry sails on Monday.\n\nBo Varga: And who pays for it?\n"
@@ -126,6 +128,29 @@ def test_a_mark_that_went_out_and_came_in_is_found_where_it_was(
 def test_every_quote_is_read_back_as_it_was(quote: Quote) -> None:
     (one,) = annotated(write([Exported(ID, "copy", quote, MOMENT, "words", quote.words)], "jsonld"))
     assert one == Annotated(ID, quote, MOMENT.isoformat(timespec="microseconds"), "words", quote.words)
+
+
+@given(st.lists(LINES, max_size=3).map(tuple), LINES)
+@settings(deadline=None)
+def test_tags_and_note_are_read_back_as_they_were(tags: tuple[str, ...], note: str) -> None:
+    written = write([Exported(ID, "mark", make_quote(), MOMENT, tags=tags, note=note)], "jsonld")
+    (one,) = annotated(written)
+    assert isinstance(one, Annotated)
+    assert (one.tags, one.note) == (tags, note)
+
+
+def test_tags_and_note_come_into_an_empty_notebook(ferry: Path, tmp_path: Path, capsys: Captured) -> None:
+    with Notebook.open(notebook_path()) as notebook:
+        key = notebook.marks()[0].id
+        notebook.tag(key, ("lead", "the tug"))
+        notebook.note(key, "Ask Bo.")
+    file, before = export(capsys, tmp_path / "marks.jsonld"), held()[0]
+    for one in json.loads(file.read_text("utf-8"))["@graph"]:
+        check_annotation({"@context": CONTEXT, **one})
+    notebook_path().unlink()
+    assert run(capsys, file)[0] == 0
+    assert held()[0] == before
+    assert (before[0].tags, before[0].note) == (("lead", "the tug"), "Ask Bo.")
 
 
 @pytest.mark.parametrize(
@@ -256,12 +281,41 @@ def test_what_recurs_is_not_taken_from_clippings_since_nothing_tells_its_places_
     assert capsys.readouterr().out.endswith(f"2 left out: not surely found in {talk}\n")
 
 
+ROUGH = "\tAda\nB\u2028Lind\x1bqvist\x00 \x85Jr.\ud800"
+
+
+def test_names_and_places_are_taken_in_as_one_line() -> None:
+    """From a file that anybody may have written: white space folded, controls left out, nothing but space unknown."""
+    asked = make_quote(name=ROUGH, affiliation=ROUGH, publisher=" \n ")
+    about: dict[str, Any] = dict.fromkeys(
+        ("name", "role", "affiliation", "title", "place", "publisher", "genre"), ROUGH
+    )
+    rough = make_quote(**about, question=asked, receipt=make_receipt(label=ROUGH, status=ROUGH))
+    exported = Exported(ID, "mark", rough, MOMENT, tags=(ROUGH,), note=ROUGH)
+    (one,) = annotated(write([exported], "jsonld"))
+    assert isinstance(one, Annotated)
+    plain = "Ada B Lindqvist Jr."
+    tidy: dict[str, Any] = dict.fromkeys(about, plain)
+    assert one.quote == rough._replace(
+        **tidy,
+        question=asked._replace(name=plain, affiliation=plain, publisher=None),
+        receipt=rough.receipt._replace(label=plain, status=plain),
+    )
+    assert (one.tags, one.note) == ((plain,), plain)
+
+
 SPOILT: list[tuple[tuple[str | int, ...], Any]] = [
     (("kind",), "note"),
     (("id",), "../../x"),
     (("created",), "yesterday"),
     (("kind",), "copy"),
     (("quote", "words"), 5),
+    (("quote", "date"), "yesterday"),
+    (("quote", "date"), "20310312"),
+    (("quote", "date"), "2031-02-30"),
+    (("quote", "name"), 5),
+    (("tags",), [5]),
+    (("note",), None),
     (("quote", "spans"), []),
     (("quote", "spans", 0), [9, 3]),
     (("quote", "spans", 0), [-1, 3]),

@@ -28,6 +28,14 @@ def test_details_given_for_once_are_pasted_and_not_remembered(capsys: Captured) 
     assert json.loads(capsys.readouterr().out)["place"] == "Norrvik"
 
 
+def test_a_detail_is_one_line_whatever_white_space_and_controls_it_is_given_with(capsys: Captured) -> None:
+    rough = "\tHall\u2028mere,\nthe\x85quay\x1b\x07\x9b"
+    told = quoted(capsys, "--meta", f"place={rough}", "--meta", "title=Spring\n\ttalk\x00")
+    assert told.endswith(", Spring talk, Hall mere, the quay, 12 March 2031\n")
+    assert main(["meta", PRESS, f"place={rough}"]) == 0
+    assert "place      Hall mere, the quay  (given)\n" in capsys.readouterr().out
+
+
 def test_details_are_remembered_of_a_transcript_and_left_out_as_it_was_read(capsys: Captured) -> None:
     assert main(["meta", PRESS, "place=Norrvik"]) == 0
     assert "place      Norrvik  (given)\n" in capsys.readouterr().out

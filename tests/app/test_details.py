@@ -53,6 +53,17 @@ async def test_the_form_says_what_is_stated_and_what_is_given(open_reader: Opene
         assert said == ["title given", "date stated", "genre stated", "language stated"]
 
 
+async def test_a_detail_that_is_pasted_is_kept_in_one_line(open_reader: Opener) -> None:
+    async with open_reader() as open_:
+        await open_.press("i")
+        form = open_.app.screen
+        assert isinstance(form, Details)
+        place = next(one for one in form.fields if one.detail.name == "place")
+        place.value = "Norrvik,\n\tthe\u2028quay\x07"
+        await open_.press("enter")
+        await open_.until("place: Norrvik, the quay · u takes it back")
+
+
 async def test_details_survive_a_restart_and_what_is_given_can_be_emptied(open_reader: Opener) -> None:
     async with open_reader() as open_:
         await open_.press("i")

@@ -55,6 +55,7 @@ PRINTED = {
     "copy_quote": "Y",
     "copy_quote_words": "y ctrl+c",
     "copy_all": "A",
+    "copy_all_rich": "",
     "shape_quote": "e",
     "quote_down": "J shift+↓",
     "quote_up": "K shift+↑",

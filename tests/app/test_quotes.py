@@ -10,6 +10,7 @@ from textual.events import MouseScrollDown
 from textual.strip import Strip
 
 from pullquote.app.widgets.quotes import Quotes
+from pullquote.clipboard import Attempt, Outcome, Route
 from pullquote.paths import notebook_path
 from pullquote.quotes.pick import pick
 from pullquote.readers import read
@@ -189,6 +190,31 @@ async def test_all_marks_are_copied_in_order_and_each_is_kept_as_a_copy(
         await list_again(reader)
         assert listed(reader) == [QUESTION, FIRST, FIRST, QUESTION, ANSWER]
     assert copied == [f"“{QUESTION}” — Bo Varga\n\n“{FIRST}” — Ada Lind"]
+
+
+async def test_all_marks_are_copied_as_rich_text_and_each_is_kept_as_html(
+    open_reader: Opener, talk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(talk, QUESTION, FIRST)
+    held: list[tuple[str, str]] = []
+
+    def copy_rich(html: str, text: str) -> Outcome:
+        held.append((html, text))
+        return Outcome((Attempt(Route("rich", "", checked=True, fallback=False), "checked"),), Path())
+
+    monkeypatch.setattr("pullquote.clipboard.rich.copy_rich", copy_rich)
+    async with open_reader(talk) as reader:
+        await open_pane(reader)
+        await reader.app.run_action("screen.copy_all_rich")
+        await reader.until("Copied as rich text alone (checked) · 2 quotes")
+        await list_again(reader)
+        assert listed(reader) == [QUESTION, FIRST, FIRST, QUESTION]
+    ((html, text),) = held
+    assert html.count("<blockquote") == 2
+    assert html.index(QUESTION) < html.index(FIRST)
+    assert text == f"“{QUESTION}” — Bo Varga\n\n“{FIRST}” — Ada Lind"
+    with Notebook.open(notebook_path()) as notebook:
+        assert {copy.style for copy in notebook.copies()} == {"html"}
 
 
 async def test_all_marks_can_be_copied_without_the_pane(

@@ -25,7 +25,7 @@ ON_SCREEN_ONLY = {
     "shape",
 }
 ON_SCREEN_ONLY |= {command.id for command in COMMANDS if command.where == "quotes"}
-ON_SCREEN_ONLY -= {"copy_all", "take_away", "tag", "note"}
+ON_SCREEN_ONLY -= {"copy_all", "copy_all_rich", "take_away", "tag", "note"}
 ON_SCREEN_ONLY |= {"reload"}
 """What has no meaning without a screen: rows, panes and colours, and a file that changes while it is looked at."""
 

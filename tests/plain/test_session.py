@@ -242,6 +242,19 @@ def test_rich_text_is_copied(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
     assert held[0].startswith("<blockquote>\n<p>Yes.</p>")
 
 
+def test_all_that_is_kept_is_copied_as_rich_text(talk: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[str] = []
+
+    def copy_rich(html: str, text: str) -> Outcome:
+        held.append(html)
+        return Outcome((Attempt(Route("rich", "", checked=True, fallback=False), "checked"),), Path())
+
+    monkeypatch.setattr("pullquote.clipboard.rich.copy_rich", copy_rich)
+    talk("g", "m", "j", "m")
+    assert talk("copy all rich") == ["Copied as rich text alone (checked): 2 quotes."]
+    assert held[0].count("<blockquote") == 2
+
+
 def test_what_is_kept_is_tagged_noted_and_taken_away_and_each_is_undone(talk: Sitting) -> None:
     assert talk("g", "T lead") == ["refused: what is picked is not kept: m keeps it"]
     assert talk("m", "T lead, the tug") == ["Tags: lead, the tug."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from pullquote.quotes.model import Quote
+from pullquote.transcript.hidden import clean
 from tests.support import make_quote, make_receipt
 
 _SIGNS = "ab Zé主ї7 &%#_{}~\"'‘’«»“”„‚`$^\\<>|[]()*=+-@,;:!?./…–—\u00a0"
@@ -40,7 +41,12 @@ WORDS = st.lists(st.lists(LINES, min_size=1, max_size=3).map("\n".join), min_siz
     "\n\n".join
 )
 """Paragraphs, of one line or of verse."""
-_MAYBE = st.none() | LINES
+_ROUGH = st.sampled_from(
+    (*_SIGNS, "\n", "\r\n", "\t", "\u2028", "\u2029", "\x85", "\x00", "\x1b[31m", "\u202e")
+)
+FACTS = st.lists(_ROUGH | _PIECES, min_size=1, max_size=14).map("".join).map(clean).filter(bool)
+"""A name, a title or a place with anything in it, as what comes from outside is cleaned."""
+_MAYBE = st.none() | FACTS
 
 
 @st.composite

@@ -86,7 +86,7 @@ _COMMANDS = {
 def _tex(written: str) -> str:
     text = written.replace("\\\\{}\n", "\n")
     return re.sub(
-        r"\\([a-z]+)(?:\{\})?|\\([{}$&#%_])|([{}])",
+        r"\\([a-z]+)(?:\{\})?|\\([{}$&#%_])|\\/|([{}])",
         lambda found: found[2] or (_COMMANDS[found[1]] if found[1] else ""),
         text,
     )

@@ -93,8 +93,8 @@ def check_annotation(annotation: dict[str, Any]) -> None:
     assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", annotation["id"])
     assert annotation["motivation"] in _MOTIVATIONS
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", annotation.get("created", "2024-05-06T07:08:09Z"))
-    body = annotation.get("body")
-    if body is not None:
+    bodies = annotation.get("body", [])
+    for body in bodies if isinstance(bodies, list) else [bodies]:
         assert body["type"] == "TextualBody"
         assert body.get("value")
         assert body["format"] == "text/plain"

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pullquote.quotes.model import Quote
-from pullquote.writers import STYLES, style
+from pullquote.writers import STYLES, WITH_NOTES, style
 from pullquote.writers.csv import FORMULA
 from pullquote.writers.export import FORMS, NAMES, Exported, write
 from pullquote.writers.export.csv import COLUMNS
@@ -21,6 +21,10 @@ from tests.support import make_quote, make_receipt
 
 WHEN = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 OTHER = make_receipt(sha256="b" * 64, path="/talks/tide_table.txt")
+
+
+NOTED = Exported("m1", "mark", make_quote(), WHEN, tags=("lead", "the tug"), note="Ask *Bo*,\n50% sure.")
+"""What the user wrote a note and two tags on."""
 
 
 def mark(quote: Quote, key: str = "m1") -> Exported:
@@ -54,6 +58,45 @@ def test_markdown_has_a_heading_for_each_transcript_with_its_quotes_under_it() -
         "# /talks/tide\\_table.txt\n\n/talks/tide\\_table.txt (SHA-256 bbbbbbbbbbbb)\n\n"
         "> It is late.\n>\n> — Ada Lindqvist, Harbour Master, Norrvik, 4 March 2021\n"
     )
+
+
+def test_markdown_has_the_note_and_the_tags_under_the_quote_and_outside_it() -> None:
+    quote, note, tags = write([NOTED], "markdown").split("\n\n")[2:]
+    assert all(line.startswith(">") for line in quote.split("\n"))
+    assert (note, tags) == ("*Note:* Ask \\*Bo\\*, 50% sure.", "*Tags:* lead, the tug\n")
+
+
+def test_ris_has_tags_as_keywords_and_the_note_after_the_words() -> None:
+    lines = write([NOTED, mark(make_quote())], "ris").split("\n")
+    end = lines.index("ER  - ")
+    assert lines[end - 4 : end] == [
+        "N1  - The ferry sails on Monday.",
+        "KW  - lead",
+        "KW  - the tug",
+        "N1  - Note: Ask *Bo*, 50% sure.",
+    ]
+    assert not [line for line in lines[end:] if line.startswith("KW") or "Bo" in line]
+
+
+@pytest.mark.parametrize(("name", "field"), [("biblatex", "annotation"), ("bibtex", "annote")])
+def test_an_entry_has_tags_as_keywords_and_quotes_the_words_before_the_note(name: str, field: str) -> None:
+    first, second = write([NOTED, mark(make_quote())], name).split("\n\n")
+    assert "  keywords = {lead, the tug},\n" in first
+    assert f"  {field} = {{“The ferry sails on Monday.” Note: Ask *Bo*, 50\\% sure.}},\n" in first
+    assert f"  {field} = {{The ferry sails on Monday.}},\n" in second
+    assert "keywords" not in second
+
+
+def test_csl_json_has_tags_as_keyword_and_the_note_as_note() -> None:
+    first, second = json.loads(write([NOTED, mark(make_quote())], "csl-json"))
+    assert (first["keyword"], first["note"]) == ("lead, the tug", "Note: Ask *Bo*, 50% sure.")
+    assert first["annote"] == "The ferry sails on Monday."
+    assert not {"keyword", "note"} & set(second)
+
+
+@pytest.mark.parametrize("name", sorted(WITH_NOTES))
+def test_a_style_alone_says_nothing_of_notes(name: str) -> None:
+    assert write([mark(make_quote())], name) == style(name)(make_quote()) + "\n"
 
 
 def test_any_style_parts_the_quotes_by_a_blank_line() -> None:

@@ -18,6 +18,7 @@ from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -25,12 +26,14 @@ from hypothesis import strategies as st
 
 from pullquote.cli.docx import docx
 from pullquote.quotes.model import Quote
+from pullquote.store.annotations import Annotated, annotated
+from pullquote.transcript.details import parsed
 from pullquote.writers import style, together
 from pullquote.writers.export import Exported, write
 from tests.support import make_quote
 from tests.writers.differences import DIFFERENCES, STYLE_FILES
 from tests.writers.differences import words as _words
-from tests.writers.hostile import quotes
+from tests.writers.hostile import LINES, quotes
 from tests.writers.invented import QUOTES
 from tests.writers.schemas import check_annotation, check_csl
 
@@ -89,7 +92,7 @@ _WRITTEN = {
 
 def _untexed(field: str) -> str:
     """A field as LaTeX prints it, as far as we write it: commands, escapes, groups."""
-    pattern = re.compile(r"\\([a-z]+)\{\}|\\([{}$&#%_])|[{}]|([^\\{}]+)")
+    pattern = re.compile(r"\\([a-z]+)\{\}|\\([{}$&#%_])|\\/|[{}]|([^\\{}]+)")
     pieces = list(pattern.finditer(field))
     assert "".join(piece[0] for piece in pieces) == field
     return "".join(_WRITTEN[piece[1]] if piece[1] else piece[2] or piece[3] or "" for piece in pieces)
@@ -160,7 +163,10 @@ def test_the_schema_finds_what_is_wrong(wrong: dict[str, Any]) -> None:
 @given(st.lists(quotes(), min_size=1, max_size=3))
 def test_annotations_are_those_of_the_model(made: list[Quote]) -> None:
     check_annotation(json.loads(style("jsonld")(made[0])))
-    exported = [Exported(f"{number:036}", "mark", quote, WHEN) for number, quote in enumerate(made)]
+    exported = [
+        Exported(f"{number:036}", "mark", quote, WHEN, tags=("lead", SIGNS)[:number], note=SIGNS)
+        for number, quote in enumerate(made)
+    ]
     for written in (together("jsonld", made), write(exported, "jsonld")):
         graph = json.loads(written)
         context = graph["@context"]
@@ -188,15 +194,55 @@ def test_the_model_finds_what_is_wrong(wrong: dict[str, Any]) -> None:
         check_annotation(annotation | wrong)
 
 
+# What the user wrote
+
+
+@given(LINES, LINES)
+def test_tags_and_note_are_read_whole_and_apart_from_the_words(tag: str, note: str) -> None:
+    one = Exported("m1", "mark", make_quote(), WHEN, tags=("lead", tag.replace(",", ";")), note=note)
+    check_csl(json.loads(write([one], "csl-json")))
+    rispy = pytest.importorskip("rispy", reason="rispy is not installed")
+    (read,) = rispy.loads(write([one], "ris"))
+    assert [bare(word) for word in read["keywords"]] == ["lead", bare(one.tags[1])]
+    assert [bare(text) for text in read["notes"]] == [bare(make_quote().words), bare(f"Note: {note}")]
+    bibtex = pytest.importorskip("pybtex.database", reason="pybtex is not installed")
+    for name, field in (("biblatex", "annotation"), ("bibtex", "annote")):
+        (entry,) = bibtex.parse_string(write([one], name), "bibtex").entries.values()
+        assert bare(_untexed(entry.fields["keywords"])) == bare(", ".join(one.tags))
+        assert bare(_untexed(entry.fields[field])) == bare(f"“{make_quote().words}” Note: {note}")
+
+
+@needs_pandoc
+def test_pandoc_reads_the_note_and_the_tags_out_of_a_word_document(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.docx"
+    one = Exported("m1", "mark", make_quote(), WHEN, tags=("lead", "the tug"), note="*Ask* Bo.")
+    path.write_bytes(docx(write([one], "markdown")))
+    read = _pandoc("", str(path), "-t", "markdown", "--wrap=none").split("\n\n")
+    assert [text.strip() for text in read[-2:]] == ["*Note:* \\*Ask\\* Bo.", "*Tags:* lead, the tug"]
+    assert not [text for text in read[-2:] if text.startswith(">")]
+
+
 # Names and titles that every format has another use for
 
 SIGNS = "Å. “B” ‘C’ «D» & % # _ { } ~ \" ' 主席 é"
 
 
+ROUGH = (
+    "\t\x07"
+    + SIGNS.replace(" ", "\r\n ", 2).replace(" %", "\u2028%").replace("{", "\x1b{\x00")
+    + "\x85\u2029"
+)
+"""The same as it may come by a file of annotations or on the command line."""
+
+
 def test_signs_of_every_kind_pass_through_all() -> None:
     """In the name, the title, the place, the body and, with line feeds, the words."""
     words = f"{SIGNS}\n{SIGNS}\n\n{SIGNS}"
-    quote = make_quote(words=words, name=SIGNS, title=SIGNS, place=SIGNS, publisher=SIGNS, role=SIGNS)
+    rough = make_quote(words=words, name=ROUGH, title=ROUGH, place=ROUGH, publisher=ROUGH, role=ROUGH)
+    (one,) = annotated(write([Exported(str(uuid4()), "mark", rough, WHEN)], "jsonld"))
+    assert isinstance(one, Annotated)
+    quote = one.quote
+    assert parsed([f"title={ROUGH}"]) == {"title": SIGNS} == {"title": quote.title}
     check_csl(items := json.loads(style("csl-json")(quote)))
     assert items[0]["title"] == items[0]["publisher"] == items[0]["author"][0]["literal"] == SIGNS
     check_annotation(json.loads(style("jsonld")(quote)))

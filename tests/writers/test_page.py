@@ -29,6 +29,13 @@ def page(*made: Quote) -> str:
     return write([Exported(f"m{number}", "mark", quote, WHEN) for number, quote in enumerate(made)], "html")
 
 
+def noted(*made: Quote) -> str:
+    """The page with a note and a tag on every quote: its own words."""
+    return write(
+        [Exported("m1", "mark", one, WHEN, tags=(one.words,), note=one.words) for one in made], "html"
+    )
+
+
 def tree(text: str) -> Any:
     """The page as a validating parser reads it."""
     html5lib = pytest.importorskip("html5lib", reason="html5lib is not installed")
@@ -47,6 +54,12 @@ def bare(text: str) -> str:
 def test_it_is_valid_whatever_it_quotes_and_holds_every_word(made: list[Quote]) -> None:
     read = tree(page(*made))
     assert [bare(said(quote)) for quote in read.iter("blockquote")] == [bare(quote.words) for quote in made]
+
+
+@given(quotes())
+def test_it_is_valid_whatever_the_user_wrote(quote: Quote) -> None:
+    (note,) = (line for line in tree(noted(quote)).iter("p") if line.get("class") == "note")
+    assert bare(said(note)) == "Note" + bare(quote.words)
 
 
 def test_the_invented_quotes_stand_on_it_under_their_names() -> None:
@@ -138,6 +151,16 @@ def test_a_shaped_quote_shows_what_was_done_and_what_was_said() -> None:
     assert said(figure.find("blockquote/p/em")) == "*ferry*"
     assert said(figure.find("p")) == "emphasis added; other brackets in original"
     assert said(figure.find("details/p")) == QUOTES["shaped"].said
+
+
+def test_what_the_user_wrote_stands_under_the_words_and_not_among_them() -> None:
+    one = Exported("m1", "mark", make_quote(), WHEN, tags=("lead", "<tug>"), note="Ask Bo.\nTwice.")
+    figure = tree(write([one], "html")).find(".//figure")
+    assert said(figure.find("blockquote")).strip() == make_quote().words
+    (note,) = (line for line in figure.findall("p") if line.get("class") == "note")
+    assert said(note) == "Note Ask Bo.Twice."
+    assert [said(tag) for tag in figure.findall("ul/li")] == ["lead", "<tug>"]
+    assert list(figure).index(note) > list(figure).index(figure.find("blockquote"))
 
 
 def test_a_name_that_is_not_certain_is_called_so_and_a_question_is_folded_away() -> None:

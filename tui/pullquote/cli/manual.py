@@ -34,13 +34,11 @@ def _lines() -> Iterator[str]:
     yield ".SH SYNOPSIS"
     yield from (".B pullquote", ".RI [ FILE | URL | \\- ]", ".br", ".B pullquote", ".I VERB", _text("…"))
     yield ".SH DESCRIPTION"
-    yield _text(
-        "Pullquote reads press conferences, hearings, interviews and podcasts: who speaks, what is asked, who"
+    yield from _filled(
+        "Pullquote reads press conferences, hearings, interviews and podcasts: who speaks, what is asked, who "
+        "answers. A passage that is marked is copied with the right name, office, event, place and date. "
+        "In the reader, ? lists the keys."
     )
-    yield _text(
-        "answers. A passage that is marked is copied with the right name, office, event, place and date."
-    )
-    yield _text("In the reader, ? lists the keys.")
     yield ".SH VERBS"
     for verb in verbs():
         yield from _verb(verb)
@@ -57,11 +55,11 @@ def _lines() -> Iterator[str]:
 def _verb(verb: Verb) -> Iterator[str]:
     places = [f"[{place.value} …]" if place.many else place.value for place in verb.places]
     yield f".SS {_text(' '.join(['pullquote', verb.name, *places]))}"
-    yield f"{_text(verb.about[0].upper() + verb.about[1:])}."
+    yield from _filled(f"{verb.about[0].upper()}{verb.about[1:]}.")
     for one in (*verb.places, *(option for option in verb.options if "--help" not in option.names)):
         yield ".TP"
         yield _names(one)
-        yield _text(one.about)
+        yield from _filled(one.about)
 
 
 def _names(one: Argument) -> str:
@@ -71,7 +69,15 @@ def _names(one: Argument) -> str:
 
 def _terms(terms: dict[str, str]) -> Iterator[str]:
     for term, about in terms.items():
-        yield from (".TP", f".B {_text(term)}", _text(about))
+        yield from (".TP", f".B {_text(term)}", *_filled(about))
+
+
+def _filled(words: str) -> Iterator[str]:
+    """Words in lines of no more than 80 bytes, as `mandoc -T lint` asks; roff fills them anew."""
+    from textwrap import wrap
+
+    lines = wrap(_text(words), 78, break_long_words=False, break_on_hyphens=False)
+    yield from (f"\\&{line}" if line.startswith((".", "'")) else line for line in lines)
 
 
 def _text(words: str) -> str:

@@ -89,7 +89,10 @@ def _editor() -> list[str]:
     """The user's editor with its arguments, or one that the system has."""
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if chosen:
-        return shlex.split(chosen, posix=sys.platform != "win32") or [chosen]
+        try:
+            return shlex.split(chosen, posix=sys.platform != "win32") or [chosen]
+        except ValueError as error:
+            raise NotEditedError(f"{chosen} is no command ({str(error).lower()}): set EDITOR") from None
     usual = ("notepad",) if sys.platform == "win32" else ("editor", "nano", "vim", "vi")
     found = next((name for name in usual if shutil.which(name)), None)
     if found is None:

@@ -30,7 +30,7 @@ class Argument(NamedTuple):
 
     @property
     def takes_file(self) -> bool:
-        return self.value in ("FILE", "DRAFT", "OLD", "NEW")
+        return self.value in ("FILE", "DRAFT", "TRANSCRIPT", "OLD", "NEW")
 
 
 class Verb(NamedTuple):

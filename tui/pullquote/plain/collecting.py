@@ -13,7 +13,7 @@ from pullquote.reading.state import GONE
 from pullquote.transcript.diff import marked
 from pullquote.transcript.model import Span
 from pullquote.transcript.slices import finished
-from pullquote.writers import DEFAULT, STYLES, style
+from pullquote.writers import DEFAULT, RICH, STYLES, style
 from pullquote.writers.attribution import speaker
 
 
@@ -56,6 +56,12 @@ class Collecting(Quoting):
         return span, self.desk.kept[span]
 
     def do_copy_all(self, _: str) -> Iterator[str]:
+        return self._copy_all(DEFAULT)
+
+    def do_copy_all_rich(self, _: str) -> Iterator[str]:
+        return self._copy_all(RICH)
+
+    def _copy_all(self, name: str) -> Iterator[str]:
         marks = [one for one in self._listed() if one.is_mark]
         here = [one.quote for one in marks if one.is_here]
         if not here:
@@ -63,7 +69,7 @@ class Collecting(Quoting):
         told = count(len(here), "quote")
         if lost := len(marks) - len(here):
             told += f", {lost} left out: not found in this version"
-        yield from self.send(here, DEFAULT, told)
+        yield from self.send(here, name, told)
 
     def do_choose_style(self, _: str) -> Iterator[str]:
         quote = self._quote(question=True)

@@ -14,8 +14,9 @@ from pullquote.reading.correcting import Deeds, Done
 from pullquote.reading.details import give, known
 from pullquote.store.errors import StoreError
 from pullquote.transcript.build import build
-from pullquote.transcript.corrections import CannotCorrectError, carried, clean
+from pullquote.transcript.corrections import CannotCorrectError, carried
 from pullquote.transcript.details import parsed
+from pullquote.transcript.hidden import clean
 from pullquote.transcript.model import Corrections
 from pullquote.transcript.reasons import certainty, reasons
 

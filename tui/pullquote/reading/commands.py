@@ -67,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_quote", ("Y",), "Copy the quote, attributed", QUOTES, "quotes"),
     Command("copy_quote_words", ("y", "ctrl+c"), "Copy its words alone", QUOTES, "quotes"),
     Command("copy_all", ("A",), "Copy all that is kept, in order", QUOTES, "quotes"),
+    Command("copy_all_rich", (), "Copy all that is kept as rich text", QUOTES, "quotes"),
     Command("shape_quote", ("e",), "Shape the quote", QUOTES, "quotes"),
     Command("quote_down", ("J", "shift+down"), "Move it down", QUOTES, "quotes"),
     Command("quote_up", ("K", "shift+up"), "Move it up", QUOTES, "quotes"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pullquote.transcript import corrections as deeds
-from pullquote.transcript.corrections import CannotCorrectError, Strand, clean
+from pullquote.transcript.corrections import CannotCorrectError, Strand
+from pullquote.transcript.hidden import clean
 from pullquote.transcript.model import Corrections, Speaker, Transcript
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from pullquote.quotes.facts import in_one_line
 from pullquote.quotes.model import Quote, Selector
 from pullquote.store import codec
 from pullquote.store.fitting import fits
+from pullquote.transcript.hidden import clean
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -79,7 +81,7 @@ def _foreign(item: dict[str, Any]) -> Foreign | None:
 
 def _annotated(kept: Any) -> Annotated | None:
     try:
-        quote = codec.quote_from_json(json.dumps(kept["quote"]))
+        quote = in_one_line(codec.quote_from_json(json.dumps(kept["quote"])))
         created = datetime.fromisoformat(kept["created"]).astimezone(UTC)
         is_copy = {"mark": False, "copy": True}[kept["kind"]]
         style, pasted = (kept["style"], kept["pasted"]) if is_copy else (None, None)
@@ -89,8 +91,8 @@ def _annotated(kept: Any) -> Annotated | None:
             created.isoformat(timespec="microseconds"),
             style,
             pasted,
-            tuple(kept.get("tags", ())),
-            kept.get("note", ""),
+            tuple(map(clean, kept.get("tags", ()))),
+            clean(kept.get("note", "")),
         )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError):
         return None
@@ -99,11 +101,23 @@ def _annotated(kept: Any) -> Annotated | None:
 
 
 def _is_sound(quote: Quote) -> bool:
-    """Whether a quote says where it is from, by spans that can be ones."""
+    """Whether a quote says where it is from, by spans that can be ones, and when by a day that can be one."""
     receipt = quote.receipt
     places = [*quote.spans, *((one.start, one.end) for one in receipt.selectors)]
     return (
-        bool(quote.spans and receipt.selectors and _SHA256.fullmatch(receipt.sha256))
+        _is_day(quote.date)
+        and (quote.question is None or _is_day(quote.question.date))
+        and bool(quote.spans and receipt.selectors and _SHA256.fullmatch(receipt.sha256))
         and all(0 <= start < end < 2**63 for start, end in places)
         and 1 <= receipt.lines[0] <= receipt.lines[1]
     )
+
+
+def _is_day(text: str | None) -> bool:
+    """Whether a date is not known, or YYYY-MM-DD."""
+    if text is None:
+        return True
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

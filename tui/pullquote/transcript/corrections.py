@@ -9,7 +9,7 @@ import re
 from collections.abc import Hashable, Mapping
 from typing import NamedTuple, TypeVar
 
-from pullquote.transcript.hidden import HIDDEN
+from pullquote.transcript.hidden import clean
 from pullquote.transcript.model import Corrections, Transcript
 from pullquote.transcript.sentences import inside_word
 from pullquote.transcript.speakers import slug
@@ -166,11 +166,6 @@ def named(transcript: Transcript, name: str) -> str | None:
         key for key, one in transcript.speakers.items() if not one.anonymous and one.name.casefold() == folded
     )
     return next(found, None)
-
-
-def clean(name: str) -> str:
-    """What was typed or pasted, in one line without what cannot be seen."""
-    return " ".join(HIDDEN.sub("", name.replace("\n", " ").replace("\t", " ")).split())
 
 
 def carried(stored: Corrections, before: Corrections, after: Corrections) -> Corrections:

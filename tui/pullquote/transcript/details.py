@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pullquote.transcript.corrections import CannotCorrectError, clean
+from pullquote.transcript.corrections import CannotCorrectError
 from pullquote.transcript.dates import find_dates
+from pullquote.transcript.hidden import clean
 from pullquote.transcript.model import Corrections, Header
 
 DETAILS: Mapping[str, str] = {

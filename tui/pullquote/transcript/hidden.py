@@ -25,6 +25,15 @@ def unhidden(text: str) -> str:
     return HIDDEN.sub("", text)
 
 
+def clean(text: str) -> str:
+    """A name or another fact in one line: white space of every kind is one space, what cannot be seen is left out.
+
+    What is typed, pasted, given on the command line or taken in from a file passes through here.
+    """
+    encodable = text.encode("utf-8", "ignore").decode()  # without lone surrogates
+    return " ".join(unhidden(encodable.replace("\n", " ").replace("\t", " ")).split())
+
+
 def plain_json(value: Any, indent: int | None = None) -> str:
     """A value as JSON in which every hidden character is an escape."""
     import json

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pullquote.quotes.model import Quote
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 Own = Mapping[str, "Template"]
 """Styles of the user's own, by name."""
 NONE: Own = MappingProxyType({})
+
+
+class Written(NamedTuple):
+    """What the user wrote on a quote."""
+
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
 
 STYLES: Mapping[str, str] = {
     "words": "the words alone",
@@ -48,6 +56,8 @@ STYLES: Mapping[str, str] = {
 DEFAULT = "attributed"
 WITH_QUESTION = frozenset({"qa", "deposition"})
 """The styles that print the question if the quote carries it."""
+WITH_NOTES = frozenset({"csl-json", "biblatex", "bibtex", "ris"})
+"""The styles whose entries have a place for the user's tags and note; their `write_all` takes these too."""
 RICH = "rich text"
 """In place of a style's name: the block quote of `html.rich`, which is copied and never printed."""
 
@@ -70,8 +80,16 @@ def style(name: str, own: Own = NONE) -> Callable[[Quote], str]:
     return write
 
 
-def together(name: str, quotes: Sequence[Quote], own: Own = NONE) -> str:
-    """Several quotes in one style, as one text that its readers take whole; raises `KeyError` as `style` does."""
+def together(
+    name: str, quotes: Sequence[Quote], own: Own = NONE, written: Sequence[Written] | None = None
+) -> str:
+    """Several quotes in one style, as one text that its readers take whole; raises `KeyError` as `style` does.
+
+    What the user wrote on them, one for each quote, is printed by the styles `WITH_NOTES`.
+    """
+    if written and name in WITH_NOTES and name not in own:
+        noted: str = _module(name).write_all(quotes, written)
+        return noted
     if name not in own and (write_all := getattr(_module(name), "write_all", None)):
         text: str = write_all(quotes)
         return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pullquote.writers.latex import escaped, is_nested
 from pullquote.writers.names import PersonName
@@ -26,6 +26,11 @@ def braced(text: str) -> str:
 def whole(text: str) -> str:
     """Text in braces of its own, so that no style changes its capitals: some of them are names."""
     return f"{{{braced(text)}}}" if text else ""
+
+
+def keywords(tags: Sequence[str]) -> str:
+    """The user's tags as a list of keywords, which commas part (biblatex manual, 2.2.2 `keywords`)."""
+    return ", ".join(braced(tag.replace(",", " ")) for tag in tags)
 
 
 def names(person: PersonName) -> str:

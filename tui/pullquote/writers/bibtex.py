@@ -1,6 +1,6 @@
 """An entry for BibTeX (BibTeXing, Oren Patashnik 1988, 3.1 and 3.2): `@misc`, which every style knows.
 
-The words stand in `annote`, which no standard style prints.
+The words stand in `annote`, and the user's note after them; no standard style prints it, or `keywords`.
 """
 
 from __future__ import annotations
@@ -8,23 +8,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pullquote.quotes.model import Quote
-from pullquote.writers.bib import braced, entry, names, whole
+from pullquote.writers import Written
+from pullquote.writers.bib import braced, entry, keywords, names, whole
 from pullquote.writers.citation import address, author, year
 from pullquote.writers.key import key, keys
 from pullquote.writers.kinds import capital, description
 from pullquote.writers.locators import page_lines
-from pullquote.writers.typography import MONTHS, joined
+from pullquote.writers.noted import annotation
+from pullquote.writers.typography import MONTHS
 
 
 def write(quote: Quote) -> str:
-    return _entry(quote, key(quote))
+    return _entry(quote, key(quote), Written())
 
 
-def write_all(quotes: Sequence[Quote]) -> str:
-    return "\n\n".join(map(_entry, quotes, keys(quotes)))
+def write_all(quotes: Sequence[Quote], written: Sequence[Written] = ()) -> str:
+    return "\n\n".join(map(_entry, quotes, keys(quotes), written or [Written()] * len(quotes)))
 
 
-def _entry(quote: Quote, key: str) -> str:
+def _entry(quote: Quote, key: str, written: Written) -> str:
     said_by = author(quote)
     held = ", ".join(filter(None, (capital(description(quote)), quote.place, quote.publisher)))
     asked_by = f"Interview by {quote.interviewer}" if quote.interviewer else ""
@@ -39,7 +41,8 @@ def _entry(quote: Quote, key: str) -> str:
             "note": braced(asked_by),
             "pages": braced(page_lines(quote)),
             "url": address(quote),
-            "annote": braced(joined(quote.words)),
+            "keywords": keywords(written.tags),
+            "annote": braced(annotation(quote, written)),
         },
         month=_month(quote.date) if quote.date else "",
     )

@@ -1,7 +1,7 @@
 """CSL-JSON, the items of citation processors and of Zotero (CSL 1.0.2, appendices III and IV; schema csl-data).
 
 An array of items. `event-date` goes with `issued`, since several styles print only that of what was spoken. The words
-themselves stand in `annote`, which no style prints in an entry.
+themselves stand in `annote`, which no style prints in an entry; the user's tags and note in `keyword` and `note`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from typing import Any
 
 from pullquote.quotes.model import Quote
 from pullquote.transcript.hidden import plain_json
+from pullquote.writers import Written
 from pullquote.writers.citation import address, author
 from pullquote.writers.key import key, keys
 from pullquote.writers.kinds import capital, description, kind
 from pullquote.writers.locators import page_lines
 from pullquote.writers.names import PersonName, parted
+from pullquote.writers.noted import my_note
 from pullquote.writers.typography import joined
 
 _TAG = re.compile(r"<(?=/?(?:i|b|sc|sup|sub|span)\b)")
@@ -27,9 +29,12 @@ def write(quote: Quote) -> str:
     return write_all([quote])
 
 
-def write_all(quotes: Sequence[Quote]) -> str:
-    ids = keys(quotes)
-    return plain_json([item(quote) | {"id": id_} for quote, id_ in zip(quotes, ids, strict=True)], indent=2)
+def write_all(quotes: Sequence[Quote], written: Sequence[Written] = ()) -> str:
+    ids, noted = keys(quotes), written or [Written()] * len(quotes)
+    items = [
+        item(quote) | {"id": id_} | _written(one) for quote, id_, one in zip(quotes, ids, noted, strict=True)
+    ]
+    return plain_json(items, indent=2)
 
 
 def item(quote: Quote) -> dict[str, Any]:
@@ -52,6 +57,12 @@ def item(quote: Quote) -> dict[str, Any]:
         "URL": address(quote),
         "annote": joined(quote.words),
     }
+    return {name: _plain(value) for name, value in fields.items() if value}
+
+
+def _written(written: Written) -> dict[str, Any]:
+    """What the user wrote. The note says what it is; so no processor takes one like "page: 3" for a variable."""
+    fields = {"keyword": ", ".join(written.tags), "note": my_note(written)}
     return {name: _plain(value) for name, value in fields.items() if value}
 
 

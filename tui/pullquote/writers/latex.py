@@ -32,8 +32,10 @@ _SPECIAL = {
     ">": r"\textgreater{}",
 }
 _SPECIALS = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
-_JOINED = re.compile(r"-(?=-)|'(?=')|,(?=,)")
-"""What fonts would make one sign of."""
+_JOINED = re.compile(r"([-',])(?=\1)|\\text(less|greater)\{\}(?=\\text\2)")
+"""What fonts would make one sign of, as "–" of two hyphens and "«" of two of "<"."""
+_PARTS = r"\/"
+"""Between two signs: an italic correction, which is a kern. LuaTeX joins signs across `{}`."""
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 _INSIDE = _OPENS, _CLOSES = "\ue000", "\ue001"
 """For a quotation inside, until the rest is escaped; characters that nobody says."""
@@ -57,7 +59,7 @@ def write(quote: Quote) -> str:
 def escaped(text: str) -> str:
     """Text that LaTeX prints as it stands."""
     text = _SPECIALS.sub(lambda special: _SPECIAL[special[0]], _CONTROLS.sub(" ", text))
-    return _JOINED.sub(lambda sign: f"{sign[0]}{{}}", text)
+    return _JOINED.sub(lambda sign: sign[0] + _PARTS, text)
 
 
 def _paragraph(words: str, *marks: Marks) -> str:

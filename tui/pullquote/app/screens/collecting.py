@@ -10,6 +10,7 @@ from pullquote.app.screens.moving import Moving
 from pullquote.app.screens.quoting import Quoting
 from pullquote.reading.state import GONE
 from pullquote.transcript.model import Source
+from pullquote.writers import RICH
 
 if TYPE_CHECKING:
     from pullquote.app.widgets.quotes import Quotes
@@ -150,14 +151,20 @@ class Collecting(Moving, Quoting):
 
     def action_copy_all(self) -> None:
         """Copy all marks in order, whether they are listed or not."""
+        self._fetch_and_copy(self.host.settings.style)
+
+    def action_copy_all_rich(self) -> None:
+        self._fetch_and_copy(RICH)
+
+    def _fetch_and_copy(self, name: str) -> None:
         from pullquote.reading.listed import fetched
 
         def copy(records: list[Record]) -> None:
-            self.run_worker(self._copy_all(records))
+            self.run_worker(self._copy_all(records, name))
 
         self.when_settled(lambda: self.host.keep(fetched(self._source), copy, self.warn))
 
-    async def _copy_all(self, records: list[Record]) -> None:
+    async def _copy_all(self, records: list[Record], name: str) -> None:
         """Copy the marks among them; those whose words are not in this text are left out, and told."""
         listed = await self.place(records)
         marks = [one for one in listed if one.is_mark]
@@ -167,7 +174,7 @@ class Collecting(Moving, Quoting):
             return
         lost = len(marks) - len(here)
         note = f"{lost} left out: not found in this version" if lost else ""
-        self.copy_quotes(here, self.host.settings.style, note)
+        self.copy_quotes(here, name, note)
 
     # Shaping
 

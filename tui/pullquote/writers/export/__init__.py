@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from pullquote.quotes.model import Quote
 from pullquote.transcript.hidden import unhidden
-from pullquote.writers import NONE, STYLES, Own, together
+from pullquote.writers import NONE, STYLES, Own, Written, together
 
 FORMS: Mapping[str, str] = {
     "markdown": "a heading for each transcript, block quotes under it",
@@ -47,5 +47,6 @@ def write(exported: Sequence[Exported], name: str, own: Own = NONE) -> str:
     if name in FORMS:
         text: str = import_module(f"pullquote.writers.export.{name}").write(exported)
     else:
-        text = together(name, [one.quote for one in exported], own)
+        written = [Written(one.tags, one.note) for one in exported]
+        text = together(name, [one.quote for one in exported], own, written)
     return unhidden(text).rstrip("\n") + "\n"

@@ -161,6 +161,7 @@ def _figure(one: Exported, hues: Hues) -> Iterator[str]:
     yield from _asked(quote)
     yield from words(quote)
     yield from _told(quote)
+    yield from _written(one)
     yield "</figure>"
 
 
@@ -213,6 +214,16 @@ def _told(quote: Quote) -> Iterator[str]:
         yield '<details class="said"><summary>As it was said</summary>'
         yield f"<p>{_in_lines(quote.said)}</p>"
         yield "</details>"
+
+
+def _written(one: Exported) -> Iterator[str]:
+    """What the user wrote on the quote, set apart from what was said."""
+    if one.note.strip():
+        yield f'<p class="note"><b>Note</b> {_in_lines(one.note.strip())}</p>'
+    if one.tags:
+        yield '<ul class="tags" aria-label="Tags">'
+        yield from (f"<li>{escaped(tag)}</li>" for tag in one.tags)
+        yield "</ul>"
 
 
 def _in_lines(text: str) -> str:

@@ -1,4 +1,7 @@
-"""A heading for each transcript, with where it came from; under it its quotes as block quotes."""
+"""A heading for each transcript, with where it came from; under it its quotes as block quotes.
+
+What the user wrote on a quote stands under it, outside the block quote, and is called what it is.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,19 @@ def write(exported: Sequence[Exported]) -> str:
 def _paragraphs(exported: Sequence[Exported]) -> Iterator[str]:
     in_markdown = style("markdown")
     for sha256, group in groupby(exported, key=lambda one: one.quote.receipt.sha256):
-        quotes = [one.quote for one in group]
-        receipt = quotes[0].receipt
+        kept = list(group)
+        quote = kept[0].quote
+        receipt = quote.receipt
         origin = receipt.path or receipt.url or NO_NAME
-        yield f"# {escaped(quotes[0].title or origin)}"
+        yield f"# {escaped(quote.title or origin)}"
         yield f"{escaped(origin)} (SHA-256 {sha256[:12]})"
-        yield from map(in_markdown, quotes)
+        for one in kept:
+            yield in_markdown(one.quote)
+            yield from _written(one)
+
+
+def _written(one: Exported) -> Iterator[str]:
+    tags = ", ".join(one.tags)
+    for name, text in (("Note", one.note), ("Tags", tags)):
+        if folded := " ".join(text.split()):
+            yield f"*{name}:* {escaped(folded)}"

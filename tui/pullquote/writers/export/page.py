@@ -88,6 +88,14 @@ blockquote {{ margin: 0; font-size: 1.1875rem; line-height: 1.55; hanging-punctu
 blockquote p {{ margin: 0 }}
 blockquote p + p {{ margin-top: .75em }}
 .remarks, details {{ margin: .75rem 0 0; color: var(--muted); font-size: .875rem }}
+.note {{
+  margin: 1rem 0 0; padding: .6rem .9rem; border: 1px dashed var(--line); border-radius: .4rem;
+  background: var(--ground); font-size: .9375rem;
+}}
+.note b {{ margin-inline-end: .35em; color: var(--muted); font-size: .8125rem; letter-spacing: .02em }}
+.tags {{ display: flex; flex-wrap: wrap; gap: .25rem .75rem; margin: .75rem 0 0; padding: 0; list-style: none }}
+.tags li {{ color: var(--muted); font-size: .8125rem }}
+.tags li::before {{ content: "#" }}
 .asked {{ margin: 0 0 .75rem }}
 details p {{ margin: .4rem 0 0; padding-inline-start: .9rem; border-inline-start: 2px solid var(--line) }}
 summary {{ cursor: pointer; width: fit-content }}
