@@ -171,7 +171,8 @@ class Finder:
             others = [one for one in same if one != best and one not in rivals]
             rivals += [one for one in others if one.company >= _HALF and _is_closer(selector, one, best)]
         wanted = [word.same for word in words(wording)]
-        if not rivals and best.company < _HALF and context.words and len(wanted) < DISTINCT:
+        telling = len(wanted) >= DISTINCT and not context.recurs
+        if not rivals and best.company < _HALF and context.words and not telling:
             return Found("unsure", (best.span,))
         rivals += [one for one in self._near(context, wording, wanted) if _is_rather(one, best, selector)]
         return Found("unsure", _spans([best, *rivals])) if rivals else self._sure(best.span, wording)
@@ -312,7 +313,9 @@ def _is_rather(reworded: _Candidate, same: _Candidate, selector: Selector) -> bo
     """Whether other words, in a quote's company and at its place, may be what became of it though its own are said."""
     if not _are_apart(reworded, same) or reworded.company < _HALF:
         return False
-    return same.company < _HALF or (reworded.company >= same.company and _is_closer(selector, reworded, same))
+    if same.company < _HALF or reworded.company - same.company >= _CLEARLY:
+        return True
+    return reworded.company >= same.company and _is_closer(selector, reworded, same)
 
 
 def _is_closer(selector: Selector, one: _Candidate, other: _Candidate) -> bool:

@@ -35,6 +35,8 @@ class Context:
         kept = max(len(selector.prefix), len(selector.suffix))
         self.radii = [*[radius for radius in (NEAR, *FURTHER) if radius < kept][1:], kept]
         """Code points within which it is compared, from near to far."""
+        self.recurs = kept > NEAR
+        """Whether the words stood elsewhere too, or were few: more than the least was kept to tell their place."""
         self._selector = selector
         self._pairs: dict[int, tuple[list[tuple[str, ...]], list[tuple[str, ...]]]] = {}
 
