@@ -174,6 +174,8 @@ class Finder:
         telling = len(wanted) >= DISTINCT and not context.recurs
         if not rivals and best.company < _HALF and context.words and not telling:
             return Found("unsure", (best.span,))
+        if not rivals and context.recurs and self._is_replaced(best.span, context, len(wanted)):
+            return Found("unsure", (best.span,))
         rivals += [one for one in self._near(context, wording, wanted) if _is_rather(one, best, selector)]
         return Found("unsure", _spans([best, *rivals])) if rivals else self._sure(best.span, wording)
 
@@ -254,6 +256,18 @@ class Finder:
         }
         text = self._transcript.text
         return [_Candidate(span, share, context.around(text, span)) for span, share in found.items()]
+
+    def _is_replaced(self, span: Span, context: Context, length: int) -> bool:
+        """Whether few words at a place may be others than those meant: near by, other ones stand in their context."""
+        beside = context.beside(self._transcript.text, span)
+        if beside in (0, 1):
+            return beside == 0
+        before, after = context.before[-_NEXT:], context.after[:_NEXT]
+        for place in islice(self._stream.find(before), _STARTS) if before and after else ():
+            found = self._stream.in_turn(after, place.turn, place.end)
+            if found and found.first - place.end <= length + _CLOSE:
+                return True
+        return False
 
     def _bounded(self, place: Place, context: Context) -> Place:
         """A passage from where the context before it ends to where the one after it begins, if these stand close by."""

@@ -66,6 +66,14 @@ class Context:
         there = [word.same for word in words(text[span.end : span.end + 2 * radius])]
         return _common(before, here[max(0, len(here) - len(before)) :]) + _common(after, there[: len(after)])
 
+    def beside(self, text: str, span: Span) -> float:
+        """Which share of the two words next to a place are those of the context; 1 where it has none."""
+        before = [word.same for word in words(text[max(0, span.start - NEAR) : span.start])]
+        after = [word.same for word in words(text[span.end : span.end + NEAR])]
+        sides = [(self.before[-1:], before[-1:]), (self.after[:1], after[:1])]
+        same = [wanted == here for wanted, here in sides if wanted]
+        return sum(same) / len(same) if same else 1.0
+
     def _within(self, radius: int) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
         if radius not in self._pairs:
             before = [word.same for word in words(self._selector.prefix[-radius:])][1:]

@@ -44,11 +44,12 @@ def read_draft(path: str | Path | None, data: bytes | None = None) -> str:
 def _styled(data: bytes) -> str:
     """The paragraphs of a Word file; those in a style for quotations as block quotes."""
     from pullquote.readers.docx import paragraphs_of
+    from pullquote.readers.struck import unmarked
 
     lines: list[str] = []
     for paragraph in paragraphs_of(data):
-        quoted = bool(_STYLE.match(paragraph.style.name))
-        lines += [_OPENS, paragraph.text, _ENDS] if quoted else [paragraph.text]
+        quoted, text = bool(_STYLE.match(paragraph.style.name)), unmarked(paragraph.text)
+        lines += [_OPENS, text, _ENDS] if quoted else [text]
     return _in_blocks(lines)
 
 
