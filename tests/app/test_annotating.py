@@ -11,6 +11,7 @@ from textual.widgets import Input
 from pullquote.paths import notebook_path
 from pullquote.reading import sought
 from pullquote.store.notebook import Notebook
+from pullquote.transcript import alike
 from tests.app.conftest import Open, Opener
 from tests.app.test_quotes import ANSWER, FIRST, QUESTION, TALK, keep, list_again, listed, open_pane, pane
 
@@ -171,7 +172,7 @@ async def test_a_damaged_notebook_is_told_and_what_was_recovered_is_shown(
 async def test_quotes_are_folded_before_a_letter_is_typed_to_look_for_one(
     open_reader: Opener, talk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fold = Mock(wraps=sought.LOOSE)
+    fold = Mock(wraps=alike.LOOSE)
     monkeypatch.setattr(sought, "LOOSE", fold)
     sought._told.cache_clear()
     keep(talk, FIRST, QUESTION, ANSWER)

@@ -37,6 +37,8 @@ _MUCH = 8
 """How many times closer to its old position a place must be for that to tell anything."""
 _HALF = 0.5
 """The share of the context from which a place stands in its old company."""
+_MOST = 0.7
+"""The share of it from which words that recur do: chance, or a refrain, brings more of it about."""
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _BESIDE = 12
 """Code points of the context with which words are looked for that recur more often."""
@@ -172,7 +174,8 @@ class Finder:
             rivals += [one for one in others if one.company >= _HALF and _is_closer(selector, one, best)]
         wanted = [word.same for word in words(wording)]
         telling = len(wanted) >= DISTINCT and not context.recurs
-        if not rivals and best.company < _HALF and context.words and not telling:
+        enough = _MOST if context.recurs else _HALF
+        if not rivals and best.company < enough and context.words and not telling:
             return Found("unsure", (best.span,))
         if not rivals and context.recurs and self._is_replaced(best.span, context, len(wanted)):
             return Found("unsure", (best.span,))
