@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from textual.widgets import Input
 
 from pullquote.paths import notebook_path
+from pullquote.reading import sought
 from pullquote.store.notebook import Notebook
+from pullquote.transcript import alike
 from tests.app.conftest import Open, Opener
 from tests.app.test_quotes import ANSWER, FIRST, QUESTION, TALK, keep, list_again, listed, open_pane, pane
 
@@ -164,3 +167,19 @@ async def test_a_damaged_notebook_is_told_and_what_was_recovered_is_shown(
         await reader.press("j", "m")
         await reader.until("kept")
         assert len(written()) == 2
+
+
+async def test_quotes_are_folded_before_a_letter_is_typed_to_look_for_one(
+    open_reader: Opener, talk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fold = Mock(wraps=alike.LOOSE)
+    monkeypatch.setattr(sought, "LOOSE", fold)
+    sought._told.cache_clear()
+    keep(talk, FIRST, QUESTION, ANSWER)
+    async with open_reader(talk, size=(160, 30)) as reader:
+        await open_pane(reader)
+        await reader.app.workers.wait_for_complete()
+        fold.reset_mock()
+        await reader.press("/", *"va")
+        assert listed(reader) == [QUESTION]
+        assert {call.args[0] for call in fold.of.mock_calls} == {"v", "va"}

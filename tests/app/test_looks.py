@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rich.color import Color
 from syrupy.assertion import SnapshotAssertion
@@ -175,3 +177,20 @@ async def test_without_colours_nothing_but_plain_text_is_painted(
     plain = (None, Color.default())
     assert all(style is None or (style.color in plain and style.bgcolor in plain) for style in styles)
     assert any(style is not None and style.reverse for style in styles), "the cursor is seen"
+
+
+async def test_what_a_publisher_struck_is_shown_struck(open_reader: Opener, tmp_path: Path) -> None:
+    path = tmp_path / "talk.md"
+    path.write_text(
+        "# Talk\n\nAda Lind: We met ~~Helena~~ [Helene] here.\n\nBo Ek: Yes, we did.\n\nAda Lind: We did.\n",
+        "utf-8",
+    )
+
+    def struck(reader: Open) -> list[str]:
+        rows = reader.app.screen._compositor.render_strips()
+        return [one.text for row in rows for one in row if one.style and one.style.strike]
+
+    async with open_reader(path) as reader:
+        assert struck(reader) == ["Helena"]
+        await reader.press("e")
+        assert struck(reader) == ["Helena"] * 2

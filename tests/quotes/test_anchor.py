@@ -171,6 +171,25 @@ def test_the_same_words_elsewhere_are_not_taken_for_words_that_were_changed() ->
     assert not one.is_whole
 
 
+def test_the_same_words_far_away_are_not_taken_for_longer_ones_that_were_changed() -> None:
+    remark = "We have asked the harbour office for all of it."
+    text = TALK.replace(ASKED, remark).replace("Bo Varga: Thank you.", f"Bo Varga: Thank you. {remark}")
+    new = text.replace(remark, remark.replace("harbour", "rescue"), 1)
+    one = found(quoted(remark, text), new)
+    assert one.state in ("reworded", "unsure")
+    assert one.place is None or one.place.start == new.index("We have asked")
+
+
+@pytest.mark.parametrize("instead", ["their", "", "no more of the"])
+def test_a_word_near_by_is_not_taken_for_one_that_was_changed(instead: str) -> None:
+    said = "It goes along the coast and past the pier and round the light and then it comes back here."
+    text = TALK.replace(ASKED, said)
+    at = text.index("the pier")
+    quote = pick(build(make_document(text)), at, at + 3)
+    assert found(quote, text).state == "unchanged"
+    assert not found(quote, text[:at] + instead + text[at + 3 :]).is_whole
+
+
 def test_a_short_remark_in_other_company_is_not_surely_the_one_that_was_kept() -> None:
     quote = quoted("Thank you.")
     one = found(quote, "Cai Dahl: Good morning, all of you.\n\nDag Ek: Thank you. We begin.\n")

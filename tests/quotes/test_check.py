@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from pullquote.quotes.check import Credit, Finding, Verdict, check
 from pullquote.quotes.drafts import quotations
 from pullquote.quotes.stream import same
+from pullquote.readers import docx as docx_reader
+from pullquote.readers import html as html_reader
 from pullquote.readers import read
 from pullquote.readers.draft import read_draft
 from pullquote.transcript.build import build
@@ -80,6 +83,16 @@ def test_a_draft_is_judged_alike_in_every_format(form: str) -> None:
     found = findings(read_draft(None, draft.encode() if isinstance(draft, str) else draft))
     told = [(one.verdict, one.credit) for one in found]
     assert told == [("exact", "right"), ("differs", "right"), ("exact", "wrong")]
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_a_draft_is_read_once(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, name = {"html": (html_reader, "main_part"), "docx": (docx_reader, "paragraphs")}[form]
+    read = Mock(wraps=getattr(module, name))
+    monkeypatch.setattr(module, name, read)
+    draft = FORMATS[form]
+    read_draft(None, draft.encode() if isinstance(draft, str) else draft)
+    assert len(read.mock_calls) == 1
 
 
 @pytest.mark.parametrize(

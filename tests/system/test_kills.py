@@ -28,14 +28,16 @@ def test_nothing_that_the_screen_called_kept_is_missing_after_kill_9(tmux: Tmux,
     talk.write_text(
         "".join(
             f"{'Ada' if n % 2 else 'Bo'} Ekdal: Buoy {n} is moved.\n\n"
-            for n in range(1, KILLS * (ACTS + 2) + 30)
+            for n in range(1, KILLS * (ACTS + 2) + 40)
         ),
         "utf-8",
     )
     kept: set[int] = set()
     gone: set[int] = set()
     tried: set[int] = set()
+    order: list[int] = []
     tags: set[str] = set()
+    tried_tags: set[str] = set()
     for kill in range(KILLS):
         windows = [Pane(tmux, data, f"{name}{kill}") for name in "ab"]
         for window in windows:
@@ -45,6 +47,7 @@ def test_nothing_that_the_screen_called_kept_is_missing_after_kill_9(tmux: Tmux,
             mark(window, line)
             window.until("kept")
             kept.add(line)
+            order.append(line)
             if random.random() < 0.3:
                 tag(window, f"tag{line}")
                 tags.add(f"tag{line}")
@@ -52,11 +55,24 @@ def test_nothing_that_the_screen_called_kept_is_missing_after_kill_9(tmux: Tmux,
                 window.press("u")
                 window.until("taken back")
                 kept.remove(line)
+                order.remove(line)
                 gone.add(line)
-        for window in windows:
-            line = next(lines)
-            tried.add(line)
-            mark(window, line)
+        for window in random.sample(windows, 2):
+            match random.choice(("mark", "undo", "tag", "move")):
+                case "tag" if order:
+                    name = f"tried{next(lines)}"
+                    tried_tags.add(name)
+                    type_tag(window, name)
+                case "move" if order:
+                    open_pane(window)
+                    window.press(*random.choice(("J", "JK", "JKJ")))
+                case act:
+                    line = next(lines)
+                    tried.add(line)
+                    mark(window, line)
+                    if act == "undo":
+                        window.until("kept")
+                        window.press("u")
         time.sleep(random.random() / 20)
         for window in windows:
             os.kill(window.pid(), signal.SIGKILL)
@@ -64,10 +80,15 @@ def test_nothing_that_the_screen_called_kept_is_missing_after_kill_9(tmux: Tmux,
             tmux.run("kill-window", "-t", window.name)
         with Notebook.open(data / "notebook.db") as notebook:
             marks = notebook.marks()
-        found = {one.quote.receipt.lines[0] for one in marks}
+        stand = [one.quote.receipt.lines[0] for one in marks]
+        found = set(stand)
+        assert len(stand) == len(found)
         assert kept <= found <= kept | tried
         assert not gone & found
-        assert tags == {tag for one in marks for tag in one.tags}
+        assert tags <= {tag for one in marks for tag in one.tags} <= tags | tried_tags
+        known = [line for line in stand if line in order]
+        assert known in (order, [*order[1::-1], *order[2:]])  # the first two change places, or did not yet
+        order = stand
 
 
 def mark(window: Pane, line: int) -> None:
@@ -76,12 +97,20 @@ def mark(window: Pane, line: int) -> None:
     window.press("m")
 
 
-def tag(window: Pane, name: str) -> None:
-    """Give one more tag to the quote at the pane's cursor, and change its place."""
+def open_pane(window: Pane) -> None:
     window.press("t")
     window.until("kept · ")
+
+
+def tag(window: Pane, name: str) -> None:
+    """Give one more tag to the quote at the pane's cursor, and change its place and back."""
+    type_tag(window, name)
+    window.until("tags kept")
+    window.press("J", "K", "Escape")
+
+
+def type_tag(window: Pane, name: str) -> None:
+    open_pane(window)
     window.press("T")
     window.until("Tags ")
     window.press("End", ",", *name, "Enter")
-    window.until("tags kept")
-    window.press("J", "K", "Escape")

@@ -45,6 +45,8 @@ class Block(NamedTuple):
     rows: tuple[Row, ...]
     notes: tuple[tuple[int, int], ...]
     """Stage notes, as indices into the folded text."""
+    struck: tuple[tuple[int, int], ...] = ()
+    """Words that the publisher struck, likewise."""
 
     def row_of(self, position: int) -> int:
         """The row that shows a position of the document; the nearest one where it is not shown."""
@@ -87,12 +89,13 @@ class Setting:
         turn = transcript.turns[number]
         opens = turn.start >= span.start
         said = Span(max(span.start, turn.body.start), min(span.end, turn.body.end))
-        folded, notes = Folded("", ()), tuple[tuple[int, int], ...]()
+        folded, notes, struck = Folded("", ()), list[tuple[int, int]](), list[tuple[int, int]]()
         kind: BlockKind = "speech"
         if said.start < said.end:
             folded = transcript.fold(said)
-            notes = tuple(
-                (folded.index(note.start), folded.index(note.end)) for note in transcript.notes_in(said)
+            notes, struck = (
+                [(folded.index(start), folded.index(end)) for start, end in spans]
+                for spans in (transcript.notes_in(said), transcript.struck_in(said))
             )
         if not folded.text and not opens:
             kind, folded = "apart", self._printed(span)
@@ -101,7 +104,7 @@ class Setting:
             rows[:0] = [Row("gap"), Row("name")]
         elif rows and transcript.paragraph_at(turn.body.start) != index:
             rows.insert(0, Row("blank"))
-        return Block(kind, number, folded, tuple(rows), notes)
+        return Block(kind, number, folded, tuple(rows), tuple(notes), tuple(struck))
 
     def _printed(self, span: Span) -> Folded:
         """What stands between speech (a heading, a closing line), shown as printed but for hidden characters."""

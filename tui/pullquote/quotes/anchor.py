@@ -37,6 +37,8 @@ _MUCH = 8
 """How many times closer to its old position a place must be for that to tell anything."""
 _HALF = 0.5
 """The share of the context from which a place stands in its old company."""
+_MOST = 0.7
+"""The share of it from which words that recur do: chance, or a refrain, brings more of it about."""
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _BESIDE = 12
 """Code points of the context with which words are looked for that recur more often."""
@@ -171,7 +173,11 @@ class Finder:
             others = [one for one in same if one != best and one not in rivals]
             rivals += [one for one in others if one.company >= _HALF and _is_closer(selector, one, best)]
         wanted = [word.same for word in words(wording)]
-        if not rivals and best.company < _HALF and context.words and len(wanted) < DISTINCT:
+        telling = len(wanted) >= DISTINCT and not context.recurs
+        enough = _MOST if context.recurs else _HALF
+        if not rivals and best.company < enough and context.words and not telling:
+            return Found("unsure", (best.span,))
+        if not rivals and context.recurs and self._is_replaced(best.span, context, len(wanted)):
             return Found("unsure", (best.span,))
         rivals += [one for one in self._near(context, wording, wanted) if _is_rather(one, best, selector)]
         return Found("unsure", _spans([best, *rivals])) if rivals else self._sure(best.span, wording)
@@ -254,6 +260,18 @@ class Finder:
         text = self._transcript.text
         return [_Candidate(span, share, context.around(text, span)) for span, share in found.items()]
 
+    def _is_replaced(self, span: Span, context: Context, length: int) -> bool:
+        """Whether few words at a place may be others than those meant: near by, other ones stand in their context."""
+        beside = context.beside(self._transcript.text, span)
+        if beside in (0, 1):
+            return beside == 0
+        before, after = context.before[-_NEXT:], context.after[:_NEXT]
+        for place in islice(self._stream.find(before), _STARTS) if before and after else ():
+            found = self._stream.in_turn(after, place.turn, place.end)
+            if found and found.first - place.end <= length + _CLOSE:
+                return True
+        return False
+
     def _bounded(self, place: Place, context: Context) -> Place:
         """A passage from where the context before it ends to where the one after it begins, if these stand close by."""
         first, end = place.first, place.end
@@ -312,7 +330,9 @@ def _is_rather(reworded: _Candidate, same: _Candidate, selector: Selector) -> bo
     """Whether other words, in a quote's company and at its place, may be what became of it though its own are said."""
     if not _are_apart(reworded, same) or reworded.company < _HALF:
         return False
-    return same.company < _HALF or (reworded.company >= same.company and _is_closer(selector, reworded, same))
+    if same.company < _HALF or reworded.company - same.company >= _CLEARLY:
+        return True
+    return reworded.company >= same.company and _is_closer(selector, reworded, same)
 
 
 def _is_closer(selector: Selector, one: _Candidate, other: _Candidate) -> bool:

@@ -35,6 +35,8 @@ class Context:
         kept = max(len(selector.prefix), len(selector.suffix))
         self.radii = [*[radius for radius in (NEAR, *FURTHER) if radius < kept][1:], kept]
         """Code points within which it is compared, from near to far."""
+        self.recurs = kept > NEAR
+        """Whether the words stood elsewhere too, or were few: more than the least was kept to tell their place."""
         self._selector = selector
         self._pairs: dict[int, tuple[list[tuple[str, ...]], list[tuple[str, ...]]]] = {}
 
@@ -63,6 +65,14 @@ class Context:
         here = [word.same for word in words(text[max(0, span.start - 2 * radius) : span.start])]
         there = [word.same for word in words(text[span.end : span.end + 2 * radius])]
         return _common(before, here[max(0, len(here) - len(before)) :]) + _common(after, there[: len(after)])
+
+    def beside(self, text: str, span: Span) -> float:
+        """Which share of the two words next to a place are those of the context; 1 where it has none."""
+        before = [word.same for word in words(text[max(0, span.start - NEAR) : span.start])]
+        after = [word.same for word in words(text[span.end : span.end + NEAR])]
+        sides = [(self.before[-1:], before[-1:]), (self.after[:1], after[:1])]
+        same = [wanted == here for wanted, here in sides if wanted]
+        return sum(same) / len(same) if same else 1.0
 
     def _within(self, radius: int) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
         if radius not in self._pairs:

@@ -128,6 +128,8 @@ class Quote(NamedTuple):
     """The words before they were shaped; None where they are as they were said."""
     parts: tuple[Part, ...] = ()
     """`words` part by part, where they are shaped; else empty."""
+    struck: tuple[str, ...] = ()
+    """Those of the words said that the publisher struck, as where a bracketed correction follows."""
 
     @property
     def whole(self) -> Span:
@@ -138,19 +140,28 @@ class Quote(NamedTuple):
     def remarks(self) -> tuple[str, ...]:
         """What a reader must be told beside a shaped quotation (Chicago Manual of Style, 17th ed., 13.59, 13.62)."""
         found = ["emphasis added"] if any(part.kind == "emphasis" for part in self.parts) else []
-        own = any(edit.kind in ("insert", "replace", "recase") for edit in self.edits)
-        if own and "[" in (self.said or ""):
+        if any(part.kind == "bracket" for part in self.parts) and "[" in self._printed:
             found.append("other brackets in original")
+        struck = [words for words in dict.fromkeys(self.struck) if words in self._printed]
+        if struck:
+            found.append(f"{', '.join(f'“{words}”' for words in struck)} struck in original")
         return tuple(found)
 
+    @property
+    def _printed(self) -> str:
+        """Those of the words that are the source's."""
+        said = [part.text for part in self.parts if part.kind in ("said", "emphasis")]
+        return "".join(said) if self.parts else self.words
+
     def as_json(self) -> dict[str, Any]:
-        """The quote with its receipt as JSON's own types; what a shaped one has more, only where it is shaped."""
+        """The quote with its receipt as JSON's own types; what a shaped or a struck one has more, only there."""
         question = self.question.as_json() if self.question else None
         data = self._asdict() | {"receipt": self.receipt.as_json(), "question": question}
         shape = {
             "edits": [edit._asdict() for edit in self.edits],
             "said": data.pop("said"),
             "parts": [part._asdict() for part in self.parts],
+            "struck": list(data.pop("struck")),
         }
         del data["edits"], data["parts"]
         return data | {name: value for name, value in shape.items() if value not in (None, [])}

@@ -67,6 +67,7 @@ def pick_several(
     quote = whole._replace(
         spans=tuple(quote.spans[0] for quote in picked),
         notes=tuple(note for quote in picked for note in quote.notes),
+        struck=tuple(words for quote in picked for words in quote.struck),
         receipt=whole.receipt._replace(selectors=selectors),
     )
     return _reshaped(transcript, quote, edits)
@@ -189,6 +190,7 @@ def _quote(
         begins=begins,
         ends=ends,
         pages=_pages(transcript, turn, span),
+        struck=tuple(transcript.fold(words).text for words in transcript.struck_in(span)),
     )
 
 

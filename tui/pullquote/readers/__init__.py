@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pullquote.readers.decode import SAMPLE, Unreadable
 
 if TYPE_CHECKING:
-    from pullquote.readers.reading import Reader
+    from pullquote.readers.reading import Reader, Reading
     from pullquote.transcript.model import Document
 
-__all__ = ["FORMATS", "Unreadable", "read", "readers"]
+__all__ = ["FORMATS", "Arrived", "Unreadable", "arrive", "read", "readers"]
 
 _READERS = {
     "pdf": ("pdf", "PDF", b"%PDF-", ""),
@@ -48,40 +48,63 @@ def read(
 
     from pullquote.transcript.model import Document, Source
 
-    name = str(path) if path is not None else "standard input"
-    suffix = Path(path).suffix.lower() if path is not None else ""
-    url = None
-    if data is None and path is None:
-        raise TypeError("neither a path nor bytes")
-    if data is None and isinstance(path, str) and "://" in path:
-        from pullquote.readers.fetch import fetch
-
-        data, url, suffix, stated = fetch(name)
-        path, encoding = None, encoding or stated
-    elif data is None:
-        data = _bytes(Path(name))
-    head = data[:SAMPLE]
-    if form is not None:
-        reader = _reader(form)
-    else:
-        reader = next(reader for reader in readers(head, suffix) if reader.recognises(head, suffix))
-    try:
-        reading = reader.read(data, encoding)
-    except Unreadable as error:
-        raise Unreadable(f"{name} {error}") from None
+    here = arrive(path, data)
+    reader, reading = here.read(encoding, form)
     notices = reading.notices
     if len(reading.text) > LONG_LINE and len(reading.text) // (reading.text.count("\n") + 1) > LONG_LINE:
         notices += ("hardly any line breaks: shown in pieces",)
     source = Source(
         format=reader.name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=hashlib.sha256(here.data).hexdigest(),
         reader=f"{reader.name}/{reader.version}",
-        path=str(path) if path is not None else None,
-        url=url,
+        path=here.name if path is not None and here.url is None else None,
+        url=here.url,
         encoding=reading.encoding,
         notices=notices,
     )
     return Document(reading.text, source, reading.hints, reading.metadata)
+
+
+class Arrived(NamedTuple):
+    """The bytes of a document, and what is known of them before they are read."""
+
+    name: str
+    data: bytes
+    suffix: str
+    url: str | None = None
+    encoding: str | None = None
+    """That the server stated."""
+
+    def reader(self, form: str | None = None) -> Reader:
+        """The reader of a format, else the first that recognises the bytes."""
+        if form is not None:
+            return _reader(form)
+        head = self.data[:SAMPLE]
+        return next(one for one in readers(head, self.suffix) if one.recognises(head, self.suffix))
+
+    def read(self, encoding: str | None = None, form: str | None = None) -> tuple[Reader, Reading]:
+        """What the bytes hold, and the reader that knows them; raises `Unreadable` under their name."""
+        try:
+            reader = self.reader(form)
+            return reader, reader.read(self.data, encoding or self.encoding)
+        except Unreadable as error:
+            raise Unreadable(f"{self.name} {error}") from None
+
+
+def arrive(path: str | Path | None, data: bytes | None = None) -> Arrived:
+    """The bytes of a file or of what an address holds, or those given; raises `Unreadable`."""
+    name = str(path) if path is not None else "standard input"
+    suffix = Path(path).suffix.lower() if path is not None else ""
+    if data is not None:
+        return Arrived(name, data, suffix)
+    if path is None:
+        raise TypeError("neither a path nor bytes")
+    if isinstance(path, str) and "://" in path:
+        from pullquote.readers.fetch import fetch
+
+        data, url, suffix, stated = fetch(name)
+        return Arrived(name, data, suffix, url, stated)
+    return Arrived(name, _bytes(Path(name)), suffix)
 
 
 def readers(head: bytes = b"", suffix: str = "") -> Iterator[Reader]:

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from pullquote.readers.columns import LONGEST_NAME, TIME, Roles, roles
 from pullquote.readers.markup import Element
 from pullquote.readers.said import voice_name
+from pullquote.readers.struck import TAGS, struck
 from pullquote.transcript.dates import find_dates
 
 BOLD_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]{0,400}?\bfont(?:-weight)?\s*:[^;{}]{0,80}\b(?:bold|[6-9]00)\b")
 _BOLD_STYLE = re.compile(r"font(?:-weight)?\s*:[^;]{0,80}\b(?:bold|[6-9]00)\b")
 _SLANTED_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)")
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,80}\bline-through\b")
 _SPEAKER = re.compile(r"(?:^|[\s_-])(?:speaker|talker|speaker-?name|person-?name)(?:$|[\s_-])", re.IGNORECASE)
 _BLOCKS = frozenset(
     "address article blockquote body center dd details dir div dl dt fieldset h1 h2 h3 h4 h5 h6 header hgroup hr li "
@@ -34,6 +36,7 @@ class _Piece(NamedTuple):
     cited: bool = False
     kind: str = "text"
     slanted: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def paragraphs(root: Element, bold: frozenset[str]) -> Iterator[Block]:
     while waiting:
         node, like = waiting.pop()
         if isinstance(node, str):
-            pieces.append(like._replace(text=node))
+            pieces.append(like._replace(text=struck(node) if like.struck else node))
             continue
         if node is not None and node.tag == "br":
             pieces.append(like._replace(text="\n"))
@@ -141,7 +144,8 @@ def _like(node: Element, like: _Piece, bold: frozenset[str]) -> _Piece:
     cited = cited or (node.tag == "dl" and _names_in(node)) or (like.cited and node.tag != "dd")
     kind = "heading" if node.tag in _HEADINGS else "pre" if node.tag == "pre" else like.kind
     slanted = like.slanted or node.tag in ("em", "i") or bool(_SLANTED_STYLE.search(said.get("style") or ""))
-    return _Piece("", strong, cited, kind, slanted)
+    out = like.struck or node.tag in TAGS or bool(_STRUCK_STYLE.search(said.get("style") or ""))
+    return _Piece("", strong, cited, kind, slanted, out)
 
 
 def _paragraphs(pieces: Sequence[_Piece]) -> Iterator[Block]:

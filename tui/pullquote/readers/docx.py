@@ -13,6 +13,7 @@ from pullquote.readers.decode import Unreadable
 from pullquote.readers.page import Page
 from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.said import voice_name
+from pullquote.readers.struck import stated
 from pullquote.readers.tree import parse
 from pullquote.readers.word import Paragraph, paragraphs, styles
 from pullquote.transcript.labels.grammar import CLOCK
@@ -47,7 +48,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
         _print_styled(page, found, label_looks)
     else:
         _print_all(page, found)
-    return page.reading({"title": title})
+    return stated(page.reading({"title": title}))
 
 
 DOCX = Reader("docx", 1, _recognises, _read)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from pullquote.readers import Unreadable, read
+from pullquote.readers import Unreadable, arrive
 
 _OPENS, _ENDS = "\ue000", "\ue001"
 """Stand alone where a block quote begins and where it ends; for private use, so that no draft has them."""
@@ -26,29 +26,30 @@ _STYLE = re.compile(
 
 def read_draft(path: str | Path | None, data: bytes | None = None) -> str:
     """The text of a draft: of a file, of what an address holds, or of bytes; raises `Unreadable`."""
-    document = read(path, data)
-    if data is None and document.source.path is not None:
-        data = Path(document.source.path).read_bytes()
-    if data is None or document.source.format not in ("html", "docx"):
-        return document.text
-    if document.source.format == "docx":
-        return _styled(data)
+    here = arrive(path, data)
+    form, data = here.reader().name, here.data
+    if form == "docx":
+        try:
+            return _styled(data)
+        except Unreadable as error:
+            raise Unreadable(f"{here.name} {error}") from None
+    if form != "html":
+        return here.read(form=form)[1].text
     for tag, marked in _TAGS:
         data = tag.sub(marked, data)
-    try:
-        return _in_blocks(read(None, data, form="html").text.split("\n\n"))
-    except Unreadable:
-        return document.text
+    _, page = here._replace(data=data).read(form=form)
+    return _in_blocks(page.text.split("\n\n"))
 
 
 def _styled(data: bytes) -> str:
     """The paragraphs of a Word file; those in a style for quotations as block quotes."""
     from pullquote.readers.docx import paragraphs_of
+    from pullquote.readers.struck import unmarked
 
     lines: list[str] = []
     for paragraph in paragraphs_of(data):
-        quoted = bool(_STYLE.match(paragraph.style.name))
-        lines += [_OPENS, paragraph.text, _ENDS] if quoted else [paragraph.text]
+        quoted, text = bool(_STYLE.match(paragraph.style.name)), unmarked(paragraph.text)
+        lines += [_OPENS, text, _ENDS] if quoted else [text]
     return _in_blocks(lines)
 
 

@@ -18,6 +18,7 @@ from pullquote.readers.columns import TIME
 from pullquote.readers.decode import Decoded, Unreadable, decode
 from pullquote.readers.markup import grow, main_part, refuse_deep
 from pullquote.readers.reading import Reader, Reading
+from pullquote.readers.struck import stated
 from pullquote.transcript.dates import find_dates
 from pullquote.transcript.model import Hint
 
@@ -66,7 +67,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     text, hints = _written(blocks)
     if not text.strip():
         raise Unreadable("holds no words: nothing to read")
-    return Reading(text, decoded.encoding, decoded.notices, hints, metadata)
+    return stated(Reading(text, decoded.encoding, decoded.notices, hints, metadata))
 
 
 HTML = Reader("html", 1, _recognises, _read)

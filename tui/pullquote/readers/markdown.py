@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pullquote.readers.decode import decode
 from pullquote.readers.plain import table_hints
 from pullquote.readers.reading import Reader, Reading
+from pullquote.readers.struck import with_struck
 from pullquote.transcript.dates import find_dates
 from pullquote.transcript.lazy import lazy
-from pullquote.transcript.model import Hint
+from pullquote.transcript.model import Hint, Span
 
 _FRONT = lazy(r"---[^\S\n]*\n(?P<fields>.*?)^(?:---|\.\.\.)[^\S\n]*$\n?", re.DOTALL | re.MULTILINE)
 _ENTRY = lazy(
@@ -46,6 +47,12 @@ _EMPHASIS = lazy(
     r"(?<![*\\\w])(?P<star>\*{1,3})(?=[^\s*])(?:[^*\n]|\n(?!\s*\n)){1,2000}?(?<=[^\s\\])(?P<end>(?P=star))(?!\*)"
     r"|(?<![_\\\w])(?P<line>_{1,3})(?=[^\s_])[^_\n]{1,500}?(?<=[^\s\\])(?P<stop>(?P=line))(?!\w)"
 )
+_STRUCK = lazy(
+    r"(?P<strike>(?<![~\\])~~(?=[^\s~])|<(?:s|del|strike)>)(?P<words>[^~<>\n]{1,500}?)"
+    r"(?P<unstrike>(?<=\S)~~(?!~)|</(?:s|del|strike)>)",
+    re.IGNORECASE,
+)
+"""GitHub Flavored Markdown, 6.5, or the tags of HTML."""
 _QUESTION = lazy(r"^(?:\*\*|__)(?=\S)[^\n]{3,600}?[?？][^\w\n]{0,4}?(?:\*\*|__)[^\S\n]*$", re.MULTILINE)
 """A paragraph in bold that asks, as magazines print what the interviewer says."""
 _LIKE_MARKDOWN = re.compile(
@@ -63,7 +70,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     text = decoded.text
     front = _FRONT.match(text)
     start = front.end() if front else 0
-    hints = list(_hints(text, start))
+    hints = list(with_struck(_hints(text, start), _struck(text, start)))
     if asked := [Hint("question", *_at(match)) for match in _QUESTION.finditer(text, start)]:
         hints = sorted([*asked, *hints], key=lambda hint: hint.start)
     metadata = _metadata(front["fields"]) if front else {}
@@ -141,3 +148,14 @@ def _emphasis(text: str, start: int, end: int) -> Iterator[Hint]:
         for mark in ("star", "end", "line", "stop"):
             if match[mark]:
                 yield Hint("furniture", *match.span(mark))
+    for match in _STRUCK.finditer(text, start, end):
+        yield Hint("furniture", *match.span("strike"))
+        yield Hint("furniture", *match.span("unstrike"))
+
+
+def _struck(text: str, start: int) -> Iterator[Span]:
+    at = start
+    for fence in _FENCE.finditer(text, start):
+        yield from (Span(*match.span("words")) for match in _STRUCK.finditer(text, at, fence.start()))
+        at = fence.end()
+    yield from (Span(*match.span("words")) for match in _STRUCK.finditer(text, at))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from pullquote.readers.struck import struck
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -125,7 +127,10 @@ def _gather(
             elif not _is_on(properties.find("vanish")):
                 heavy = properties.find("b")
                 styled = known.get(_value(properties.find("rStyle")), Style()).bold
+                first = len(runs)
                 _gather(child, styled if heavy is None else _is_on(heavy), runs, boxes, known)
+                if _is_on(properties.find("strike")) or _is_on(properties.find("dstrike")):
+                    runs[first:] = [(struck(text), bold) for text, bold in runs[first:]]
         else:
             _gather(child, bold, runs, boxes, known)
 

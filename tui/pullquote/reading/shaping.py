@@ -13,7 +13,7 @@ from pullquote.quotes.model import Edit, Quote
 from pullquote.transcript.model import Span, Transcript
 from pullquote.transcript.sentences import word_spans
 
-Look = Literal["said", "out", "in", "emphasis"]
+Look = Literal["said", "struck", "out", "in", "emphasis"]
 _AROUND = re.compile(r"[.,;:!?…—–\-\"“”„«»‘’'()]+")
 """Marks that a word takes along, and that an editor's brackets leave outside."""
 _PAIRS = {"”": "“", "’": "‘", "»": "«", ")": "(", "]": "[", '"': '"'}
@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 
     text: str
     look: Look
-    """ "out" is said and not printed, "in" is printed and was not said."""
+    """ "struck" by the publisher; "out" is said and not printed, "in" is printed and was not said."""
     word: int | None
     """Which word it is of."""
 
@@ -41,6 +41,7 @@ class Shaping:
         self.said = said_of(transcript, quote.spans)
         self.words = [Span(*word) for word in _words(self.said.text)]
         """In code points of what is said."""
+        self._struck = list(transcript.struck_in(quote.whole))
         self.at = 0
         self._anchor = 0
         self._before: list[Quote] = []
@@ -146,7 +147,9 @@ class Shaping:
                 until = self.words[following].start if following < len(self.words) else end
             else:
                 until = self.words[word].end
-            yield Piece(self.said.text[start : min(until, end)], look, word)
+            place = self.said.at[start]
+            struck = look == "said" and any(one.start <= place < one.end for one in self._struck)
+            yield Piece(self.said.text[start : min(until, end)], "struck" if struck else look, word)
             start = min(until, end)
 
     def _word_at(self, place: int) -> int | None:

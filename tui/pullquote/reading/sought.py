@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,16 +23,30 @@ class Sought(NamedTuple):
 
     def fits(self, record: Mark | Copy) -> bool:
         """Whether a quote has all that."""
-        quote = record.quote
-        people = (quote.name, quote.role, quote.affiliation)
-        if self.speaker is not None and not _in(self.speaker, people):
+        if self.speaker is not None and not _in(self.speaker, _people(record)):
             return False
         if not all(any(same(tag, own) for own in record.tags) for tag in self.tags):
             return False
         if not self.words:
             return True
-        told = _told(quote.words, *people, quote.title, *record.tags, record.note)
+        told = _told(*_texts(record))
         return all(_loose(word.removeprefix("#")) in told for word in self.words)
+
+
+def folded(records: Iterable[Mark | Copy]) -> Generator[None, None, None]:
+    """The work that quotes are looked through quickly after, in steps: one each."""
+    for record in records:
+        _told(*_texts(record))
+        yield
+
+
+def _people(record: Mark | Copy) -> tuple[str | None, ...]:
+    quote = record.quote
+    return quote.name, quote.role, quote.affiliation
+
+
+def _texts(record: Mark | Copy) -> tuple[str | None, ...]:
+    return record.quote.words, *_people(record), record.quote.title, *record.tags, record.note
 
 
 def _in(wanted: str, texts: Sequence[str | None]) -> bool:

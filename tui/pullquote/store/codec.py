@@ -50,6 +50,7 @@ def _quote(data: dict[str, Any]) -> Quote:
             "pages": tuple(PageLine(*place) for place in data.get("pages", ())),
             "edits": tuple(Edit(**edit) for edit in data.get("edits", ())),
             "parts": tuple(Part(**part) for part in data.get("parts", ())),
+            "struck": tuple(data.get("struck", ())),
         }
     )
 

@@ -6,14 +6,16 @@ are seconds. Everything here is immutable: learning more means building another 
 
 # Annotations are evaluated here: a named tuple compiles each of those that are strings, one by one.
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from pullquote.transcript.fold import Folded, fold
 
-HintKind = Literal["label", "time", "heading", "note", "furniture", "header", "page", "line", "question"]
+HintKind = Literal[
+    "label", "time", "heading", "note", "furniture", "header", "page", "line", "question", "struck"
+]
 Matter = Literal["header", "label", "time", "note", "speech", "furniture"]
 """What every non-space character of a document is exactly one of."""
 Kind = Literal["statement", "question", "answer", "moderator"]
@@ -36,7 +38,8 @@ class Hint(NamedTuple):
 
     A time of no width is not printed: its value, in seconds, is when the words from there on are said. A page or a line
     has no width either: its value is the number, as printed, of the page or the line of it that begins there. Nor has
-    a question that the format sets apart by its face: its value is its length.
+    a question that the format sets apart by its face: its value is its length. Struck words are speech that its
+    publisher corrected.
     """
 
     kind: HintKind
@@ -303,6 +306,17 @@ class Transcript(NamedTuple):
             elif piece.matter == "note":
                 notes.append(Span(piece.start, piece.end))
         return notes
+
+    def struck_in(self, span: Span) -> Iterator[Span]:
+        """The words in a span that the publisher struck; what reaches over its edge is cut there."""
+        hints = self.document.hints
+        at = bisect_left(hints, span.start, key=lambda hint: hint.start)
+        while at and hints[at - 1].end > span.start:
+            at -= 1
+        while at < len(hints) and hints[at].start < span.end:
+            if hints[at].kind == "struck":
+                yield Span(max(span.start, hints[at].start), min(span.end, hints[at].end))
+            at += 1
 
     def words_of(self, turn: Turn) -> str:
         """What a turn says, as printed: no label, time or furniture; paragraphs parted by a blank line."""

@@ -104,7 +104,10 @@ class Collecting(Moving, Quoting):
         if changes != self._changes:
             self.list_quotes()
         elif self.quotes is not None:
+            from pullquote.reading.sought import folded
+
             self.quotes.show(listed, self.transcript)
+            await self.host.in_slices(folded(records))  # before a letter is typed to look for something
 
     async def place(self, records: Sequence[Record]) -> list[Listed]:
         """Where quotes stand in the present text, in slices that give way to keys."""

@@ -121,6 +121,8 @@ class Words(Lines, can_focus=True):
                 look = palette.style(palette.ink, ground, italic=True, underline=True)
             case "said":
                 look = palette.style(palette.ink, ground)
+            case "struck":
+                look = palette.style(palette.ink, ground) + Style(strike=True)
         return look if on else look.without_color + Style(color=look.color)  # the ground is the dialog's own
 
     # Where words are

@@ -17,6 +17,7 @@ from pullquote.app.wrap import clip, width_of
 from pullquote.transcript.model import Span, Transcript, Turn
 from pullquote.writers.typography import MONTHS
 
+_STRUCK = Style(strike=True)
 BAR = 2
 PAD = 1
 
@@ -167,6 +168,7 @@ class Painter:
         notes = [(a, b, "note") for a, b in block.notes if a < end and b > start]
         if block.kind == "apart":
             notes = [(start, end, "note")]
+        notes += [(a, b, "struck") for a, b in block.struck if a < end and b > start]
         cuts = sorted(
             {start, end, *(min(max(edge, start), end) for a, b, _ in (*notes, *spans) for edge in (a, b))}
         )
@@ -192,7 +194,8 @@ class Painter:
             ink, ground, bold = palette.ground, palette.found, True
         elif "hit" in kinds:
             ground = palette.hit
-        return palette.style(ink, ground, bold=bold, italic=note, underline=underline)
+        style = palette.style(ink, ground, bold=bold, italic=note, underline=underline)
+        return style + _STRUCK if "struck" in kinds else style
 
     def title(self, number: int | None, only: str | None = None) -> Strip:
         """The title bar: the occasion, on the ground of the speaker at the cursor; the one `only` who is read."""

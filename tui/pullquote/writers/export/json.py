@@ -9,6 +9,7 @@
                  "turn": index, "spans": [[start, end]] in the document's text, "notes": [stage notes cut],
                  if shaped: "edits": [{"kind", "start", "end", "text"}], "said": the words before,
                             "parts": [{"kind": "said"|"omission"|"bracket"|"emphasis", "text"}] of "words",
+                 if its publisher struck some of the words: "struck": [those],
                  "question": the same from "words" on|null,
                  "receipt": {"path"|null, "url"|null, "sha256", "reader", "format", "version",
                              "lines": [first, last], from 1, "label"|null, "status"|null,
