@@ -267,7 +267,7 @@ class Finder:
         return [_Candidate(span, share, context.around(text, span)) for span, share in found.items()]
 
     def _is_replaced(self, one: _Candidate, context: Context, wanted: Sequence[str]) -> bool:
-        """Whether few words at a place may be others than those meant: in place of these, other ones stand elsewhere."""
+        """Whether few words at a place may be others than those meant: in their stead, other ones stand elsewhere."""
         beside = context.beside(self._transcript.text, one.span)
         if beside == 0 or (beside == 1 and one.company >= _NEARLY_ALL):
             return beside == 0
