@@ -213,7 +213,7 @@ def check_elsewhere(
         if found.is_whole:
             yield "found" if found.spans == place else "ELSEWHERE", quote
         else:
-            yield found.state.upper(), quote
+            yield found.state if found.state == "unsure" else found.state.upper(), quote
 
 
 def check_inside(
@@ -262,5 +262,5 @@ def test_no_mark_is_lost_and_none_is_found_where_it_is_not(tmp_path: Path) -> No
                 ]
     for name, counted in (("imported", imported), ("words elsewhere others", elsewhere), ("inside", inside)):
         print(f"{name}: {dict(counted)}")
-    assert elsewhere["found"] > 0.9 * elsewhere.total()
+    assert elsewhere["found"] >= 0.998 * elsewhere.total()  # not to be sure is better than to be wrong
     assert not odd, "\n".join(odd)

@@ -37,8 +37,10 @@ _MUCH = 8
 """How many times closer to its old position a place must be for that to tell anything."""
 _HALF = 0.5
 """The share of the context from which a place stands in its old company."""
-_MOST = 0.7
+_MOST = 0.65
 """The share of it from which words that recur do: chance, or a refrain, brings more of it about."""
+_NEARLY_ALL = 0.8
+"""The share of it that leaves no doubt where the words next to a place are the same too."""
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _BESIDE = 12
 """Code points of the context with which words are looked for that recur more often."""
@@ -177,9 +179,13 @@ class Finder:
         enough = _MOST if context.recurs else _HALF
         if not rivals and best.company < enough and context.words and not telling:
             return Found("unsure", (best.span,))
-        if not rivals and context.recurs and self._is_replaced(best.span, context, len(wanted)):
+        if not rivals and context.recurs and self._is_replaced(best, context, wanted):
             return Found("unsure", (best.span,))
-        rivals += [one for one in self._near(context, wording, wanted) if _is_rather(one, best, selector)]
+        rivals += [
+            one
+            for one in self._near(context, wording, wanted)
+            if _is_rather(one, best, selector) and not (telling and one.share < ALIKE / 2)
+        ]
         return Found("unsure", _spans([best, *rivals])) if rivals else self._sure(best.span, wording)
 
     def _in_company(self, same: list[_Candidate], context: Context) -> list[_Candidate]:
@@ -260,15 +266,19 @@ class Finder:
         text = self._transcript.text
         return [_Candidate(span, share, context.around(text, span)) for span, share in found.items()]
 
-    def _is_replaced(self, span: Span, context: Context, length: int) -> bool:
-        """Whether few words at a place may be others than those meant: near by, other ones stand in their context."""
-        beside = context.beside(self._transcript.text, span)
-        if beside in (0, 1):
+    def _is_replaced(self, one: _Candidate, context: Context, wanted: Sequence[str]) -> bool:
+        """Whether few words at a place may be others than those meant: in their stead, other ones stand elsewhere."""
+        beside = context.beside(self._transcript.text, one.span)
+        if beside == 0 or (beside == 1 and one.company >= _NEARLY_ALL):
             return beside == 0
         before, after = context.before[-_NEXT:], context.after[:_NEXT]
         for place in islice(self._stream.find(before), _STARTS) if before and after else ():
             found = self._stream.in_turn(after, place.turn, place.end)
-            if found and found.first - place.end <= length + _CLOSE:
+            if not found or found.first - place.end > len(wanted) + _CLOSE:
+                continue
+            printed = self._stream.words_in(place.turn)
+            here = printed[place.end - 1][1].end <= one.span.start < printed[found.first][1].start
+            if not here and self._stream.said(place.turn)[place.end : found.first] != list(wanted):
                 return True
         return False
 

@@ -265,7 +265,7 @@ def _receipt(transcript: Transcript, turn: Turn, span: Span, telling: bool) -> R
         version=__version__,
         lines=(transcript.line_at(span.start), transcript.line_at(span.end - 1)),
         selectors=(selector(text, span, telling=telling),),
-        label=text[slice(*turn.label)] if turn.label else None,
+        label=transcript.label_of(turn),
         evidence=transcript.evidence_of(turn),
         certainty=turn.certainty,
         status=transcript.header.status,
