@@ -25,6 +25,16 @@ _LATER = Phrases(
 _PLACE_FIELDS = frozenset(
     "place location venue ort lieu lugar luogo local plaats место місце 場所 地点".split()
 )
+_DATE_FIELDS = frozenset(
+    """
+    date datum fecha data дата 日期 日時 날짜 dato
+    """.split()
+) | {"interview date", "date of interview", "date recorded", "recording date"}
+_INTERVIEWED = lazy(
+    r"\binterview(?:ed)?\b[^.?!]{0,60}\b(?:by|conducted|with)\b|인터뷰,|インタビュー", re.IGNORECASE
+)
+_FIELDS_REACH = 10_000
+"""How far such fields are looked for among the first turns, in code points."""
 _TITLE_FIELDS = frozenset("title event subject titel titre título titolo veranstaltung".split())
 _CONTINUES = lazy(
     r"(?:\b(?:and|of|the|with|on|for|to|in|at|by|und|von|mit|et|de|du|y|con)|[,–—&-])\s*\Z", re.I
@@ -69,7 +79,7 @@ def read_header(document: Document, first: int | None) -> Header:
     said = {name: plain for name, value in document.metadata.items() if (plain := unhidden(value).strip())}
     return Header(
         title=said.get("title") or _title(lines),
-        date=said.get("date") or _date(said.get("title"), lines),
+        date=said.get("date") or _date(said.get("title"), lines) or _stated_date(document),
         place=said.get("place") or _place(lines),
         publisher=said.get("publisher"),
         status=said.get("status") or _status(lines),
@@ -130,6 +140,16 @@ def _date(title: str | None, lines: list[str]) -> str | None:
     for line in ([title] if title else []) + [line for line in lines if not _LATER.find(line)]:
         for _, _, day in find_dates(line):
             return day
+    return None
+
+
+def _stated_date(document: Document) -> str | None:
+    """The date that a field or a line about the interview states where labels already stand above it."""
+    for line in _lines(document.top(_FIELDS_REACH)):
+        field = FIELD.match(line)
+        if len(line) < 200 and ((field and field[1].casefold() in _DATE_FIELDS) or _INTERVIEWED.search(line)):
+            for _, _, day in find_dates(line):
+                return day
     return None
 
 
