@@ -44,7 +44,7 @@ _LIST = lazy(
     re.IGNORECASE,
 )
 _ATTENDING = lazy(
-    r"\b(?:attendees|attendance|participants|those present|present|roll call|teilnehmende|anwesende?|présents|asistentes"
+    r"\b(?:attendees|attendance|participants|present|roll call|teilnehmende|anwesende?|présents|asistentes"
     r"|participantes|obecni|присутні|участники)\b",
     re.IGNORECASE,
 )
@@ -105,7 +105,7 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
     if header.title and not any(header.title in line for _, line in lines):
         begins = header.title.split()[0]
         lines.insert(0, (next((number for number, line in lines if begins in line), 1), header.title))
-    lines += _attending(document.text[header.end : min(first_label, _REACH)], head.count("\n") + 1)
+    lines += _attending(document.text[: min(first_label, _REACH)])
     return TopMatter(
         people=tuple(
             mention
@@ -118,10 +118,12 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
     )
 
 
-def _attending(text: str, first: int) -> Iterator[tuple[int, str]]:
+def _attending(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a list under a heading such as "Attendees", each as if it said so itself."""
+    if not any(f"\n{bullet} " in text for bullet in "-*•+"):
+        return
     listed = False
-    for number, line in enumerate(text.split("\n"), first):
+    for number, line in enumerate(text.split("\n"), 1):
         if item := _ITEM.match(line):
             if listed:
                 yield number, f"Present: {' '.join(item[1].split())}"

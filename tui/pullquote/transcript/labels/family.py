@@ -87,7 +87,7 @@ class Family:
             self.abbreviates or "/" in label.name or self.usage.is_thing(label.name)
         ):
             return 0.8 if self._are_known(label.name) else 0.4
-        if like == 0.25 and self._is_nick(label.name):
+        if like == 0.25 and (self.grammar == "hourly" or self._is_nick(label.name)):
             return 0.6
         rare = self.counts[label.name] < max(3, self.top / 10)
         if 0 < like < 0.9 and rare and self.usage.is_common(label.name):

@@ -47,7 +47,8 @@ _NEVER = _PRONOUNS | frozenset(
     content update updates updated correction corrections editor's photo photos image images picture
     caption video audio
     source sources link links url urls http https www re cc sent subject date dates time times location place venue
-    duration length recorded recording published posted last modified participants attendees attending present
+    duration length recorded recording published posted last modified participants attendees attending present regrets
+    presentation presentations
     speakers panelists panellists guests hosts title series episode season transcript transcripts transcription
     transcribed by author authors credit credits keywords tags tag topic topics category categories warning caution
     example examples ps also however therefore moreover furthermore finally lastly firstly secondly thirdly
@@ -165,6 +166,8 @@ def likeness(name: str, office: str = "") -> float:
         del parts[0], lower[0]
     if name in _SIGNS:
         return 0.5
+    if not any(map(str.isalpha, name)):
+        return 0.0
     if not parts or len(parts) > 14 or lower[0] in _NEVER or offices.HONORIFICS.issuperset(lower):
         return 0.0
     if is_initials(name):
