@@ -140,7 +140,7 @@ def _plain(line: str) -> str:
 def _date(title: str | None, lines: list[str], document: Document) -> str | None:
     """The first date of the title, of the short lines, of what is stated below them, of prose."""
     lines = [line for line in lines if not _LATER.find(line)]
-    short = [line for line in lines if len(line) <= _SHORT]
+    short = [line for line in lines if len(line) <= _SHORT // 2]
     for line in chain([title] if title else [], short, _dated(document), lines):
         for _, _, day in find_dates(line):
             return day
