@@ -373,3 +373,21 @@ def test_mutated_bytes_are_read_or_refused(data: st.DataObject) -> None:
         whole[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
     with suppress(Unreadable):
         build(read("a.json", bytes(whole)))
+
+
+def test_rows_of_a_type_in_which_nobody_speaks_are_notes() -> None:
+    rows = [
+        {"type": "heading", "text": "THE POND"},
+        {"type": "scene", "text": "[The chair is taken]"},
+        {"type": "speech", "speaker_name": "Anna Berg", "text": "Order."},
+        {"type": "speech", "speaker_name": "Ben Olsen", "text": "Why?"},
+        {"type": "other", "text": "A bell rings"},
+        {"type": "heading", "text": "THE LAKE"},
+        {"type": "speech", "speaker_name": "Anna Berg", "text": "Because."},
+    ]
+    found = [turn for turn in said({"transcript": rows}) if turn[0]]
+    assert found == [
+        ("Anna Berg", "Order.", None),
+        ("Ben Olsen", "Why? [A bell rings] [THE LAKE]", None),
+        ("Anna Berg", "Because.", None),
+    ]

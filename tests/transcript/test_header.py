@@ -57,6 +57,7 @@ def test_top_matter_says(text: str, facts: dict[str, str]) -> None:
         ("28 сентября 2023 года", "2023-09-28"),
         ("28 вересня 2023 року", "2023-09-28"),
         ("28-29 September 2023", "2023-09-28"),
+        ("中華民國112年9月28日", "2023-09-28"),
         ("31 February 2023", None),
         ("May I ask about 2024?", None),
         ("F-16 at 2.4 billion", None),

@@ -246,16 +246,30 @@ def _any(whole: Any) -> Iterator[Said]:
     while unseen:
         value = unseen.pop()
         rows = rows_at(value)
-        voiced = 2 * sum(1 for row in rows if voice_of(row)) > len(rows)
+        words = sum(len(text_of(row)) for row in rows)
+        voices = sum(1 for row in rows if voice_of(row))
+        voiced = 4 * voices > len(rows) and 2 * voices > sum(map(_spoken_in(rows), rows))
         if voiced or 2 * sum(1 for row in rows if begins_of(row) is not None) > len(rows):
-            words = sum(len(text_of(row)) for row in rows)
             best = max(
                 best, (words * (4 if voiced else 1) // (8 if are_words(rows) else 1), rows), key=_weight
             )
         inner = value.values() if isinstance(value, dict) else value
         unseen += [each for each in inner if isinstance(each, dict | list)]
-    said = said_in(best[1])
+    said = said_in(_told(best[1]))
     return sentences(said) if are_words(best[1]) else said
+
+
+def _told(rows: list[Table]) -> Iterator[Table]:
+    """Rows, those of a type that nobody speaks in in brackets, as notes stand in a transcript."""
+    is_spoken = _spoken_in(rows)
+    for row in rows:
+        yield row if is_spoken(row) or not text_of(row) else {"text": f"[{text_of(row).strip('[]() ')}]"}
+
+
+def _spoken_in(rows: list[Table]) -> Callable[[Table], bool]:
+    """Whether a row is of a type that has voices: "speech" is, where "heading" and "scene" are not."""
+    types = {str(row.get("type")) for row in rows if voice_of(row)}
+    return lambda row: not types or not isinstance(row.get("type"), str) or row["type"] in types
 
 
 def _weight(found: tuple[int, list[Table]]) -> int:

@@ -35,6 +35,7 @@ _FORMS = [
     for hint, form in (
         (r"\d[-/.]\d", rf"(?<!\d){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
         ("[年년]", rf"{_YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日일]"),
+        ("民國", r"民國\s*(?P<roc>\d{1,3})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"),
         (
             r"\d",
             rf"{_DAY}(?:st|nd|rd|th|er|º|°|\.)?(?:\s*[-–]\s*\d{{1,2}}\.?)?[\s-]+{_OF}{_MONTH},?[\s-]+{_OF}{_YEAR}",
@@ -63,6 +64,12 @@ def _day(match: re.Match[str]) -> str | None:
         if month > 12:
             day, month = month, day
     try:
-        return date(int(match["year"]), month, day).isoformat()
+        return date(_year(match), month, day).isoformat()
     except ValueError:
         return None
+
+
+def _year(match: re.Match[str]) -> int:
+    """The year, that of the Republic of China counted from 1912."""
+    roc = match.groupdict().get("roc")
+    return int(roc) + 1911 if roc else int(match["year"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from pullquote.transcript.dates import find_dates
 from pullquote.transcript.hidden import unhidden
@@ -25,6 +26,16 @@ _LATER = Phrases(
 _PLACE_FIELDS = frozenset(
     "place location venue ort lieu lugar luogo local plaats место місце 場所 地点".split()
 )
+_DATE_FIELDS = frozenset(
+    """
+    date datum fecha data дата 日期 日時 날짜 dato
+    """.split()
+) | {"interview date", "date of interview", "date recorded", "recording date"}
+_INTERVIEWED = lazy("interview|인터뷰|インタビュー", re.IGNORECASE)
+_SHORT = 200
+"""Code points of a line that may state when: what is longer is prose."""
+_FIELDS_REACH = 10_000
+"""How far such fields are looked for among the first turns, in code points."""
 _TITLE_FIELDS = frozenset("title event subject titel titre título titolo veranstaltung".split())
 _CONTINUES = lazy(
     r"(?:\b(?:and|of|the|with|on|for|to|in|at|by|und|von|mit|et|de|du|y|con)|[,–—&-])\s*\Z", re.I
@@ -69,7 +80,7 @@ def read_header(document: Document, first: int | None) -> Header:
     said = {name: plain for name, value in document.metadata.items() if (plain := unhidden(value).strip())}
     return Header(
         title=said.get("title") or _title(lines),
-        date=said.get("date") or _date(said.get("title"), lines),
+        date=said.get("date") or _date(said.get("title"), lines, document),
         place=said.get("place") or _place(lines),
         publisher=said.get("publisher"),
         status=said.get("status") or _status(lines),
@@ -126,11 +137,24 @@ def _plain(line: str) -> str:
     return " ".join(line.split())
 
 
-def _date(title: str | None, lines: list[str]) -> str | None:
-    for line in ([title] if title else []) + [line for line in lines if not _LATER.find(line)]:
+def _date(title: str | None, lines: list[str], document: Document) -> str | None:
+    """The first date of the title, of the short lines, of what is stated below them, of prose."""
+    lines = [line for line in lines if not _LATER.find(line)]
+    short = [line for line in lines if len(line) <= _SHORT // 2]
+    for line in chain([title] if title else [], short, _dated(document), lines):
         for _, _, day in find_dates(line):
             return day
     return None
+
+
+def _dated(document: Document) -> Iterator[str]:
+    """The fields of dates, and the lines about the interview, that stand where labels already stand above them."""
+    for line in _lines(document.top(_FIELDS_REACH)):
+        field = FIELD.match(line)
+        if len(line) <= _SHORT and (
+            (field and field[1].casefold() in _DATE_FIELDS) or _INTERVIEWED.search(line)
+        ):
+            yield line
 
 
 def _place(lines: list[str]) -> str | None:

@@ -43,6 +43,12 @@ _LIST = lazy(
     r"|teilnehmer|anwesend|participantes|присутні|участники)\b[^:]{0,30}:",
     re.IGNORECASE,
 )
+_ATTENDING = lazy(
+    r"\b(?:attendees|attendance|participants|present|roll call|teilnehmende|anwesende?|présents|asistentes"
+    r"|participantes|obecni|присутні|участники)\b",
+    re.IGNORECASE,
+)
+_ITEM = lazy(r"\s*[-*•+]\s+(.{3,80})$")
 _INITIALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]{2,4}"
 _CAPITALISED = r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|van|von|der|da|di|del|la|le|bin|al))"
 _FULL_NAME = rf"(?<![\w'’.-]){_CAPITALISED}(?:[^\S\n]+{_CAPITALISED}){{1,4}}"
@@ -99,6 +105,7 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
     if header.title and not any(header.title in line for _, line in lines):
         begins = header.title.split()[0]
         lines.insert(0, (next((number for number, line in lines if begins in line), 1), header.title))
+    lines += _attending(document.text[: min(first_label, _REACH)])
     return TopMatter(
         people=tuple(
             mention
@@ -109,6 +116,19 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
     )
+
+
+def _attending(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a list under a heading such as "Attendees", each as if it said so itself."""
+    if not any(f"\n{bullet} " in text for bullet in "-*•+"):
+        return
+    listed = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if item := _ITEM.match(line):
+            if listed:
+                yield number, f"Present: {' '.join(item[1].split())}"
+        elif line.strip():
+            listed = len(line) < 60 and bool(_ATTENDING.search(line))
 
 
 def _only(found: Iterable[Mention | None]) -> Mention | None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from pullquote.transcript.labels.alone import ALONE, HEADING
-from pullquote.transcript.labels.bold import BOLD, BOLD_TIMED
+from pullquote.transcript.labels.bold import BOLD, BOLD_STAMPED, BOLD_TIMED
 from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE, BRACKET_WIDE
 from pullquote.transcript.labels.chat import CHAT, NICK
 from pullquote.transcript.labels.colon import COLON
 from pullquote.transcript.labels.dash import DASH, NAME_DASH, STOP_DASH
 from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.letters import LETTER, LETTER_STOP, TABBED
-from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, DIAMOND, INTERVIEWER, VOICES
+from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, DIAMOND, HASHED, INTERVIEWER, VOICES
 from pullquote.transcript.labels.stop import STOP, SURNAME_FIRST
-from pullquote.transcript.labels.timed import CALL_SIGN, HOURLY, STAMPED, TIME_FIRST, TIMED
+from pullquote.transcript.labels.timed import CALL_SIGN, HOUR_BELOW, HOURLY, STAMPED, TIME_FIRST, TIMED
 
 COMMON: tuple[Grammar, ...] = (
     BOLD,
     BOLD_TIMED,
+    BOLD_STAMPED,
     BRACKET,
     CHAT,
     NICK,
@@ -44,6 +45,8 @@ RARE: tuple[Grammar, ...] = (
     ALONE,
     HEADING,
     CALL_SIGN,
+    HOUR_BELOW,
+    HASHED,
     STAMPED,
     SURNAME_FIRST,
 )

@@ -1,4 +1,4 @@
-"""A name on a line of its own, its words below: `Operator`, `Name`, `Name – Title`, `NAME`."""
+"""A name on a line of its own, its words below: `Operator`, `Name`, `Name – Title`, `NAME`, `**Name - Title**`."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ HEADING = _Alone(
 """Markdown: `### Name`."""
 ALONE = _Alone(
     "alone",
-    rf"{INDENT}(?P<name>[^\W\d_][^\n:()]{{1,88}}?){ASIDES}{SPACE}*$(?=\s*\S)",
-    leads="a",
+    rf"{INDENT}(?P<mark>(?:\*\*|__)?+)(?P<name>[^\W\d_][^\n:()*]{{1,88}}?){ASIDES}(?P=mark){SPACE}*$(?=\s*\S)",
+    leads="a*_",
     colon=False,
-    fits=looks_alone,
+    fits=lambda line: looks_alone(line.rstrip().removeprefix("**").removesuffix("**").strip("_")),
 )

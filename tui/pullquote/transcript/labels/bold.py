@@ -21,3 +21,12 @@ BOLD_TIMED = Grammar(
     leads="*_",
     like=r"[^:\n]*?\d:\d",
 )
+
+BOLD_STAMPED = Grammar(
+    "bold-stamped",
+    rf"{INDENT}(?P<time>{STAMP}){SPACE}++[-–—|]?+{SPACE}*+(?P<mark>\*\*|__)"
+    rf"(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,60}}+){ASIDES}(?P=mark)(?!{SPACE}*+[:：])",
+    leads="\\[(0",
+    like=r"[^*_\n]{1,40}+[*_]{2}",
+)
+"""`0:00:11.2 **Name** text`."""

@@ -128,8 +128,8 @@ def _established(families: Iterable[Family]) -> list[Family]:
 
 
 _MANY_NEEDED = frozenset(
-    "alone heading bracket-wide chevron circle dash diamond interviewer name-dash stamped stop-dash surname-first "
-    "tabbed voices".split()
+    "alone heading bracket-wide chevron circle dash diamond hashed hour-below interviewer name-dash stamped stop-dash "
+    "surname-first tabbed voices".split()
 )
 
 

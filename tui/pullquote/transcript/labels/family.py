@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log2
 
 from pullquote.transcript.labels.label import Label
-from pullquote.transcript.labels.likeness import is_initials, is_voice, likeness
+from pullquote.transcript.labels.likeness import is_initials, is_nobody, is_voice, likeness
 from pullquote.transcript.labels.propose import Proposal
 from pullquote.transcript.labels.usage import Usage
 from pullquote.transcript.lazy import lazy
@@ -21,10 +21,14 @@ _ADDRESSED = lazy(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
 """Nothing but a label prints "Mr. SMITH." and "The SPEAKER." at the start of a line: one is enough."""
 _INITIALLED = lazy(r"[^\W\d_][\w'’-]+(?:[ \xa0]?[^\W\d_]\.){1,2}")
 """`ІВАНЕНКО І.І.`"""
-_TAKING_TURNS = frozenset({"bracket-wide", "name-dash", "stamped", "tabbed"})
+_TAKING_TURNS = frozenset({"bracket-wide", "hashed", "name-dash", "stamped", "tabbed"})
 """Grammars of which much else has the form: lists, notes, agendas."""
+_A_ROOMFUL = 5
+"""How often a label in bold that looks like no name recurs where it is somebody's all the same."""
 _LINES = frozenset({"alone", "heading"})
-_MARKED = frozenset({"chat", "nick", "circle", "diamond", "chevron", "interviewer", "voices", "call-sign"})
+_MARKED = frozenset(
+    {"chat", "nick", "circle", "diamond", "chevron", "interviewer", "voices", "call-sign", "hour-below"}
+)
 """Grammars whose marks alone say that somebody speaks."""
 
 
@@ -52,6 +56,7 @@ class Family:
         self.likeness = {
             label.name: self._likeness(label) for label in {each.name: each for each in self.labels}.values()
         }
+        self._bear_out_rooms()
         self.support = {name: self.likeness[name] * (1 + log2(count)) for name, count in self.counts.items()}
 
     @property
@@ -82,12 +87,20 @@ class Family:
             self.abbreviates or "/" in label.name or self.usage.is_thing(label.name)
         ):
             return 0.8 if self._are_known(label.name) else 0.4
-        if like == 0.25 and self._is_nick(label.name):
+        if like == 0.25 and (self.grammar == "hourly" or self._is_nick(label.name)):
             return 0.6
         rare = self.counts[label.name] < max(3, self.top / 10)
         if 0 < like < 0.9 and rare and self.usage.is_common(label.name):
             return like * 0.4
         return like
+
+    def _bear_out_rooms(self) -> None:
+        """Take a bold label that recurs among those of people for a voice: "Lisbon office", where a room has one."""
+        if self.grammar != "bold" or sum(like >= 0.8 for like in self.likeness.values()) < 2:
+            return
+        for name, count in self.counts.items():
+            if count >= _A_ROOMFUL and name[:1].isupper() and len(name.split()) < 5 and not is_nobody(name):
+                self.likeness[name] = max(0.5, self.likeness[name])
 
     def _is_nick(self, name: str) -> bool:
         """Whether a label in small letters is a name that the text writes with a capital, and no word of it."""

@@ -47,7 +47,8 @@ _NEVER = _PRONOUNS | frozenset(
     content update updates updated correction corrections editor's photo photos image images picture
     caption video audio
     source sources link links url urls http https www re cc sent subject date dates time times location place venue
-    duration length recorded recording published posted last modified participants attendees attending present
+    duration length recorded recording published posted last modified participants attendees attending present regrets
+    presentation presentations
     speakers panelists panellists guests hosts title series episode season transcript transcripts transcription
     transcribed by author authors credit credits keywords tags tag topic topics category categories warning caution
     example examples ps also however therefore moreover furthermore finally lastly firstly secondly thirdly
@@ -83,6 +84,8 @@ _FIELDS = frozenset(
     """.split()
 )
 
+_SIGNS = frozenset({"CC"})
+"""Call signs that are words of headings otherwise: the capsule communicator of early space flights."""
 _BOTH = frozenset({"questions", "answers"})
 """The heading above what is asked and answered, no voice."""
 _WORD = lazy(r"[^\W_]+(?:[.'’`-]+[^\W_]+)*|&|/")
@@ -124,6 +127,11 @@ def is_field(name: str) -> bool:
     return any(word.casefold() in _FIELDS for word in words(name)[-1:])
 
 
+def is_nobody(name: str) -> bool:
+    """Whether a label has a word that no name has: of sentences, of headings, of fields."""
+    return any(word.casefold() in _NEVER for word in words(name))
+
+
 @lru_cache(maxsize=4096)
 def is_voice(name: str) -> bool:
     """Whether a label means somebody without naming them: "Question", "THE WITNESS", "Speaker 2"."""
@@ -156,6 +164,10 @@ def likeness(name: str, office: str = "") -> float:
         return 0.9
     if lower[:1] == ["right"] and lower[1:2] in (["hon"], ["honourable"], ["honorable"]):
         del parts[0], lower[0]
+    if name in _SIGNS:
+        return 0.5
+    if not any(map(str.isalpha, name)):
+        return 0.0
     if not parts or len(parts) > 14 or lower[0] in _NEVER or offices.HONORIFICS.issuperset(lower):
         return 0.0
     if is_initials(name):

@@ -38,3 +38,10 @@ DIAMOND = Grammar(
     colon=False,
 )
 """Talks on Korean radio."""
+HASHED = Grammar(
+    "hashed",
+    rf"{INDENT}#(?P<name>[^\W\d_][^\n#]{{0,40}}+)(?<!\s)#{SPACE}*+:?+{SPACE}*+(?=\S)",
+    leads="#",
+    colon=False,
+)
+"""`#Name# text`."""

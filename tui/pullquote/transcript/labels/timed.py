@@ -50,6 +50,16 @@ HOURLY = Grammar(
     hours=True,
 )
 """Chats: `Name  10:15 AM`, `Name — 12/03/2024 10:15`, `Name, [12.03.2024 10:15]`."""
+HOUR_BELOW = Grammar(
+    "hour-below",
+    rf"{INDENT}(?=[^\n]{{2,60}}+$){_name(_PART.replace(',', ''))}{ASIDES}(?:{SPACE}++(?:APP|BOT))?+{SPACE}*+\n"
+    rf"(?:{SPACE}*+\n)?+{INDENT}(?P<time>\[?+(?:(?:Today|Yesterday){SPACE}at{SPACE})?+{HOUR}\]?+){_SPEECH_FOLLOWS}",
+    leads="a",
+    colon=False,
+    fits=lambda line: len(line) <= 60,
+    hours=True,
+)
+"""What is copied out of a chat's window: `Name`, and the hour on the line below."""
 STAMPED = Grammar(
     "stamped",
     rf"{INDENT}{_NAME}{SPACE}++(?P<time>[\[(]{CLOCK}[\])]|{CLOCK}){SPACE}++(?=\S)",
