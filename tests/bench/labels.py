@@ -24,6 +24,7 @@ TIMES = 4
 LABELS = {
     "bold": "**{}:** ",
     "bold-timed": "**{}** 0:12\n",
+    "bold-stamped": "0:12 **{}** ",
     "bracket": "[{}]: ",
     "chat": "[12/03/2024, 10:15] {}: ",
     "nick": "10:15 <{}> ",
@@ -48,6 +49,8 @@ LABELS = {
     "stamped": "{} [00:01:02] ",
     "surname-first": "{} I. I., mayor. ",
     "diamond": "◇ {}> ",
+    "hashed": "#{}# ",
+    "hour-below": "{}\n10:15 AM\n",
     "bracket-wide": "【{}】",
     "tabbed": "{}\t",
 }
