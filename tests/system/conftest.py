@@ -176,6 +176,10 @@ class Pane:
         """Wait until the screen shows some words."""
         return wait_for(lambda: self.screen(), lambda shown: words in shown, words)
 
+    def until_gone(self, words: str) -> str:
+        """Wait until the screen shows some words no more."""
+        return wait_for(lambda: self.screen(), lambda shown: words not in shown, f"no {words}")
+
     def pid(self) -> int:
         """The reader's process."""
         shell = self.tmux.run("display-message", "-p", "-t", self.name, "#{pane_pid}").decode().strip()
