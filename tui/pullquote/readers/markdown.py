@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pullquote.readers.decode import decode
 from pullquote.readers.plain import table_hints
@@ -70,7 +70,8 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     text = decoded.text
     front = _FRONT.match(text)
     start = front.end() if front else 0
-    hints = list(with_struck(_hints(text, start), _struck(text, start)))
+    strikes = list(_strikes(text, start))
+    hints = list(with_struck(_hints(text, start, strikes), (Span(*match.span("words")) for match in strikes)))
     if asked := [Hint("question", *_at(match)) for match in _QUESTION.finditer(text, start)]:
         hints = sorted([*asked, *hints], key=lambda hint: hint.start)
     metadata = _metadata(front["fields"]) if front else {}
@@ -115,13 +116,22 @@ def _scalar(printed: str) -> str:
     return " ".join(plain.split())
 
 
-def _hints(text: str, start: int) -> Iterator[Hint]:
+def _hints(text: str, start: int, strikes: Iterable[re.Match[str]]) -> Iterator[Hint]:
     """The headings and the marks of a text, in order: what is not speech though it stands in it."""
-    at = start
+    found: list[Hint] = []
+    for low, high in _outside_fences(text, start):
+        found += _marks(text, low, high)
+        found += _emphasis(text, low, high)
+    for match in strikes:
+        found += (Hint("furniture", *match.span(mark)) for mark in ("strike", "unstrike"))
+    return _in_order(found)
+
+
+def _outside_fences(text: str, start: int) -> Iterator[Span]:
     for fence in _FENCE.finditer(text, start):
-        yield from _in_order([*_marks(text, at, fence.start()), *_emphasis(text, at, fence.start())])
-        at = fence.end()
-    yield from _in_order([*_marks(text, at, len(text)), *_emphasis(text, at, len(text))])
+        yield Span(start, fence.start())
+        start = fence.end()
+    yield Span(start, len(text))
 
 
 def _in_order(hints: list[Hint]) -> Iterator[Hint]:
@@ -148,14 +158,10 @@ def _emphasis(text: str, start: int, end: int) -> Iterator[Hint]:
         for mark in ("star", "end", "line", "stop"):
             if match[mark]:
                 yield Hint("furniture", *match.span(mark))
-    for match in _STRUCK.finditer(text, start, end):
-        yield Hint("furniture", *match.span("strike"))
-        yield Hint("furniture", *match.span("unstrike"))
 
 
-def _struck(text: str, start: int) -> Iterator[Span]:
-    at = start
-    for fence in _FENCE.finditer(text, start):
-        yield from (Span(*match.span("words")) for match in _STRUCK.finditer(text, at, fence.start()))
-        at = fence.end()
-    yield from (Span(*match.span("words")) for match in _STRUCK.finditer(text, at))
+def _strikes(text: str, start: int) -> Iterator[re.Match[str]]:
+    """The struck words; few texts hold what ends them, and the pattern takes long."""
+    if "~~" in text or "</" in text:
+        for low, high in _outside_fences(text, start):
+            yield from _STRUCK.finditer(text, low, high)
