@@ -22,7 +22,7 @@ class Rule(NamedTuple):
     """Words with which a record takes over, at the beginning of a line."""
 
     cue: str
-    """In the line, as written: looked for before the pattern is made."""
+    """In the line, before the pattern is made: in small letters among `RULES`, as it is printed in `CLOSING`."""
     opens: re.Pattern[str]
     reach: str = "label"
     """How far it goes: to the next "label", to the end of its "paragraph", or from an "agenda" over its title."""
@@ -38,20 +38,19 @@ _FIRST = lazy(
 """How the lines begin that `RULES` may hold of; few lines of other documents do."""
 RULES = (
     # A text that is read in, or printed as if it were: Congressional Record, journals of legislatures.
-    _rule("lerk re", r"the (?:\w+ ){0,3}clerk re(?:ad|ported)\b[^:]{0,300}as follows:\s*?$"),
-    _rule("There being no objection", r"there being no objection,[^:]{0,300}as follows:\s*?$"),
+    _rule("clerk re", r"the (?:\w+ ){0,3}clerk re(?:ad|ported)\b[^:]{0,300}as follows:\s*?$"),
+    _rule("there being no objection", r"there being no objection,[^:]{0,300}as follows:\s*?$"),
     # A vote by names: the lists go on to the next speaker.
     _rule("divided", r"the \w+(?: having)? divided(?:[:.]?[^\S\n]*$|: [^\n]{0,80}$|[^\S\n]*\()"),
-    _rule("ecorded vote was", rf"a recorded vote was (?:taken|held|requested)\b{_ALONE}"),
-    _rule("RECORDED VOTE was", rf"a recorded vote was (?:taken|held|requested)\b{_ALONE}"),
+    _rule("recorded vote was", rf"a recorded vote was (?:taken|held|requested)\b{_ALONE}"),
     # A motion or a resolution in its own words.
-    _rule("Moved by ", rf"moved by (?:\w+\.? ){{0,3}}\w+,?{_ALONE}", "paragraph"),
-    _rule("Seconded by ", rf"seconded by (?:\w+\.? ){{0,3}}\w+,?{_ALONE}", "paragraph"),
-    _rule("WHEREAS", r"(?-i:(?:AND )?WHEREAS)\b", "paragraph"),
-    _rule("RESOLVED", r"(?-i:(?:NOW,? )?(?:AND |THEREFORE,? )*BE IT (?:FURTHER )?RESOLVED)\b", "paragraph"),
+    _rule("moved by ", rf"moved by (?:\w+\.? ){{0,3}}\w+,?{_ALONE}", "paragraph"),
+    _rule("seconded by ", rf"seconded by (?:\w+\.? ){{0,3}}\w+,?{_ALONE}", "paragraph"),
+    _rule("whereas", r"(?-i:(?:AND )?WHEREAS)\b", "paragraph"),
+    _rule("resolved", r"(?-i:(?:NOW,? )?(?:AND |THEREFORE,? )*BE IT (?:FURTHER )?RESOLVED)\b", "paragraph"),
     # What is dealt with next.
     _rule("punkt", r"(?:tagesordnungs|zusatz)punkte? \d+[^\n]{0,30}:[^\S\n]*$", "agenda"),
-    _rule("Agenda item", r"agenda item \d+\b[^\n.?!]{0,80}$", "agenda"),
+    _rule("agenda item", r"agenda item \d+\b[^\n.?!]{0,80}$", "agenda"),
 )
 CLOSING = (
     _rule("adjourned", rf"(?:the )?(?:[\w’'-]+ ){{1,6}}(?:was |stood )?adjourned{_AT}{_ALONE}"),
@@ -76,7 +75,7 @@ def recorded(text: str, start: int, end: int, labels: Sequence[int]) -> Iterator
     past = start
     for line in _FIRST.finditer(text, start, end):
         begins = line.end()
-        head = text[begins : begins + _HEAD]
+        head = text[begins : begins + _HEAD].lower()
         for rule in RULES if begins >= past else ():
             if rule.cue in head and (opened := rule.opens.match(text, begins)):
                 past = _reach(text, rule, begins, opened.end(), labels)
