@@ -18,7 +18,7 @@ from pullquote.quotes.guard.limits import negates
 from pullquote.quotes.model import Quote, Selector
 from pullquote.quotes.nearest import ALIKE, candidates, likenesses
 from pullquote.quotes.pick import spoken
-from pullquote.quotes.stream import Place, Stream, words
+from pullquote.quotes.stream import Place, Stream, compared
 from pullquote.transcript.alike import STRICT
 from pullquote.transcript.diff import Piece, pieces
 from pullquote.transcript.model import Span, Transcript
@@ -140,7 +140,7 @@ class Finder:
     # Deciding
 
     def _find(self, selector: Selector, wording: str) -> Found:
-        wanted = [word.same for word in words(wording)]
+        wanted = compared(wording)
         context = Context(selector)
         same = [
             one
@@ -174,7 +174,7 @@ class Finder:
         if len(context.radii) == 1:  # so little is kept of the context that a place may say more
             others = [one for one in same if one != best and one not in rivals]
             rivals += [one for one in others if one.company >= _HALF and _is_closer(selector, one, best)]
-        wanted = [word.same for word in words(wording)]
+        wanted = compared(wording)
         telling = len(wanted) >= DISTINCT and not context.recurs
         enough = _MOST if context.recurs else _HALF
         if not rivals and best.company < enough and context.words and not telling:

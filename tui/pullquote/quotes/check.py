@@ -15,7 +15,7 @@ from pullquote.quotes.model import NotQuotableError
 from pullquote.quotes.mouths import Mouth, Mouths
 from pullquote.quotes.nearest import nearest
 from pullquote.quotes.pick import pick, spoken
-from pullquote.quotes.stream import Place, Stream, same, words
+from pullquote.quotes.stream import Place, Stream, compared, same, words
 from pullquote.transcript.common import opcodes
 from pullquote.transcript.model import Span, Transcript
 
@@ -161,7 +161,7 @@ def against(draft: str, streams: Sequence[Stream]) -> Iterator[Finding]:
 
 
 def _check(drafted: Drafted, named: Mouth | None, streams: Sequence[Stream]) -> Finding | None:
-    wanted = [word.same for word in words(drafted.words)]
+    wanted = compared(drafted.words)
     if not wanted:
         return None
     found = _best([match for stream in streams for match in _literal(stream, wanted)], named, streams)
@@ -203,7 +203,7 @@ def _fragments(quotation: str) -> Iterator[Fragment]:
     quotation = _RECASED.sub(r"\1", quotation)
     at, after = 0, ""
     for part in [*_PARTS.finditer(quotation), None]:
-        row = tuple(word.same for word in words(quotation[at : part.start() if part else None]))
+        row = tuple(compared(quotation[at : part.start() if part else None]))
         if row:
             yield Fragment(row, after)  # type: ignore[arg-type]
             after = ""
@@ -239,7 +239,7 @@ def _in_order(stream: Stream, fragments: Sequence[Fragment]) -> Iterator[Match]:
 
 def _spliced(stream: Stream, quotation: str) -> Match | None:
     """Where the sentences of a quotation stand, each by itself; None where one of them is not said."""
-    sentences = [tuple(word.same for word in words(part)) for part in _SENTENCES.split(quotation)]
+    sentences = [tuple(compared(part)) for part in _SENTENCES.split(quotation)]
     sentences = [sentence for sentence in sentences if sentence]
     if len(sentences) < 2 or min(map(len, sentences)) < _SCARE:
         return None
@@ -357,14 +357,14 @@ def _differing(
 
 def _said_elsewhere(stream: Stream, mine: Sequence[str], number: str) -> list[Place]:
     """Where a draft's number is said with the word after it; else where it is said at all, if it has more digits."""
-    alone = [word.same for word in words(number)]
+    alone = compared(number)
     found = list(stream.find(_with_next(mine, number)))
     return found or (list(stream.find(alone)) if len(alone[-1]) > 1 else [])
 
 
 def _with_next(mine: Sequence[str], number: str) -> list[str]:
     """A number of a draft with the word after it: "2.5 billion"."""
-    wanted = [word.same for word in words(number)]
+    wanted = compared(number)
     row = list(map(same, mine))
     at = next((n for n in range(len(row)) if row[n : n + len(wanted)] == wanted), None)
     return wanted if at is None else row[at : at + len(wanted) + 1]

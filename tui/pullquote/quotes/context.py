@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from pullquote.quotes.model import Selector
-from pullquote.quotes.stream import words
+from pullquote.quotes.stream import compared, words
 from pullquote.transcript.common import opcodes
 from pullquote.transcript.model import Span
 from pullquote.transcript.sentences import inside_word
@@ -27,8 +27,8 @@ class Context:
     """What stood before and after a quote's words, as comparable words."""
 
     def __init__(self, selector: Selector) -> None:
-        before = [word.same for word in words(selector.prefix)]
-        after = [word.same for word in words(selector.suffix)]
+        before = compared(selector.prefix)
+        after = compared(selector.suffix)
         self.before, self.after = before[len(before) > 1 :], after[: len(after) - (len(after) > 1)]
         """Without the first and the last one, which may be cut."""
         self.words = len(self.before) + len(self.after)
@@ -49,8 +49,8 @@ class Context:
         before, after = self._within(radius)
         if not before and not after:
             return 1.0
-        here = set(_pairs([word.same for word in words(text[max(0, span.start - radius - 8) : span.start])]))
-        there = set(_pairs([word.same for word in words(text[span.end : span.end + radius + 8])]))
+        here = set(_pairs(compared(text[max(0, span.start - radius - 8) : span.start])))
+        there = set(_pairs(compared(text[span.end : span.end + radius + 8])))
         common = sum(pair in here for pair in before) + sum(pair in there for pair in after)
         return common / (len(before) + len(after))
 
@@ -60,28 +60,30 @@ class Context:
         A place a few words away from another has the same company, but not as much of it before and after.
         """
         radius = self.radii[0]
-        before = [word.same for word in words(self._selector.prefix[-radius:])][1:]
-        after = [word.same for word in words(self._selector.suffix[:radius])][:-1]
-        here = [word.same for word in words(text[max(0, span.start - 2 * radius) : span.start])]
-        there = [word.same for word in words(text[span.end : span.end + 2 * radius])]
+        before, after = self._words(radius)
+        here = compared(text[max(0, span.start - 2 * radius) : span.start])
+        there = compared(text[span.end : span.end + 2 * radius])
         return _common(before, here[max(0, len(here) - len(before)) :]) + _common(after, there[: len(after)])
 
     def beside(self, text: str, span: Span) -> float:
         """Which share of the two words next to a place are those of the context; 1 where it has none."""
-        before = [word.same for word in words(text[max(0, span.start - NEAR) : span.start])]
-        after = [word.same for word in words(text[span.end : span.end + NEAR])]
+        before = compared(text[max(0, span.start - NEAR) : span.start])
+        after = compared(text[span.end : span.end + NEAR])
         sides = [(self.before[-1:], before[-1:]), (self.after[:1], after[:1])]
         same = [wanted == here for wanted, here in sides if wanted]
         return sum(same) / len(same) if same else 1.0
 
     def _within(self, radius: int) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
         if radius not in self._pairs:
-            before = [word.same for word in words(self._selector.prefix[-radius:])][1:]
-            after = [word.same for word in words(self._selector.suffix[:radius])][:-1]
-            if radius == self.radii[-1]:
-                before, after = self.before, self.after
+            last = radius == self.radii[-1]
+            before, after = (self.before, self.after) if last else self._words(radius)
             self._pairs[radius] = _pairs(before), _pairs(after)
         return self._pairs[radius]
+
+    def _words(self, radius: int) -> tuple[list[str], list[str]]:
+        """What stood within a radius, but for the words at its edge, which may be cut."""
+        before, after = self._selector.prefix[-radius:], self._selector.suffix[:radius]
+        return compared(before)[1:], compared(after)[:-1]
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> int:

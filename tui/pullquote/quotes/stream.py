@@ -38,6 +38,11 @@ def words(text: str) -> Iterator[Word]:
         yield Word(same(match[0]), match.start(), match.end())
 
 
+def compared(text: str) -> list[str]:
+    """The words of a text as they are compared."""
+    return [word.same for word in words(text)]
+
+
 def same(word: str) -> str:
     """A word as it is compared; one word stays one, though its letters be taken apart ("½", "ﷺ")."""
     word = word.replace("’", "'").replace("ʼ", "'")

@@ -87,11 +87,9 @@ def together(
 
     What the user wrote on them, one for each quote, is printed by the styles `WITH_NOTES`.
     """
-    if written and name in WITH_NOTES and name not in own:
-        noted: str = _module(name).write_all(quotes, written)
-        return noted
     if name not in own and (write_all := getattr(_module(name), "write_all", None)):
-        text: str = write_all(quotes)
+        noted = [written or [Written()] * len(quotes)] if name in WITH_NOTES else []
+        text: str = write_all(quotes, *noted)
         return text
     return "\n\n".join(map(style(name, own), quotes))
 

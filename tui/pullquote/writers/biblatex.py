@@ -24,8 +24,8 @@ def write(quote: Quote) -> str:
     return _entry(quote, key(quote), Written())
 
 
-def write_all(quotes: Sequence[Quote], written: Sequence[Written] = ()) -> str:
-    return "\n\n".join(map(_entry, quotes, keys(quotes), written or [Written()] * len(quotes)))
+def write_all(quotes: Sequence[Quote], written: Sequence[Written]) -> str:
+    return "\n\n".join(map(_entry, quotes, keys(quotes), written))
 
 
 def _entry(quote: Quote, key: str, written: Written) -> str:

@@ -26,13 +26,14 @@ _SPOKEN = ("speech", "interview", "hearing", "broadcast")
 
 
 def write(quote: Quote) -> str:
-    return write_all([quote])
+    return write_all([quote], [Written()])
 
 
-def write_all(quotes: Sequence[Quote], written: Sequence[Written] = ()) -> str:
-    ids, noted = keys(quotes), written or [Written()] * len(quotes)
+def write_all(quotes: Sequence[Quote], written: Sequence[Written]) -> str:
+    ids = keys(quotes)
     items = [
-        item(quote) | {"id": id_} | _written(one) for quote, id_, one in zip(quotes, ids, noted, strict=True)
+        item(quote) | {"id": id_} | _written(one)
+        for quote, id_, one in zip(quotes, ids, written, strict=True)
     ]
     return plain_json(items, indent=2)
 

@@ -23,8 +23,8 @@ def write(quote: Quote) -> str:
     return write_all([quote], [Written()])
 
 
-def write_all(quotes: Sequence[Quote], written: Sequence[Written] = ()) -> str:
-    return "\n\n".join(map(_entry, quotes, written or [Written()] * len(quotes)))
+def write_all(quotes: Sequence[Quote], written: Sequence[Written]) -> str:
+    return "\n\n".join(map(_entry, quotes, written))
 
 
 def _entry(quote: Quote, written: Written) -> str:
