@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "writers": {"quotes", "transcript"},
     "store": {"quotes", "transcript", "paths"},
     "reading": {"store", "quotes", "writers", "transcript"},
+    "painting": {"reading", "writers", "transcript"},
     "plain": {"reading", "writers", "store", "quotes", "transcript", "clipboard", "paths"},
     "paths": set[str](),
     "clipboard": {"paths"},
@@ -43,8 +44,8 @@ LATE = {
     "argparse",
 }
 """Slow to import, so nothing of the core may do it on being imported."""
-OWN = {"store": {"sqlite3"}}
-"""But for the room whose trade it is; whoever needs that room imports it late."""
+OWN = {"store": {"sqlite3"}, "painting": {"rich"}}
+"""But for the rooms whose trade it is; whoever needs such a room imports it late."""
 MODULES = sorted(
     info.name for info in pkgutil.walk_packages([str(PACKAGE)], "pullquote.") if "__main__" not in info.name
 )

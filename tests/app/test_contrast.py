@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from rich.segment import Segment
-from textual.color import Color
 from textual.geometry import Region
 
-from pullquote.app.theme import BY_NAME, HIGH, THEMES
+from pullquote.app.theme import BY_NAME, THEMES
+from pullquote.painting.colour import Colour
+from pullquote.painting.palette import HIGH
 from tests.app.conftest import Open, Opener
-from tests.app.test_theme import contrast
+from tests.painting.test_palette import contrast
 
 PANES: dict[str, tuple[str, ...]] = {
     "selection and mark": ("m", "]", "J"),
@@ -41,7 +42,7 @@ def faint(reader: Open, region: Region, least: float) -> list[tuple[str, float]]
                 assert style is not None
                 assert style.color is not None
                 assert style.bgcolor is not None
-                ratio = contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
+                ratio = contrast(Colour(*style.color.get_truecolor()), Colour(*style.bgcolor.get_truecolor()))
                 if ratio < least and not style.dim:
                     found.append((segment.text.strip(), round(ratio, 2)))
     return found

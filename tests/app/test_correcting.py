@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from pullquote.app.screens.why import MENU
-from pullquote.app.theme import looks
 from pullquote.cli import main
+from pullquote.painting.palette import looks
 from pullquote.paths import notebook_path
 from pullquote.store.notebook import Notebook
 from pullquote.transcript.corrections import rename as correct
@@ -134,10 +134,15 @@ async def test_cursor_selection_marks_and_place_stay(open_reader: Opener) -> Non
     async with open_reader() as open_:
         reader = open_.reader
         await open_.press(*"}}}]", "m", "h")
-        before = (reader.reading.stop, reader.reading.selection, reader.view.top, list(reader.marks))
+        before = (reader.reading.stop, reader.reading.selection, reader.view.window.top, list(reader.marks))
         assert reader.reading.selection
         await rename(open_, "Ole")
-        assert (reader.reading.stop, reader.reading.selection, reader.view.top, list(reader.marks)) == before
+        assert (
+            reader.reading.stop,
+            reader.reading.selection,
+            reader.view.window.top,
+            list(reader.marks),
+        ) == before
 
 
 async def test_colours_stay_with_their_people(open_reader: Opener) -> None:

@@ -35,7 +35,7 @@ def prompt(reader: Open) -> str:
 
 def highlighted(reader: Open) -> list[str]:
     """What is highlighted on the screen as found, from the top."""
-    grounds = {color.rich_color for color in (reader.reader.palette.hit, reader.reader.palette.found)}
+    grounds = {colour.rich for colour in (reader.reader.palette.hit, reader.reader.palette.found)}
     lines = reader.app.screen._compositor.render_strips()[1:-2]
     return [
         segment.text

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from rich.color import Color
 from syrupy.assertion import SnapshotAssertion
-from textual.color import Color as Colour
 from textual.containers import VerticalScroll
 
 from pullquote.app.screens.help import Help
 from pullquote.app.theme import BY_NAME
 from pullquote.config import load
 from pullquote.configfile import parse
+from pullquote.painting.colour import Colour
 from pullquote.paths import settings_path
 from tests.app.conftest import SAMPLES, Open, Opener
 

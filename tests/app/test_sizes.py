@@ -37,8 +37,8 @@ def shown(reader: Open) -> bool:
     view = reader.reader.view
     picked = reader.reader.reading.picked
     assert picked is not None
-    rows = [view.setting.place_of(picked.start), view.setting.place_of(picked.end - 1)]
-    return any(row in view.places for row in rows)
+    rows = [view.window.setting.place_of(picked.start), view.window.setting.place_of(picked.end - 1)]
+    return any(row in view.window.places for row in rows)
 
 
 def place(reader: Open) -> tuple[object, object]:
@@ -67,7 +67,7 @@ async def test_there_is_room_for_the_text_at_every_size(open_reader: Opener, siz
         painter, view = reader.reader.view.painter, reader.reader.view
         assert painter.measure >= 50
         assert painter.measure <= 72
-        assert view.body_height >= size[1] - 3
+        assert view.window.height >= size[1] - 3
         assert reader.reader.outline.region.width == (0 if size[0] < 100 else 34)
         await reader.press("o")
         over = reader.reader.outline.region.width
@@ -79,14 +79,14 @@ async def test_keys_make_lines_wider_and_narrower_and_the_sentence_stays_where_i
 ) -> None:
     async with open_reader(SAMPLES / "harbour_press_conference.txt", size=(160, 40)) as reader:
         await reader.press("}", "}", "}", "]")
-        before, row = reader.picked, reader.reader.view._cursor_row()
+        before, row = reader.picked, reader.reader.view.window.cursor_row()
         await reader.press("-", "-")
         assert reader.reader.view.painter.measure == 64
         assert "lines of 64 columns" in reader.status
         await reader.press("+", "=", "+")
         assert reader.reader.view.painter.measure == 76
         assert reader.picked == before
-        assert reader.reader.view._cursor_row() == row
+        assert reader.reader.view.window.cursor_row() == row
 
 
 async def test_lines_are_no_wider_than_the_window_and_no_narrower_than_can_be_read(

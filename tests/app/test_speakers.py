@@ -22,7 +22,7 @@ TRANSCRIPT = build(read(PRESS))
 def names(open_: Open) -> set[str]:
     """The speakers on the screen."""
     reader = open_.reader
-    turns = {reader.view.setting.block(place.paragraph).turn for place in reader.view.places}
+    turns = {reader.view.window.setting.block(place.paragraph).turn for place in reader.view.window.places}
     found = [
         reader.transcript.speaker_of(reader.transcript.turns[turn]) for turn in turns if turn is not None
     ]

@@ -11,8 +11,9 @@ from textual.filter import ANSIToTruecolor, LineFilter
 from textual.reactive import Reactive
 from textual.theme import Theme
 
-from pullquote.app.theme import BY_NAME, Palette
+from pullquote.app.theme import BY_NAME, scheme_of
 from pullquote.config import THEME, Settings
+from pullquote.painting.palette import Palette
 
 FEW = """
 OptionList > .option-list--option-highlighted {
@@ -76,26 +77,26 @@ class Configured(Base):
         """What all that is painted goes through. Textual's own filter for NO_COLOR writes codes of default colours."""
         if not self.no_color:
             return super().get_line_filters()
-        from pullquote.app.few import WithoutColours
+        from pullquote.app.filters import WithoutColours
 
         return [WithoutColours()]
 
     def make_palette(self) -> Palette:
         """The palette of the theme that is chosen, in as many colours as there are."""
-        theme = self.current_theme
+        scheme = scheme_of(self.current_theme)
         if self.no_color:
-            from pullquote.app.few import Plain
+            from pullquote.painting.few import Plain
 
-            return Plain(theme)
-        if theme.ansi or self._has_few_colours:
-            from pullquote.app.few import Sixteen
+            return Plain(scheme)
+        if scheme.ansi or self._has_few_colours:
+            from pullquote.painting.few import Sixteen
 
-            return Sixteen(theme)
+            return Sixteen(scheme)
         if self.console.color_system == "256":
-            from pullquote.app.few import TwoHundred
+            from pullquote.painting.few import TwoHundred
 
-            return TwoHundred(theme)
-        return Palette(theme)
+            return TwoHundred(scheme)
+        return Palette(scheme)
 
     # Keys
 

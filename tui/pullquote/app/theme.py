@@ -1,91 +1,80 @@
-"""Colours: whose words these are, in hues that stay apart for colour-blind eyes, on calm ground.
-
-The hues are those of `writers/colours.py`. Text reaches 4.5:1 against its ground (WCAG 2.2, 1.4.3), in the themes of
-high contrast 7:1 (1.4.6): in our own themes because the colours are chosen so, in all others because `Palette.style`
-sees to it.
-"""
+"""Textual's themes of our schemes, and the scheme of any theme."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any
 
-from rich.style import Style
-from textual.color import BLACK, WHITE, Color
+from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from pullquote.transcript.model import Transcript
-from pullquote.writers import colours
+from pullquote.painting import schemes
+from pullquote.painting.colour import Colour
+from pullquote.painting.schemes import Scheme
 
 
-def _calm(ground: str, bar: str, picked: str) -> dict[str, str]:
-    """What Textual's own widgets take from our themes: scrollbars without colour, the accent behind what is picked."""
+def _theme(scheme: Scheme, *, bar: str, picked: str, **colours: Any) -> Theme:
+    """A theme of a scheme. What Textual's own widgets take from it: scrollbars without colour but `bar`, and `picked`
+    behind what is picked.
+    """
+    ground = scheme.ground
     bars = {f"scrollbar{state}": bar for state in ("", "-hover", "-active")}
     grounds = {f"scrollbar-background{state}": ground for state in ("", "-hover", "-active")}
     lists = {"block-cursor-blurred-background": picked, "input-selection-background": picked}
-    return {**bars, **grounds, **lists, "scrollbar-corner-color": ground}
+    return Theme(
+        name=scheme.name,
+        dark=scheme.dark,
+        background=ground,
+        foreground=scheme.ink,
+        accent=scheme.accent,
+        secondary=scheme.found,
+        variables={**bars, **grounds, **lists, "scrollbar-corner-color": ground},
+        **colours,
+    )
 
 
-DARK = Theme(
-    name="pullquote-dark",
+DARK = _theme(
+    schemes.DARK,
     primary="#7fb4ff",
-    secondary="#b9a7ff",
-    accent="#ffd479",
-    foreground=colours.DARK.ink,
-    background=colours.DARK.ground,
     surface="#1b1e25",
     panel="#242832",
     warning="#ffb454",
     error="#ff7a7a",
     success="#7fd88f",
-    dark=True,
-    variables=_calm("#14161b", "#4a505e", "#4e4532"),
+    bar="#4a505e",
+    picked="#4e4532",
 )
-LIGHT = Theme(
-    name="pullquote-light",
+LIGHT = _theme(
+    schemes.LIGHT,
     primary="#1f5fbf",
-    secondary="#5b3fb0",
-    accent="#8a5a00",
-    foreground=colours.LIGHT.ink,
-    background=colours.LIGHT.ground,
     surface="#f0eee8",
     panel="#e4e1d8",
     warning="#8a5200",
     error="#b3261e",
     success="#1c6b34",
-    dark=False,
-    variables=_calm("#faf9f6", "#b3aea3", "#ebe2cf"),
+    bar="#b3aea3",
+    picked="#ebe2cf",
 )
-CONTRAST_DARK = Theme(
-    name="pullquote-contrast-dark",
+CONTRAST_DARK = _theme(
+    schemes.CONTRAST_DARK,
     primary="#9cc8ff",
-    secondary="#d0c4ff",
-    accent="#ffdd33",
-    foreground="#ffffff",
-    background="#000000",
     surface="#000000",
     panel="#1c1c1c",
     warning="#ffc266",
     error="#ff9a9a",
     success="#8ff09f",
-    dark=True,
-    variables=_calm("#000000", "#8a8a8a", "#524711"),
+    bar="#8a8a8a",
+    picked="#524711",
 )
-CONTRAST_LIGHT = Theme(
-    name="pullquote-contrast-light",
+CONTRAST_LIGHT = _theme(
+    schemes.CONTRAST_LIGHT,
     primary="#003f9e",
-    secondary="#3d1f8f",
-    accent="#0a3d91",
-    foreground="#000000",
-    background="#ffffff",
     surface="#ffffff",
     panel="#ececec",
     warning="#6b3a00",
     error="#8f0d08",
     success="#0b4a1e",
-    dark=False,
-    variables=_calm("#ffffff", "#6f6f6f", "#c3cee4"),
+    bar="#6f6f6f",
+    picked="#c3cee4",
 )
 THEMES = (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT)
 """Our own."""
@@ -93,260 +82,20 @@ BY_NAME = {theme.name: theme for theme in THEMES} | BUILTIN_THEMES
 """All themes: ours, then Textual's."""
 
 
-class Tones(NamedTuple):
-    """What a palette adds to a theme's own colours. Numbers are shares of a colour that is blended into the ground."""
-
-    hues: tuple[str, ...]
-    """Speakers' colours by first named appearance."""
-    neutral: str
-    """Of all anonymous voices."""
-    moderator: str
-    tint: float = 0.075
-    """The speaker's colour behind the words, behind the name line, and in the title bar."""
-    name: float = 0.14
-    title: float = 0.28
-    cursor: float = 0.20
-    """The accent behind the sentence at the cursor, and behind what is selected."""
-    selection: float = 0.38
-    least: float = 4.5
-    """The contrast of text with its ground."""
-
-
-TONES = {
-    True: Tones(colours.DARK.named, colours.DARK.neutral, colours.DARK.moderator),
-    False: Tones(
-        colours.LIGHT.named, colours.LIGHT.neutral, colours.LIGHT.moderator, cursor=0.16, selection=0.30
-    ),
-}
-"""On dark and on light ground, whatever the theme."""
-HIGH: Mapping[str, Tones] = {
-    CONTRAST_DARK.name: Tones(
-        ("#8cc7ff", "#ffb3dc", "#ffc14d", "#d9b8ff", "#5fe3b3", "#fff07a", "#b0f0ff", "#ffa98c"),
-        neutral="#cfd4da",
-        moderator="#c2d3e6",
-        tint=0.0,
-        name=0.16,
-        cursor=0.22,
-        selection=1.0,
-        least=7.0,
-    ),
-    CONTRAST_LIGHT.name: Tones(
-        ("#0047ab", "#005238", "#8a2600", "#4a1fa3", "#004c58", "#6b3900", "#861d56", "#494500"),
-        neutral="#3d434b",
-        moderator="#35445a",
-        tint=0.0,
-        name=0.10,
-        title=0.20,
-        cursor=0.16,
-        selection=1.0,
-        least=7.0,
-    ),
-}
-"""Of our themes of high contrast: no tint, and what is selected is turned round."""
-BARS = "▌▐▋"
-"""The glyph of the bar: beyond the last hue, hues repeat with another glyph."""
-HUES = len(TONES[True].hues)
-
-
-class Look(NamedTuple):
-    """How a speaker looks, whatever the theme: which hue (None: nobody named; -1: a moderator), which bar."""
-
-    hue: int | None
-    bar: str
-    initials: str
-
-
-UNKNOWN = Look(None, BARS[0], "?")
-
-
-def looks(transcript: Transcript) -> dict[str, Look]:
-    """A look for every speaker of a transcript, by id; named ones take hues in order of appearance.
-
-    Those whom the document names come first, whatever the user corrected, so that a correction recolours nobody else.
-    """
-    result: dict[str, Look] = {}
-    everybody = [*transcript.as_read.items(), *transcript.speakers.items()]
-    order = dict.fromkeys(key for key, speaker in everybody if not speaker.anonymous)
-    places = {key: place for place, key in enumerate(order)}
-    for key, speaker in transcript.speakers.items():
-        letters = colours.initials(speaker.name, anonymous=speaker.anonymous)
-        if speaker.anonymous:
-            hue = -1 if speaker.part == "moderates" else None
-            result[key] = Look(hue, BARS[0], letters)
-        else:
-            bar = BARS[places[key] // HUES % len(BARS)]
-            result[key] = Look(places[key] % HUES, bar, letters)
-    return result
-
-
-@lru_cache(1024)
-def luminance(colour: Color) -> float:
-    """How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance)."""
-    red, green, blue = (
-        part / 3294.6 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour.rgb
+def scheme_of(theme: Theme) -> Scheme:
+    """What a palette needs of a theme; what the theme does not say is as in ours."""
+    spare = schemes.DARK if theme.dark else schemes.LIGHT
+    return Scheme(
+        theme.name,
+        theme.dark,
+        theme.background or spare.ground,
+        theme.foreground or spare.ink,
+        theme.accent or theme.primary,
+        theme.secondary or theme.primary,
+        theme.ansi,
     )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: Color, other: Color) -> float:
-    """The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-class Palette:
-    """The colours and styles of one theme, made when they are first asked for.
-
-    Whoever paints takes grounds from here and styles from `style`; nothing but a palette mixes colours, so that
-    those of few or no colours (`few.py`) can stand in its place.
-    """
-
-    def __init__(self, theme: Theme) -> None:
-        self.tones = HIGH.get(theme.name) or TONES[theme.dark]
-        spare = DARK if theme.dark else LIGHT
-        self.ground = Color.parse(theme.background or str(spare.background))
-        self.ink = Color.parse(theme.foreground or str(spare.foreground))
-        self.accent = self.legible(Color.parse(theme.accent or theme.primary), self.ground)
-        self.found = self.legible(Color.parse(theme.secondary or theme.primary), self.ground)
-        """The ground of the hit gone to, and of the signs of hits."""
-        self._hues: dict[int | None, Color] = {}
-        self._styles: dict[object, Style] = {}
-
-    # Colours
-
-    def hue(self, look: Look) -> Color:
-        """The colour of a speaker."""
-        colour = self._hues.get(look.hue)
-        if colour is None:
-            colour = self._hues[look.hue] = self.legible(self._chosen_hue(look.hue), self.ground)
-        return colour
-
-    def _chosen_hue(self, hue: int | None) -> Color:
-        if hue is None:
-            return Color.parse(self.tones.neutral)
-        return Color.parse(self.tones.moderator if hue < 0 else self.tones.hues[hue])
-
-    @cached_property
-    def muted(self) -> Color:
-        """Of text that matters less."""
-        return self.ground.blend(self.ink, 0.68)
-
-    @cached_property
-    def soft(self) -> Color:
-        """Of text that stands beside a name."""
-        return self.muted.blend(self.ink, 0.4)
-
-    @cached_property
-    def line(self) -> Color:
-        """Of lines between panes."""
-        return self.ground.blend(self.ink, 0.25)
-
-    # Grounds
-
-    def tint(self, look: Look) -> Color:
-        """The ground behind a speaker's words."""
-        return self.ground.blend(self.hue(look), self.tones.tint)
-
-    def name_ground(self, look: Look) -> Color:
-        """The ground of a speaker's name line."""
-        return self.ground.blend(self.hue(look), self.tones.name)
-
-    def title_ground(self, look: Look | None) -> Color:
-        """The ground of the title bar while a speaker is at the cursor."""
-        return (
-            self.ground.blend(self.hue(look), self.tones.title) if look else self.ground.blend(self.ink, 0.12)
-        )
-
-    @cached_property
-    def pane(self) -> Color:
-        """The ground of a pane beside the text."""
-        return self.ground.blend(self.ink, 0.04)
-
-    @cached_property
-    def bar(self) -> Color:
-        """The ground of the status lines."""
-        return self.ground.blend(self.ink, 0.10)
-
-    @cached_property
-    def cursor(self) -> Color:
-        """The ground of the sentence at the cursor."""
-        return self._standing_out(self.accent, self.tones.cursor, 1.3)
-
-    @cached_property
-    def selection(self) -> Color:
-        """The ground of what is selected."""
-        return self._standing_out(self.accent, self.tones.selection, 1.65)
-
-    @cached_property
-    def hit(self) -> Color:
-        """The ground of what was found."""
-        return self._standing_out(self.found, self.tones.selection, 1.5)
-
-    def _standing_out(self, colour: Color, share: float, least: float) -> Color:
-        """The ground with as much of a colour in it as shows, `share` at the least."""
-        around = self.shown(self.tint(UNKNOWN))
-        mixed = self.ground.blend(colour, share)
-        while contrast(self.shown(mixed), around) < least and share < 0.7:
-            share += 0.04
-            mixed = self.ground.blend(colour, share)
-        return mixed
-
-    # Styles
-
-    def strip_ground(self, here: bool) -> Color:
-        """The ground of the overview strip; `here` is what the screen shows."""
-        return self.ground.blend(self.ink, 0.22) if here else self.ground
-
-    def overview(self, look: Look | None, here: bool) -> Style:
-        """A row of the overview strip: of a speaker, or of one who is not shown."""
-        ground = self.strip_ground(here)
-        colour = self.hue(look) if look else ground
-        return self.paint(colour if here else self.ground.blend(colour, 0.55), ground)
-
-    def style(
-        self,
-        colour: Color,
-        ground: Color,
-        *,
-        bold: bool = False,
-        italic: bool = False,
-        underline: bool = False,
-    ) -> Style:
-        """The style of text, the same object for the same arguments; a colour that could not be read is changed."""
-        key = (colour, ground, bold, italic, underline)
-        style = self._styles.get(key)
-        if style is None:
-            style = self._styles[key] = self._style(*key)
-        return style
-
-    def paint(self, colour: Color, ground: Color) -> Style:
-        """The style of a shape, which needs no contrast to be seen."""
-        key = (colour, ground)
-        style = self._styles.get(key)
-        if style is None:
-            style = self._styles[key] = Style(color=colour.rich_color, bgcolor=ground.rich_color)
-        return style
-
-    def _style(self, colour: Color, ground: Color, bold: bool, italic: bool, underline: bool) -> Style:
-        return Style(
-            color=self.legible(colour, ground).rich_color,
-            bgcolor=ground.rich_color,
-            bold=bold or None,
-            italic=italic or None,
-            underline=underline or None,
-        )
-
-    def legible(self, colour: Color, ground: Color) -> Color:
-        """A colour, or as little lighter or darker as it takes to be read on a ground."""
-        least, ground = self.tones.least, self.shown(ground)
-        if contrast(shown := self.shown(colour), ground) >= least:
-            return shown
-        extreme = max(BLACK, WHITE, key=lambda end: contrast(end, ground))
-        if colour == self.ink:
-            return extreme
-        mixed = (self.shown(colour.blend(extreme, step / 20)) for step in range(1, 20))
-        return next((one for one in mixed if contrast(one, ground) >= least), extreme)
-
-    def shown(self, colour: Color) -> Color:
-        """A colour as the terminal shows it."""
-        return colour
+def for_textual(colour: Colour) -> Color:
+    """A colour of a palette for Textual's own widgets."""
+    return Color(*colour[:3], ansi=colour.number)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
-from pullquote.app.theme import Palette
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
+from pullquote.painting.palette import Palette
 from pullquote.reading.cursor import Reading
 from pullquote.transcript.model import Transcript
 

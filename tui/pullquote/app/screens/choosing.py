@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from pullquote.app.bindings import Topic
 from pullquote.app.screens.dialog import ListDialog
-from pullquote.app.theme import Palette, looks
+from pullquote.painting.palette import Palette, looks
 from pullquote.reading.correcting import Done
 from pullquote.transcript.corrections import CannotCorrectError
 from pullquote.transcript.model import Speaker, Transcript
@@ -174,7 +174,7 @@ def people(
     for one in sorted(transcript.speakers.values(), key=rank):
         if one != without:
             beside = one.role or one.affiliation or (f"line {first[one.id]}" if one.anonymous else "")
-            hue = Style(color=palette.hue(looked[one.id]).rich_color, bold=not one.anonymous)
+            hue = Style(color=palette.hue(looked[one.id]).rich, bold=not one.anonymous)
             name = (f" {looked[one.id].initials:<3} {one.name}", hue)
             row = Text.assemble(name, f" · {beside}" if beside else "", no_wrap=True)
             choices.append(Choice(row, f"{one.name} {beside}", partial(deed, one.id)))

@@ -11,8 +11,8 @@ from textual import events
 from textual.worker import Worker
 
 from pullquote.app.screens.moving import Moving
-from pullquote.app.theme import Palette
-from pullquote.app.widgets import view
+from pullquote.painting import window
+from pullquote.painting.palette import Palette
 from pullquote.reading.cursor import Standing
 from pullquote.transcript.model import Span, Transcript, name_of
 
@@ -38,7 +38,7 @@ class Finding(Moving):
         """Whether the cursor goes to the first hit once there is one."""
         self._sought: Query | None = None
         """What was looked for last."""
-        self._began: tuple[Standing, view.Standing] | None = None
+        self._began: tuple[Standing, window.Standing] | None = None
         """Where the reader stood when the prompt was opened."""
         self._bar: FindBar | None = None
         self._looking: Worker[None] | None = None

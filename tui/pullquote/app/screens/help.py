@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from pullquote.app.bindings import Topic, list_bindings
 from pullquote.app.keys import Keys, shown
-from pullquote.app.theme import Palette
+from pullquote.painting.palette import Palette
 from pullquote.reading.commands import COMMANDS, Command
 
 ROOMY = 112
@@ -70,7 +70,7 @@ def columns(found: Sequence[Section], count: int) -> list[list[Section]]:
 
 def table(found: Sequence[Section], palette: Palette) -> Table:
     """Sections under one another, keys at the left."""
-    heading = Style(color=palette.accent.rich_color, bold=True)
+    heading = Style(color=palette.accent.rich, bold=True)
     grid = Table.grid(padding=(0, 2))
     grid.add_column(justify="right", no_wrap=True, min_width=14)
     grid.add_column()

@@ -19,12 +19,12 @@ from pullquote.app.screens.finding import Finding
 from pullquote.app.screens.looking import Looking
 from pullquote.app.screens.quoting import Mark
 from pullquote.app.screens.revising import Revising
-from pullquote.app.theme import Palette
 from pullquote.app.widgets.divider import Divider
 from pullquote.app.widgets.outline import Outline
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
+from pullquote.painting.palette import Palette
 from pullquote.reading.cursor import Reading
 from pullquote.reading.shown import Shown
 from pullquote.reading.visited import Visited
@@ -113,7 +113,7 @@ class ReaderScreen(Finding, Correcting, Annotating, Revising, Checking, Looking,
         stop = self.reading.stop
         self.view.refresh()
         self.outline.point(stop.start if stop else None)
-        self.overview.update(self.view.span_seen, self.view.marks)
+        self.overview.update(self.view.window.span, self.view.marks)
         self._update_status()
 
     def _update_status(self) -> None:

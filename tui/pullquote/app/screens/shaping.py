@@ -19,9 +19,9 @@ from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from pullquote.app.bindings import Topic
-from pullquote.app.theme import Palette
 from pullquote.app.widgets.lines import Lines
-from pullquote.app.wrap import index_at, width_of, wrap
+from pullquote.painting.palette import Palette
+from pullquote.painting.wrap import index_at, width_of, wrap
 from pullquote.quotes.edits import EditError
 from pullquote.quotes.guard import guard, said_of
 from pullquote.quotes.model import Quote

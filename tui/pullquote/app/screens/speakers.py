@@ -14,8 +14,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from pullquote.app.screens.dialog import Entries, ListDialog
-from pullquote.app.theme import Look, Palette, looks
-from pullquote.app.wrap import clip, width_of
+from pullquote.painting.palette import Look, Palette, looks
+from pullquote.painting.wrap import clip, width_of
 from pullquote.transcript.model import Speaker, Transcript
 from pullquote.transcript.shares import Share, shares
 
@@ -80,7 +80,7 @@ def _row(share: Share, speaker: Speaker, look: Look, palette: Palette, width: in
     name = f"{look.initials:<3} {speaker.name}"
     left = clip(f"{name} · {beside}" if beside else name, max(4, width - len(right) - 3))
     gap = " " * max(1, width - width_of(left) - len(right) - 2)
-    hue = Style(color=palette.hue(look).rich_color, bold=not speaker.anonymous)
+    hue = Style(color=palette.hue(look).rich, bold=not speaker.anonymous)
     return Text.assemble(
         " ", (left[: len(name)], hue), left[len(name) :], gap, turns, words, (bar, hue), no_wrap=True
     )

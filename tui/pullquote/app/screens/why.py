@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 from pullquote.app.bindings import Topic
 from pullquote.app.screens.choosing import Asking, Choice, Choosing, Naming, people
 from pullquote.app.screens.dialog import Entries
-from pullquote.app.theme import UNKNOWN, Palette, looks
+from pullquote.painting.palette import UNKNOWN, Palette, looks
 from pullquote.quotes.pick import reason
 from pullquote.reading.correcting import Deeds, Done
 from pullquote.transcript.reasons import certainty, reasons
@@ -116,7 +116,7 @@ class Why(Asking, inherit_bindings=False):
         """The name in its colour, with office and outlet; then how sure it is."""
         speaker = self.deeds.speaker
         look = looks(self.deeds.transcript)[speaker.id] if speaker else UNKNOWN
-        hue = Style(color=self.palette.hue(look).rich_color, bold=True)
+        hue = Style(color=self.palette.hue(look).rich, bold=True)
         facts = [speaker.role, speaker.affiliation] if speaker else []
         beside = "".join(f" · {fact}" for fact in facts if fact)
         name = speaker.name if speaker else "Unknown speaker"

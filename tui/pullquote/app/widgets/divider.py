@@ -8,8 +8,8 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from pullquote.app.theme import Palette
 from pullquote.app.widgets.lines import Lines
+from pullquote.painting.palette import Palette
 
 
 class Divider(Lines):

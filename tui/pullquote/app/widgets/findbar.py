@@ -13,9 +13,10 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from pullquote.app.bindings import Topic
-from pullquote.app.theme import Palette
+from pullquote.app.theme import for_textual
 from pullquote.app.widgets.lines import Lines
-from pullquote.app.wrap import clip, width_of
+from pullquote.painting.palette import Palette
+from pullquote.painting.wrap import clip, width_of
 from pullquote.transcript.search import Query
 
 
@@ -114,8 +115,8 @@ class FindBar(Vertical):
         for words in (self._options, self._lead, self._tally):
             words.palette = palette
             words.refresh()
-        self.input.styles.background = palette.bar
-        self.input.styles.color = palette.legible(palette.ink, palette.bar)
+        self.input.styles.background = for_textual(palette.bar)
+        self.input.styles.color = for_textual(palette.legible(palette.ink, palette.bar))
 
     @property
     def asked(self) -> Query:

@@ -9,9 +9,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from pullquote.app.bindings import LIST_LINES, Topic
-from pullquote.app.theme import Palette
 from pullquote.app.widgets.listing import Listing
-from pullquote.app.wrap import clip, width_of, wrap
+from pullquote.painting.palette import Palette
+from pullquote.painting.wrap import clip, width_of, wrap
 from pullquote.quotes.check import Finding
 from pullquote.reading.checked import SAYS, Run, compared, counted, remarks
 from pullquote.transcript.hidden import unhidden

@@ -10,14 +10,14 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 
 from pullquote.app.bindings import list_bindings
-from pullquote.app.theme import Palette
 from pullquote.app.widgets.lines import Lines
-from pullquote.app.wrap import width_of
+from pullquote.painting.colour import Colour
+from pullquote.painting.palette import Palette
+from pullquote.painting.wrap import width_of
 
 WHEEL = 3
 """Rows a turn of the mouse wheel moves."""
@@ -83,7 +83,7 @@ class Listing(Lines, can_focus=True):
     # Painting
 
     @property
-    def ground(self) -> Color:
+    def ground(self) -> Colour:
         return self.palette.pane
 
     def restyle(self, palette: Palette) -> None:

@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from pullquote.app.bindings import LIST_LINES, Topic
-from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.widgets.listing import Listing
-from pullquote.app.wrap import clip, width_of
+from pullquote.painting.palette import UNKNOWN, Look, Palette, looks
+from pullquote.painting.wrap import clip, width_of
 from pullquote.reading.commands import numbered
 from pullquote.transcript.model import Transcript
 

@@ -11,8 +11,8 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.widgets.lines import Lines
+from pullquote.painting.palette import UNKNOWN, Look, Palette, looks
 from pullquote.transcript.model import Span, Transcript
 
 if TYPE_CHECKING:

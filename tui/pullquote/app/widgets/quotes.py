@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from pullquote.app.bindings import LIST_LINES, Topic, bindings
-from pullquote.app.theme import UNKNOWN, Look, Palette, looks
 from pullquote.app.widgets.listing import Listing
-from pullquote.app.wrap import clip, width_of, wrap
+from pullquote.painting.palette import UNKNOWN, Look, Palette, looks
+from pullquote.painting.wrap import clip, width_of, wrap
 from pullquote.quotes.tags import shown
 from pullquote.reading.commands import COMMANDS, QUOTES
 from pullquote.reading.listed import Listed, details, when

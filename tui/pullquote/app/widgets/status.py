@@ -7,9 +7,9 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from pullquote.app.theme import Palette
 from pullquote.app.widgets.lines import Lines
-from pullquote.app.wrap import clip, width_of
+from pullquote.painting.palette import Palette
+from pullquote.painting.wrap import clip, width_of
 
 
 class Status(Lines):

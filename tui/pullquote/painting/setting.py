@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from typing import Literal, NamedTuple
 
-from pullquote.app.wrap import wrap
+from pullquote.painting.wrap import wrap
 from pullquote.reading.shown import Shown
 from pullquote.transcript.fold import Folded, fold
 from pullquote.transcript.model import Span

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from pullquote.app.wrap import clip, grapheme_end, index_at, is_even, width_of, wrap
+from pullquote.painting.wrap import clip, grapheme_end, index_at, is_even, width_of, wrap
 
 PIECES = st.lists(
     st.sampled_from(

@@ -8,24 +8,13 @@ from math import dist
 
 import pytest
 from rich.style import Style
-from textual.color import Color
-from textual.theme import BUILTIN_THEMES, Theme
 
-from pullquote.app.few import Plain, Sixteen, TwoHundred
-from pullquote.app.theme import (
-    BARS,
-    CONTRAST_DARK,
-    CONTRAST_LIGHT,
-    DARK,
-    HUES,
-    LIGHT,
-    THEMES,
-    UNKNOWN,
-    Look,
-    Palette,
-    looks,
-)
+from pullquote.app.theme import BY_NAME, scheme_of
 from pullquote.config import Settings
+from pullquote.painting.colour import Colour
+from pullquote.painting.few import Plain, Sixteen, TwoHundred
+from pullquote.painting.palette import BARS, HUES, UNKNOWN, Look, Palette, looks
+from pullquote.painting.schemes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SCHEMES, Scheme
 from pullquote.readers import read
 from pullquote.transcript.build import build
 from pullquote.transcript.model import Speaker
@@ -34,23 +23,24 @@ from pullquote.writers.colours import initials
 NEUTRAL, MODERATOR = Look(None, BARS[0], "Q"), Look(-1, BARS[0], "M")
 NAMED = [Look(hue, BARS[0], "AL") for hue in range(HUES)]
 EVERY_LOOK = [NEUTRAL, MODERATOR, *NAMED]
-EVERY_THEME = [*THEMES, *(theme for theme in BUILTIN_THEMES.values() if not theme.ansi)]
+EVERY_SCHEME = [scheme_of(theme) for theme in BY_NAME.values()]
+IN_COLOURS = [scheme for scheme in EVERY_SCHEME if not scheme.ansi]
 
 
-def name(theme: Theme) -> str:
-    return theme.name
+def name(scheme: Scheme) -> str:
+    return scheme.name
 
 
-OURS = pytest.mark.parametrize("theme", THEMES, ids=name)
-ALL = pytest.mark.parametrize("theme", EVERY_THEME, ids=name)
+OURS = pytest.mark.parametrize("scheme", SCHEMES.values(), ids=name)
+ALL = pytest.mark.parametrize("scheme", IN_COLOURS, ids=name)
 MANY_COLOURS = pytest.mark.parametrize("kind", [Palette, TwoHundred])
 
 
-def contrast(one: Color, other: Color) -> float:
+def contrast(one: Colour, other: Colour) -> float:
     """WCAG 2.2's contrast ratio, by its own words and not by our code."""
 
-    def luminance(color: Color) -> float:
-        parts = [part / 255 for part in color.rgb]
+    def luminance(color: Colour) -> float:
+        parts = [part / 255 for part in color[:3]]
         linear: list[float] = [
             part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
         ]
@@ -60,9 +50,9 @@ def contrast(one: Color, other: Color) -> float:
     return float((light + 0.05) / (dark + 0.05))
 
 
-def deuteranopic(color: Color) -> tuple[float, float, float]:
+def deuteranopic(color: Colour) -> tuple[float, float, float]:
     """The colour as CIE L*a*b* under full deuteranopia (Machado, Oliveira & Fernandes 2009)."""
-    red, green, blue = (((part / 255 + 0.055) / 1.055) ** 2.4 for part in color.rgb)
+    red, green, blue = (((part / 255 + 0.055) / 1.055) ** 2.4 for part in color[:3])
     r = 0.367322 * red + 0.860646 * green - 0.227968 * blue
     g = 0.280085 * red + 0.672501 * green + 0.047413 * blue
     b = -0.011820 * red + 0.042940 * green + 0.968881 * blue
@@ -73,12 +63,12 @@ def deuteranopic(color: Color) -> tuple[float, float, float]:
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 
-def distance(one: Color, other: Color) -> float:
+def distance(one: Colour, other: Colour) -> float:
     """How far apart two colours are under deuteranopia."""
     return dist(deuteranopic(one), deuteranopic(other))
 
 
-def asked_for(palette: Palette, look: Look) -> Iterator[tuple[Color, Color]]:
+def asked_for(palette: Palette, look: Look) -> Iterator[tuple[Colour, Colour]]:
     """Every pair of text and ground that the screen is painted with, as (colour, ground)."""
     hue, ink = palette.hue(look), palette.ink
     grounds = {
@@ -98,26 +88,26 @@ def asked_for(palette: Palette, look: Look) -> Iterator[tuple[Color, Color]]:
         yield from ((colour, ground) for colour in colours)
 
 
-def painted(style: Style) -> tuple[Color, Color]:
+def painted(style: Style) -> tuple[Colour, Colour]:
     assert style.color
     assert style.bgcolor
-    return Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+    return Colour(*style.color.get_truecolor()), Colour(*style.bgcolor.get_truecolor())
 
 
 @ALL
 @MANY_COLOURS
-def test_all_text_can_be_read_on_every_ground_in_every_theme(kind: type[Palette], theme: Theme) -> None:
-    palette = kind(theme)
-    least = 7 if theme in (CONTRAST_DARK, CONTRAST_LIGHT) else 4.5
+def test_all_text_can_be_read_on_every_ground_in_every_theme(kind: type[Palette], scheme: Scheme) -> None:
+    palette = kind(scheme)
+    least = 7 if scheme in (CONTRAST_DARK, CONTRAST_LIGHT) else 4.5
     for look in EVERY_LOOK:
         for colour, ground in asked_for(palette, look):
             ink, behind = painted(palette.style(colour, ground))
-            assert contrast(ink, palette.shown(behind)) >= least, (ink.hex, behind.hex)
+            assert contrast(ink, palette.shown(behind)) >= least, (ink, behind)
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=name)
-def test_our_own_colours_are_chosen_so_that_names_need_no_change(theme: Theme) -> None:
-    palette = Palette(theme)
+@pytest.mark.parametrize("scheme", [DARK, LIGHT], ids=name)
+def test_our_own_colours_are_chosen_so_that_names_need_no_change(scheme: Scheme) -> None:
+    palette = Palette(scheme)
     for look in EVERY_LOOK:
         for ground in (palette.ground, palette.pane, palette.name_ground(look)):
             assert painted(palette.style(palette.hue(look), ground))[0] == palette.hue(look)
@@ -126,9 +116,9 @@ def test_our_own_colours_are_chosen_so_that_names_need_no_change(theme: Theme) -
 @ALL
 @MANY_COLOURS
 def test_the_cursor_and_the_selection_stand_out_from_the_words_around_them(
-    kind: type[Palette], theme: Theme
+    kind: type[Palette], scheme: Scheme
 ) -> None:
-    palette = kind(theme)
+    palette = kind(scheme)
     for look in EVERY_LOOK:
         tint = palette.shown(palette.tint(look))
         assert contrast(palette.shown(palette.cursor), tint) >= 1.18
@@ -138,37 +128,37 @@ def test_the_cursor_and_the_selection_stand_out_from_the_words_around_them(
 
 
 @ALL
-def test_neighbouring_hues_stay_apart_under_deuteranopia(theme: Theme) -> None:
-    hues = [Palette(theme).hue(look) for look in NAMED]
-    least = 25 if theme in THEMES else 20
+def test_neighbouring_hues_stay_apart_under_deuteranopia(scheme: Scheme) -> None:
+    hues = [Palette(scheme).hue(look) for look in NAMED]
+    least = 25 if scheme.name in SCHEMES else 20
     for one, other in pairwise([*hues, hues[0]]):
-        assert distance(one, other) >= least, (one.hex, other.hex)
+        assert distance(one, other) >= least, (one, other)
 
 
 @ALL
-def test_all_hues_differ(theme: Theme) -> None:
-    colours = [Palette(theme).hue(look) for look in (NEUTRAL, *NAMED)]
+def test_all_hues_differ(scheme: Scheme) -> None:
+    colours = [Palette(scheme).hue(look) for look in (NEUTRAL, *NAMED)]
     assert all(one != other for one, other in combinations(colours, 2))
 
 
 @ALL
-def test_of_256_colours_neighbours_have_two(theme: Theme) -> None:
-    palette = TwoHundred(theme)
+def test_of_256_colours_neighbours_have_two(scheme: Scheme) -> None:
+    palette = TwoHundred(scheme)
     colours = [palette.shown(palette.hue(look)) for look in NAMED]
     assert all(one != other for one, other in pairwise([*colours, colours[0]]))
 
 
 @OURS
-def test_tints_are_faint(theme: Theme) -> None:
-    palette = Palette(theme)
+def test_tints_are_faint(scheme: Scheme) -> None:
+    palette = Palette(scheme)
     assert all(contrast(palette.ground, palette.tint(look)) < 1.25 for look in EVERY_LOOK)
 
 
-@pytest.mark.parametrize("theme", [*EVERY_THEME, *BUILTIN_THEMES.values()], ids=name)
+@pytest.mark.parametrize("scheme", EVERY_SCHEME, ids=name)
 def test_of_sixteen_colours_neighbours_have_two_and_text_is_black_or_white_on_what_is_picked(
-    theme: Theme,
+    scheme: Scheme,
 ) -> None:
-    palette = Sixteen(theme)
+    palette = Sixteen(scheme)
     hues = [palette.hue(look) for look in NAMED]
     assert all(one != other for one, other in pairwise([*hues, hues[0]]))
     for look in EVERY_LOOK:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rich.color import Color as RichColor
 from rich.color import ColorSystem
-from rich.segment import Segment
 from rich.style import Style
-from textual.color import Color
-from textual.filter import LineFilter
-from textual.theme import Theme
 
-from pullquote.app.theme import Look, Palette
+from pullquote.painting.colour import Colour
+from pullquote.painting.palette import Look, Palette
+from pullquote.painting.schemes import Scheme
 
 
-def _ansi(name: str) -> Color:
-    return Color.parse(f"ansi_{name}")
+def _ansi(name: str) -> Colour:
+    return Colour.parse(f"ansi_{name}")
 
 
 HUES = {
@@ -51,23 +48,22 @@ INKS = {
 class TwoHundred(Palette):
     """The 256 colours of terminals without true colour. They have no faint tints but greys, so grounds are grey."""
 
-    def shown(self, colour: Color) -> Color:
+    def shown(self, colour: Colour) -> Colour:
         return _of_256(colour)
 
-    def tint(self, look: Look) -> Color:
+    def tint(self, look: Look) -> Colour:
         return self.ground.blend(self.ink, self.tones.tint / 2)
 
-    def name_ground(self, look: Look) -> Color:
+    def name_ground(self, look: Look) -> Colour:
         return self.ground.blend(self.ink, self.tones.name * 0.75)
 
-    def title_ground(self, look: Look | None) -> Color:
+    def title_ground(self, look: Look | None) -> Colour:
         return self.ground.blend(self.ink, self.tones.title * 0.75)
 
 
 @lru_cache(1024)
-def _of_256(colour: Color) -> Color:
-    nearest = colour.rich_color.downgrade(ColorSystem.EIGHT_BIT)
-    return Color.from_rich_color(RichColor.from_triplet(nearest.get_truecolor()))
+def _of_256(colour: Colour) -> Colour:
+    return Colour(*colour.rich.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
 
 
 class Sixteen(Palette):
@@ -76,10 +72,10 @@ class Sixteen(Palette):
     A theme of Textual's that leaves ground and ink to the terminal has its way; else the ground is black or white.
     """
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.dark = theme.dark
-        own = theme.ansi
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__(scheme)
+        self.dark = scheme.dark
+        own = scheme.ansi
         self.ground = _ansi("default" if own else "black" if self.dark else "bright_white")
         self.ink = _ansi("default" if own else "bright_white" if self.dark else "black")
         self.muted = self.soft = _ansi("default" if own else "white" if self.dark else "black")
@@ -91,25 +87,25 @@ class Sixteen(Palette):
         self.selection = _ansi("cyan" if self.dark else "blue")
         self.hit, self.found = (_ansi(name) for name in HITS[self.dark])
 
-    def _chosen_hue(self, hue: int | None) -> Color:
+    def _chosen_hue(self, hue: int | None) -> Colour:
         return self.muted if hue is None or hue < 0 else _ansi(HUES[self.dark][hue])
 
-    def tint(self, look: Look) -> Color:
+    def tint(self, look: Look) -> Colour:
         return self.ground
 
-    def name_ground(self, look: Look) -> Color:
+    def name_ground(self, look: Look) -> Colour:
         return self.ground
 
-    def title_ground(self, look: Look | None) -> Color:
+    def title_ground(self, look: Look | None) -> Colour:
         return self.bar
 
-    def strip_ground(self, here: bool) -> Color:
+    def strip_ground(self, here: bool) -> Colour:
         return self.ground
 
     def overview(self, look: Look | None, here: bool) -> Style:
         return self.paint(self.hue(look) if look else self.ground, self.ground)
 
-    def legible(self, colour: Color, ground: Color) -> Color:
+    def legible(self, colour: Colour, ground: Colour) -> Colour:
         return INKS.get(ground, colour)
 
 
@@ -119,7 +115,7 @@ class Plain(Palette):
     What was found is bold and underlined, the hit gone to reversed as well.
     """
 
-    def _style(self, colour: Color, ground: Color, bold: bool, italic: bool, underline: bool) -> Style:
+    def _style(self, colour: Colour, ground: Colour, bold: bool, italic: bool, underline: bool) -> Style:
         return Style(
             bold=bold or ground in (self.cursor, self.hit, self.found) or None,
             italic=italic or None,
@@ -127,20 +123,5 @@ class Plain(Palette):
             reverse=ground in (self.selection, self.bar, self.found) or None,
         )
 
-    def paint(self, colour: Color, ground: Color) -> Style:
+    def paint(self, colour: Colour, ground: Colour) -> Style:
         return Style.null()
-
-
-@lru_cache(1024)
-def _without_colours(style: Style) -> Style:
-    plain = style.without_color
-    return plain + Style.from_meta(style.meta) if style.meta else plain  # a list finds its entries by it
-
-
-class WithoutColours(LineFilter):
-    """Takes all colours from what is painted, the terminal's defaults too: no code for a colour is written."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        return [
-            Segment(text, style and _without_colours(style), control) for text, style, control in segments
-        ]

@@ -1,22 +1,23 @@
-"""Rows of a transcript as strips: the bar, the name line, the words on their speaker's ground."""
+"""Rows of a transcript in colours: the bar, the name line, the words on their speaker's ground."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.color import Color
-from textual.strip import Strip
 
-from pullquote.app.setting import Block, Place, Setting
-from pullquote.app.theme import UNKNOWN, Look, Palette, looks
-from pullquote.app.wrap import clip, width_of
+from pullquote.painting.colour import Colour
+from pullquote.painting.palette import UNKNOWN, Look, Palette, looks
+from pullquote.painting.setting import Block, Place, Setting
+from pullquote.painting.window import Window
+from pullquote.painting.wrap import clip, width_of
 from pullquote.transcript.model import Span, Transcript, Turn
 from pullquote.writers.typography import MONTHS
 
+Row = TypeVar("Row")
 _STRUCK = Style(strike=True)
 BAR = 2
 PAD = 1
@@ -33,10 +34,30 @@ class Highlights(NamedTuple):
     """The one gone to."""
 
 
-class Painter:
-    """Makes the strips of one transcript in one palette; strips without highlights are remembered."""
+def highlights(
+    window: Window, marks: Sequence[Span], hits: Sequence[Span] = (), hit: Span | None = None
+) -> Highlights:
+    """What stands out in a window: of what is kept in the whole document and found in the window, what it shows."""
+    seen, reading = window.span, window.reading
+    kept = [mark for mark in marks if mark.start <= seen.end and mark.end > seen.start]
+    return Highlights(reading.stop, reading.selection, kept, hits, hit)
 
-    def __init__(self, transcript: Transcript, palette: Palette, width: int, measure: int) -> None:
+
+class Painter(Generic[Row]):
+    """Paints the rows of one transcript in one palette, each `width` cells wide.
+
+    What a row is, whoever shows it says: `make` makes one of its segments and its width. Rows in which nothing
+    stands out are remembered.
+    """
+
+    def __init__(
+        self,
+        transcript: Transcript,
+        palette: Palette,
+        width: int,
+        measure: int,
+        make: Callable[[list[Segment], int], Row],
+    ) -> None:
         self.transcript = transcript
         self.palette = palette
         self.looks = looks(transcript)
@@ -45,44 +66,56 @@ class Painter:
         self.pane = min(width, BAR + self.measure + PAD)
         self.left = (width - self.pane) // 2
         self.text_left = self.left + BAR
-        self._plain: dict[Place, Strip] = {}
+        self._make = make
+        self._plain: dict[Place, Row] = {}
 
     def look(self, turn: Turn) -> Look:
         """How the speaker of a turn looks."""
         return self.looks[turn.speaker] if turn.speaker is not None else UNKNOWN
 
-    def strip(self, setting: Setting, place: Place, highlights: Highlights) -> Strip:
-        """The strip of a row."""
+    def line(self, window: Window, y: int, highlights: Highlights) -> Row:
+        """Row `y` of the screen: 0 is the title bar, then comes the window; a name line on top never scrolls away."""
+        if y == 0:
+            return self._title(window.reading.turn, window.reading.shown.speaker)
+        if y > len(window.places):
+            return self._blank()
+        if y == 1 and (turn := window.covers) is not None:
+            return self._name(turn)
+        return self._row(window.setting, window.places[y - 1], highlights)
+
+    def _row(self, setting: Setting, place: Place, highlights: Highlights) -> Row:
         block = setting.block(place.paragraph)
         row = block.rows[place.row]
         if row.kind == "text":
             spans = self._spans(block, row.start, row.end, highlights)
             if spans:
                 return self._text(block, row.start, row.end, spans)
-        strip = self._plain.get(place)
-        if strip is None:
+        plain = self._plain.get(place)
+        if plain is None:
             if len(self._plain) > 4096:
                 self._plain.clear()
-            strip = self._plain[place] = self._plain_strip(block, place)
-        return strip
+            plain = self._plain[place] = self._plain_row(block, place)
+        return plain
 
-    def _plain_strip(self, block: Block, place: Place) -> Strip:
+    def _plain_row(self, block: Block, place: Place) -> Row:
         row = block.rows[place.row]
         if row.kind == "text":
             return self._text(block, row.start, row.end, [])
         if row.kind == "name":
             assert block.turn is not None
-            return self.name(block.turn)
+            return self._name(block.turn)
         if row.kind == "blank" and block.turn is not None:
-            return self._row(self._turn_style(block.turn), [])
-        return self.blank()
+            return self._in_pane(self._turn_style(block.turn), [])
+        return self._blank()
 
-    def blank(self) -> Strip:
+    def _blank(self) -> Row:
         """A row of bare ground."""
         ground = self.palette.ground
-        return Strip([Segment(" " * self.width, self.palette.style(self.palette.ink, ground))], self.width)
+        return self._make(
+            [Segment(" " * self.width, self.palette.style(self.palette.ink, ground))], self.width
+        )
 
-    def name(self, number: int) -> Strip:
+    def _name(self, number: int) -> Row:
         """The name line of a turn: initials, name, office or outlet, and which question or answer it is."""
         turn = self.transcript.turns[number]
         look, speaker = self.look(turn), self.transcript.speaker_of(turn)
@@ -96,7 +129,7 @@ class Painter:
         tail = clip(f" · {beside}", room - width_of(head)) if beside and room - width_of(head) > 6 else ""
         gap = self.measure - width_of(head) - width_of(tail) - width_of(right)
         parts = [Segment(head, strong), Segment(tail, soft), Segment(" " * gap, soft), Segment(right, soft)]
-        return self._row((look, hue, ground), [part for part in parts if part.text])
+        return self._in_pane((look, hue, ground), [part for part in parts if part.text])
 
     def _role(self, number: int, turn: Turn) -> str:
         role = self.transcript.role_of(number)
@@ -105,11 +138,11 @@ class Painter:
         sure = {"stated": "", "inferred": "inferred", "unknown": ""}[turn.certainty]
         return " · ".join(part for part in (sure, role) if part)
 
-    def _turn_style(self, number: int) -> tuple[Look, Color, Color]:
+    def _turn_style(self, number: int) -> tuple[Look, Colour, Colour]:
         look = self.look(self.transcript.turns[number])
         return look, self.palette.hue(look), self.palette.tint(look)
 
-    def _row(self, style: tuple[Look, Color, Color], parts: list[Segment]) -> Strip:
+    def _in_pane(self, style: tuple[Look, Colour, Colour], parts: list[Segment]) -> Row:
         """A row of a pane: margin, bar, the parts, and the ground to the pane's right edge."""
         look, hue, ground = style
         bare = self.palette.style(self.palette.ink, self.palette.ground)
@@ -123,7 +156,7 @@ class Painter:
             Segment(" " * (self.pane - BAR - used), calm),
             Segment(" " * right, bare),
         ]
-        return Strip([segment for segment in segments if segment.text], self.width)
+        return self._make([segment for segment in segments if segment.text], self.width)
 
     def _spans(
         self, block: Block, start: int, end: int, highlights: Highlights
@@ -147,7 +180,7 @@ class Painter:
                 )
         return found
 
-    def _text(self, block: Block, start: int, end: int, spans: list[tuple[int, int, str]]) -> Strip:
+    def _text(self, block: Block, start: int, end: int, spans: list[tuple[int, int, str]]) -> Row:
         text = block.folded.text
         palette = self.palette
         if block.turn is None:
@@ -156,7 +189,7 @@ class Painter:
             row = text[start:end]
             parts = [Segment(row, palette.style(ink, bare))]
             filler = palette.style(palette.ink, bare)
-            return Strip(
+            return self._make(
                 [
                     Segment(" " * self.text_left, filler),
                     *parts,
@@ -179,9 +212,9 @@ class Painter:
             )
             for a, b in pairwise(cuts)
         ]
-        return self._row((look, hue, ground), parts)
+        return self._in_pane((look, hue, ground), parts)
 
-    def _style(self, ground: Color, kinds: set[str]) -> Style:
+    def _style(self, ground: Colour, kinds: set[str]) -> Style:
         palette = self.palette
         if "selection" in kinds:
             ground = palette.selection
@@ -197,7 +230,7 @@ class Painter:
         style = palette.style(ink, ground, bold=bold, italic=note, underline=underline)
         return style + _STRUCK if "struck" in kinds else style
 
-    def title(self, number: int | None, only: str | None = None) -> Strip:
+    def _title(self, number: int | None, only: str | None = None) -> Row:
         """The title bar: the occasion, on the ground of the speaker at the cursor; the one `only` who is read."""
         header, palette = self.transcript.header, self.palette
         look = self.look(self.transcript.turns[number]) if number is not None else None
@@ -216,7 +249,7 @@ class Painter:
         head = clip(title, room)
         tail = f" · {facts}" if facts else ""
         fill = self.width - margin - width_of(head) - width_of(tail)
-        return Strip(
+        return self._make(
             [
                 Segment(f"{' ' * margin}{head}", palette.style(ink, ground, bold=True)),
                 Segment(f"{tail}{' ' * fill}", palette.style(ink, ground)),
