@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "writers": {"quotes", "transcript"},
     "store": {"quotes", "transcript", "paths"},
     "reading": {"store", "quotes", "writers", "transcript"},
-    "painting": {"reading", "writers", "transcript"},
+    "painting": {"reading", "writers", "transcript", "config"},
     "plain": {"reading", "writers", "store", "quotes", "transcript", "clipboard", "paths"},
     "paths": set[str](),
     "clipboard": {"paths"},

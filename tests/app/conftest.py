@@ -18,6 +18,7 @@ from pullquote.clipboard import Attempt, Outcome, Route
 from pullquote.config import Settings
 from pullquote.paths import notebook_path
 from pullquote.readers import read
+from pullquote.reading.opening import begin
 from pullquote.store.keeper import Keeper
 
 SAMPLES = Path(__file__).parents[2] / "sample_data"
@@ -117,7 +118,7 @@ def open_reader(copied: list[str]) -> Opener:
     ) -> AsyncIterator[Open]:
         document = read(source) if isinstance(source, Path) else read(None, source)
         keeper = Keeper(notebook_path())
-        app = PullquoteApp(document, keeper, settings=settings)
+        app = PullquoteApp(begin(document, keeper), keeper, settings=settings)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Open(pilot, app)

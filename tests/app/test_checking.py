@@ -12,6 +12,7 @@ from pullquote.app.widgets.findings import Findings
 from pullquote.paths import notebook_path
 from pullquote.readers import read
 from pullquote.reading.checked import Draft
+from pullquote.reading.opening import begin
 from pullquote.store.keeper import Keeper
 from tests.app.conftest import PRESS, Open, Opener
 
@@ -155,7 +156,7 @@ async def test_the_findings_are_made_anew_when_a_name_is_put_right(open_reader: 
 
 async def test_the_reader_opens_on_the_findings_of_a_draft_that_it_was_given(draft: Path) -> None:
     keeper = Keeper(notebook_path())
-    app = PullquoteApp(read(PRESS), keeper, draft=Draft("the draft", draft.read_text("utf-8")))
+    app = PullquoteApp(begin(read(PRESS), keeper), keeper, draft=Draft("the draft", draft.read_text("utf-8")))
     async with app.run_test(size=(80, 24)) as pilot:
         open_ = Open(pilot, app)
         await open_.until("Enter goes there")

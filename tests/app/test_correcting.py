@@ -306,7 +306,7 @@ async def test_a_correction_that_cannot_be_kept_is_told_and_holds_here(open_read
 async def test_a_long_text_is_read_again_in_slices(
     open_reader: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pullquote.app.app.AT_ONCE", 4000)
+    monkeypatch.setattr("pullquote.reading.opening.AT_ONCE", 4000)
     async with open_reader() as open_:
         await wait(open_, lambda: open_.reader.settled)
         before = said_by(open_)
@@ -321,7 +321,7 @@ async def test_a_long_text_is_read_again_in_slices(
 async def test_a_copy_behind_two_undone_corrections_waits_for_both(
     open_reader: Opener, monkeypatch: pytest.MonkeyPatch, copied: list[str]
 ) -> None:
-    monkeypatch.setattr("pullquote.app.app.AT_ONCE", 4000)
+    monkeypatch.setattr("pullquote.reading.opening.AT_ONCE", 4000)
     async with open_reader() as open_:
         await wait(open_, lambda: open_.reader.settled)
         for name in ("Inga Holm", "Ina Holt"):
@@ -338,7 +338,7 @@ async def test_a_copy_behind_two_undone_corrections_waits_for_both(
 async def test_a_quote_of_the_list_is_copied_under_the_name_that_a_correction_gives_it(
     open_reader: Opener, monkeypatch: pytest.MonkeyPatch, copied: list[str]
 ) -> None:
-    monkeypatch.setattr("pullquote.app.app.AT_ONCE", 4000)
+    monkeypatch.setattr("pullquote.reading.opening.AT_ONCE", 4000)
     async with open_reader() as open_:
         await wait(open_, lambda: open_.reader.settled)
         await open_.press("m", "t")

@@ -125,6 +125,15 @@ class Terminal:
             last = frames[-1]
         return (last - self._started) * 1000
 
+    def pictures(self, quiet: float, timeout: float = 20.0) -> Iterator[list[list[Any]]]:
+        """The cells after each frame, row by row, until nothing is painted for `quiet` seconds."""
+        for _ in self._frames(self._read(quiet, perf_counter() + timeout)):
+            yield self._picture()
+
+    def type(self, keys: str) -> None:
+        """Press keys, whatever they do."""
+        os.write(self._master, keys.encode())
+
     def hold(self, key: str, rate: float, seconds: float) -> float:
         """Repeat a key, as a keyboard does; returns from the last repeat to the last frame."""
         begun = perf_counter()

@@ -18,11 +18,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import pytest
 
 import pullquote
 
+T = TypeVar("T")
 PATIENCE = 30.0
 """Seconds after which something hangs. Nothing here takes two."""
 
@@ -152,11 +154,11 @@ class Pane:
         self.env = {"PULLQUOTE_DATA": str(data), "PYTHONPATH": ENV["PYTHONPATH"]}
         self.name = name
 
-    def start(self, *args: str, before: str = "", **env: str) -> Pane:
+    def start(self, *args: str, before: str = "", after: str = "", **env: str) -> Pane:
         """Run pullquote with arguments; the pane stays when it has ended and shows its exit code."""
         variables = [f"{name}={value}" for name, value in {**self.env, **env}.items()]
         command = shlex.join(["env", *variables, sys.executable, "-m", "pullquote", *args])
-        self.tmux.run("new-window", "-n", self.name, f"{before}{command}; echo exit code $?; sleep 60")
+        self.tmux.run("new-window", "-n", self.name, f"{before}{command}; echo exit code $?; {after}sleep 60")
         return self
 
     def press(self, *keys: str) -> None:
@@ -186,7 +188,7 @@ class Pane:
         return int(subprocess.check_output(["ps", "-o", "pid=", "--ppid", shell]).split()[0])
 
 
-def wait_for(look: Callable[[], str], met: Callable[[str], bool], what: str) -> str:
+def wait_for(look: Callable[[], T], met: Callable[[T], bool], what: str) -> T:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if met(shown := look()):

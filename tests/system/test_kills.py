@@ -103,14 +103,14 @@ def open_pane(window: Pane) -> None:
 
 
 def tag(window: Pane, name: str) -> None:
-    """Give one more tag to the quote at the pane's cursor, and change its place and back."""
+    """Give one more tag to the last quote, and change the place of the first and back."""
     type_tag(window, name)
     window.until("tags kept")
-    window.press("J", "K", "Escape")
+    window.press("g", "J", "K", "Escape")
 
 
 def type_tag(window: Pane, name: str) -> None:
     open_pane(window)
-    window.press("T")
+    window.press("G", "T")  # the last, which is another each time: the tags of one quote have an end
     window.until("Tags ")
     window.press("End", ",", *name, "Enter")

@@ -12,16 +12,22 @@ if TYPE_CHECKING:
 
 def run(document: Document, draft: Draft | None = None) -> None:
     """Open a document in the terminal, with a draft that is checked against it; returns when the user leaves."""
+    from pullquote.app.early import early
+    from pullquote.config import load
     from pullquote.paths import notebook_path
-    from pullquote.reading.state import Opened, opened
+    from pullquote.reading.opening import begin
     from pullquote.store.keeper import Keeper
 
-    keeper = Keeper(notebook_path())
-    kept = keeper.look(opened(document.source), Opened())  # while Textual is being imported
+    keeper, settings = Keeper(notebook_path()), load()
+    opening = begin(document, keeper)
+    with early(opening, settings) as first:
+        from pullquote.app.app import PullquoteApp
 
-    from pullquote.app.app import PullquoteApp
-    from pullquote.config import load
+        app = PullquoteApp(opening, keeper, settings, draft)
+        if first.is_shown:
+            from pullquote.app.driver import following
 
-    PullquoteApp(document, keeper, kept, load(), draft).run()
+            app.driver_class = following(first)
+        app.run()
     if not keeper.close(timeout=15):
         print("pullquote: the notebook did not answer: the last action may not be kept", file=sys.stderr)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable, Generator, Iterable, Iterator
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -18,11 +17,12 @@ from pullquote.app.screens.quoting import Mark
 from pullquote.app.screens.reader import ReaderScreen
 from pullquote.config import Settings
 from pullquote.reading.commands import COMMANDS
+from pullquote.reading.opening import Opening, fingerprint, is_short
 from pullquote.reading.state import Opened, opened
-from pullquote.store.errors import RecoveredError, StoreError
+from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.build import build, steps
-from pullquote.transcript.model import Corrections, Document, Source, Span, Transcript
+from pullquote.transcript.model import Corrections, Source, Span, Transcript
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from pullquote.store.notebook import Notebook
 
 T = TypeVar("T")
-AT_ONCE = 256 * 1024
-"""Code points up to which a document is read whole before the first paint."""
 SLICE = 0.003
 """Seconds of work in the background between two looks at the keys."""
 QUIET = 0.1
@@ -53,53 +51,37 @@ class PullquoteApp(Configured, App[None]):
 
     def __init__(
         self,
-        document: Document,
+        opening: Opening,
         keeper: Keeper,
-        kept: Future[Opened] | None = None,
         settings: Settings | None = None,
         draft: Draft | None = None,
     ) -> None:
         super().__init__(settings or Settings())
-        self.document = document
+        self.document = opening.document
         self.keeper = keeper
-        self._kept = kept if kept is not None else keeper.look(opened(document.source), Opened())
+        self._opening = opening
+        self._corrections = opening.kept.corrections
+        self._notice = opening.notice
         self._aside: ThreadPoolExecutor | None = None
         self._key_at = 0.0
         self._noted = False
-        self._file = _fingerprint(document)
+        self._file = opening.file
         self._draft = draft
 
     # The document
 
     def get_default_screen(self) -> Screen[Any]:
-        kept, self._notice = self._what_was_kept()
-        self._corrections = kept.corrections
-        whole = len(self.document.text) <= AT_ONCE
-        transcript = build(self.document if whole else _head(self.document), self._corrections)
-        self.reader = ReaderScreen(transcript, self.make_palette(), kept.place or 0)
-        self.reader.settled = whole
-        self.reader.marks = self._marks(kept)
+        opening = self._opening
+        self.reader = ReaderScreen(opening.transcript, self.make_palette(), opening.place)
+        self.reader.settled = opening.whole
+        if opening.further is not None:
+            self.reader.return_to(opening.further)
+        self.reader.marks = self._marks(opening.kept)
         return self.reader
 
     def _marks(self, kept: Opened) -> dict[Span, Mark]:
-        return {span: Mark(key) for span, key in kept.marks.items() if self._fits(span)}
-
-    def _what_was_kept(self) -> tuple[Opened, str]:
-        """What the notebook holds of this document, and what to tell the user about it."""
-        try:
-            kept = self._kept.result(timeout=1)
-        except RecoveredError as error:
-            self._kept = self.keeper.submit(opened(self.document.source))
-            kept, notice = self._what_was_kept()
-            return kept, " · ".join(filter(None, (str(error), notice)))
-        except StoreError as error:
-            return Opened(), f"nothing will be kept: {error}"
-        except TimeoutError:
-            return Opened(), "the notebook does not answer: nothing will be kept"
-        return kept, ""
-
-    def _fits(self, span: Span) -> bool:
-        return span.end <= len(self.document.text)
+        length = len(self.document.text)
+        return {span: Mark(key) for span, key in kept.marks.items() if span.end <= length}
 
     def on_mount(self) -> None:
         self.take_keys()
@@ -140,7 +122,7 @@ class PullquoteApp(Configured, App[None]):
     def read_again(self, corrections: Corrections) -> None:
         """Read the document with other corrections: at once where it is short, else in slices."""
         self._corrections = corrections
-        if len(self.document.text) <= AT_ONCE:
+        if is_short(self.document):
             self.reader.take(build(self.document, corrections))
         else:
             self.reader.settled = False
@@ -187,7 +169,7 @@ class PullquoteApp(Configured, App[None]):
 
     async def _watch_file(self) -> None:
         """Tell when the file on the disk is no longer what was read."""
-        now = await asyncio.to_thread(_fingerprint, self.document)  # a disk on a network may not answer
+        now = await asyncio.to_thread(fingerprint, self.document)  # a disk on a network may not answer
         if now != self._file:
             self._file = now
             offer = f"has changed on disk: {self.key('reload', 'R')} reads it again"
@@ -206,7 +188,7 @@ class PullquoteApp(Configured, App[None]):
         from pullquote.readers import Unreadable, read
         from pullquote.reading.again import standing_again
 
-        file = _fingerprint(self.document)
+        file = fingerprint(self.document)
         try:
             document = await asyncio.to_thread(read, source.path)
             kept = await asyncio.wrap_future(self.keeper.submit(opened(document.source)))
@@ -345,19 +327,3 @@ class PullquoteApp(Configured, App[None]):
             if command.id != "speaker":  # which one is not said: the list of speakers asks
                 act = getattr(self.reader, f"action_{command.id}")
                 yield SystemCommand(command.title, shown(self.keys[command.id]) or command.group, act)
-
-
-def _head(document: Document) -> Document:
-    """The first part of a document, as a document: what is shown until the whole is read."""
-    end = document.text.rfind("\n", 0, AT_ONCE // 4) + 1 or AT_ONCE // 4
-    hints = tuple(hint for hint in document.hints if hint.end <= end)
-    return document._replace(text=document.text[:end], hints=hints)
-
-
-def _fingerprint(document: Document) -> tuple[int, int, int] | None:
-    """What changes when a document's file changes; None where there is no such file."""
-    try:
-        found = Path(document.source.path or "").stat() if document.source.path else None
-    except OSError:
-        return None
-    return (found.st_mtime_ns, found.st_size, found.st_ino) if found else None

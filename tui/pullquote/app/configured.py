@@ -13,7 +13,7 @@ from textual.theme import Theme
 
 from pullquote.app.theme import BY_NAME, scheme_of
 from pullquote.config import THEME, Settings
-from pullquote.painting.palette import Palette
+from pullquote.painting.palette import Palette, palette_for
 
 FEW = """
 OptionList > .option-list--option-highlighted {
@@ -83,20 +83,9 @@ class Configured(Base):
 
     def make_palette(self) -> Palette:
         """The palette of the theme that is chosen, in as many colours as there are."""
-        scheme = scheme_of(self.current_theme)
-        if self.no_color:
-            from pullquote.painting.few import Plain
-
-            return Plain(scheme)
-        if scheme.ansi or self._has_few_colours:
-            from pullquote.painting.few import Sixteen
-
-            return Sixteen(scheme)
-        if self.console.color_system == "256":
-            from pullquote.painting.few import TwoHundred
-
-            return TwoHundred(scheme)
-        return Palette(scheme)
+        has_few, system = self._has_few_colours, self.console.color_system
+        colours = "none" if self.no_color else "16" if has_few else "256" if system == "256" else "all"
+        return palette_for(scheme_of(self.current_theme), colours)
 
     # Keys
 

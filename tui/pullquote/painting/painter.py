@@ -21,6 +21,8 @@ Row = TypeVar("Row")
 _STRUCK = Style(strike=True)
 BAR = 2
 PAD = 1
+NAME = 16
+"""Cells that a name has at least; what is said of its turn stands beside it only where there is more room."""
 
 
 class Highlights(NamedTuple):
@@ -123,6 +125,8 @@ class Painter(Generic[Row]):
         hue, ground = palette.hue(look), palette.name_ground(look)
         strong, soft = palette.style(hue, ground, bold=True), palette.style(palette.soft, ground)
         right = self._role(number, turn)
+        if self.measure - width_of(right) < NAME:
+            right = ""
         room = self.measure - (width_of(right) + 2 if right else 0)
         head = clip(f"{look.initials:<3} {speaker.name if speaker else 'Unknown speaker'}", room)
         beside = speaker and (speaker.role or speaker.affiliation)

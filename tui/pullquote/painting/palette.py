@@ -260,3 +260,14 @@ class Palette:
     def shown(self, colour: Colour) -> Colour:
         """A colour as the terminal shows it."""
         return colour
+
+
+def palette_for(scheme: Scheme, colours: str) -> Palette:
+    """The palette of a scheme for a terminal of so many colours: "none", "16", "256" or "all"."""
+    if colours == "all" and not scheme.ansi:
+        return Palette(scheme)
+    from pullquote.painting.few import Plain, Sixteen, TwoHundred
+
+    if colours == "none":
+        return Plain(scheme)
+    return Sixteen(scheme) if colours == "16" or scheme.ansi else TwoHundred(scheme)

@@ -28,6 +28,17 @@ class Moving(Speaking):
         self._leave()
         self._go(position)
 
+    def return_to(self, position: int) -> None:
+        """Go where the user stood the last time, as soon as that is read, unless the cursor was moved by then."""
+        start = self.reading.stop
+
+        def back() -> None:
+            stop = self.reading.stop
+            if start and stop and stop.start == start.start and not self.reading.selection:
+                self._go(position)
+
+        self._waiting.append(back)
+
     def _leave(self) -> None:
         if self.reading.stop:
             self.visited.leave(self.reading.stop.start)

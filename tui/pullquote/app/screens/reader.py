@@ -24,6 +24,7 @@ from pullquote.app.widgets.outline import Outline
 from pullquote.app.widgets.overview import Overview
 from pullquote.app.widgets.status import Status
 from pullquote.app.widgets.view import TranscriptView
+from pullquote.painting.layout import WIDE
 from pullquote.painting.palette import Palette
 from pullquote.reading.cursor import Reading
 from pullquote.reading.shown import Shown
@@ -33,9 +34,6 @@ from pullquote.writers import DEFAULT
 
 if TYPE_CHECKING:
     from pullquote.quotes.model import Quote
-
-WIDE = 100
-"""Columns from which the outline stands beside the text; under that it lies over it."""
 
 REST = 0.2
 """Seconds after which the cursor rests."""

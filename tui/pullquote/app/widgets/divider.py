@@ -9,13 +9,14 @@ from textual.message import Message
 from textual.strip import Strip
 
 from pullquote.app.widgets.lines import Lines
+from pullquote.painting.layout import DIVIDER
 from pullquote.painting.palette import Palette
 
 
 class Divider(Lines):
     """One column that tells where it is dragged to."""
 
-    DEFAULT_CSS = "Divider { width: 1; height: 1fr; pointer: ew-resize; }"
+    DEFAULT_CSS = f"Divider {{ width: {DIVIDER}; height: 1fr; pointer: ew-resize; }}"
 
     class Dragged(Message):
         """The user drags the line to a column of the screen."""

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from pullquote.app.bindings import LIST_LINES, Topic
 from pullquote.app.widgets.listing import Listing
+from pullquote.painting.layout import OUTLINE
 from pullquote.painting.palette import UNKNOWN, Look, Palette, looks
 from pullquote.painting.wrap import clip, width_of
 from pullquote.reading.commands import numbered
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Outline(Listing):
     """Enter or a click jumps; the entry that holds the text's cursor is shown bold."""
 
-    DEFAULT_CSS = "Outline { width: 34; height: 1fr; }"
+    DEFAULT_CSS = f"Outline {{ width: {OUTLINE}; height: 1fr; }}"
     HELP_HERE = Topic("Outline", (("enter", "Go there"), *LIST_LINES, ("escape", "Back to the text")))
 
     class Picked(Message):

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from pullquote.app.widgets.lines import Lines
+from pullquote.painting.layout import OVERVIEW
 from pullquote.painting.palette import UNKNOWN, Look, Palette, looks
 from pullquote.transcript.model import Span, Transcript
 
@@ -25,7 +26,7 @@ SIGNS = {(False, False): " ", (True, False): "●", (False, True): "▸", (True,
 class Overview(Lines):
     """A scrollbar that shows who speaks where. A click goes there."""
 
-    DEFAULT_CSS = "Overview { width: 2; height: 1fr; }"
+    DEFAULT_CSS = f"Overview {{ width: {OVERVIEW}; height: 1fr; }}"
 
     class Picked(Message):
         """The user pointed at a place of the document."""

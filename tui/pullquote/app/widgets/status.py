@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from pullquote.app.widgets.lines import Lines
+from pullquote.painting.layout import STATUS
 from pullquote.painting.palette import Palette
 from pullquote.painting.wrap import clip, width_of
 
@@ -15,7 +16,7 @@ from pullquote.painting.wrap import clip, width_of
 class Status(Lines):
     """The status lines: where the cursor stands above, `paste` below until a message covers it. It can be clicked."""
 
-    DEFAULT_CSS = "Status { height: 2; }"
+    DEFAULT_CSS = f"Status {{ height: {STATUS}; }}"
 
     class Clicked(Message):
         """The user pointed at a part: "quotes", "help" or "paste"."""

@@ -65,6 +65,8 @@ class TranscriptView(Lines, can_focus=True):
         """The rows under the title bar."""
         if self._window is None:
             self._window = Window(self.reading, self.painter.measure, self.size.height - 1)
+            self._window.put_cursor(None)
+            self._window.follow()
         return self._window
 
     @property
