@@ -32,7 +32,7 @@ Bo Ekdal: Thank you.
 def talk(pane: Pane, tmp_path: Path) -> Pane:
     path = tmp_path / "talk.txt"
     path.write_text(TALK, encoding="utf-8")
-    pane.start(str(path)).until("Bo Ekdal")
+    pane.start(str(path)).until("? help")
     return pane
 
 

@@ -179,7 +179,7 @@ class Finder:
         enough = _MOST if context.recurs else _HALF
         if not rivals and best.company < enough and context.words and not telling:
             return Found("unsure", (best.span,))
-        if not rivals and context.recurs and self._is_replaced(best, context, wanted):
+        if not rivals and context.recurs and self._is_not_it(best, context, wanted):
             return Found("unsure", (best.span,))
         rivals += [
             one
@@ -265,6 +265,12 @@ class Finder:
         }
         text = self._transcript.text
         return [_Candidate(span, share, context.around(text, span)) for span, share in found.items()]
+
+    def _is_not_it(self, one: _Candidate, context: Context, wanted: Sequence[str]) -> bool:
+        """Whether the words at a place, which stand elsewhere too, may be others than those meant."""
+        return context.is_of_another(self._transcript.text, one.span) or self._is_replaced(
+            one, context, wanted
+        )
 
     def _is_replaced(self, one: _Candidate, context: Context, wanted: Sequence[str]) -> bool:
         """Whether few words at a place may be others than those meant: in their stead, other ones stand elsewhere."""

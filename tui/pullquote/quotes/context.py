@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from pullquote.quotes.model import Selector
 from pullquote.quotes.stream import compared, words
@@ -73,6 +73,15 @@ class Context:
         same = [wanted == here for wanted, here in sides if wanted]
         return sum(same) / len(same) if same else 1.0
 
+    def is_of_another(self, text: str, span: Span) -> bool:
+        """Whether a place is rather one of those in the context, at which the words stand as well."""
+        prefix, exact = self._selector.prefix, self._selector.exact
+        kept = prefix + exact + self._selector.suffix
+        own, here = Span(len(prefix), len(prefix) + len(exact)), _neighbours(text, span)
+        ours = _alike(_neighbours(kept, own), here)
+        others = (one for one in occurrences(kept, exact) if one != own)
+        return any(_alike(_neighbours(kept, one), here) > ours for one in others)
+
     def _within(self, radius: int) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
         if radius not in self._pairs:
             last = radius == self.radii[-1]
@@ -88,6 +97,21 @@ class Context:
 
 def _common(left: Sequence[str], right: Sequence[str]) -> int:
     return sum(b - a for tag, a, b, _, _ in opcodes(left, right) if tag == "equal")
+
+
+def _neighbours(text: str, span: Span) -> tuple[list[str], list[str]]:
+    """The words before a place, from it backwards, and those after it."""
+    before = compared(text[max(0, span.start - 2 * NEAR) : span.start])
+    return before[::-1], compared(text[span.end : span.end + 2 * NEAR])
+
+
+def _alike(ours: tuple[list[str], list[str]], theirs: tuple[list[str], list[str]]) -> int:
+    """How many words in a row are the same, on either side of two places."""
+    return sum(
+        1
+        for own, other in zip(ours, theirs, strict=True)
+        for _ in takewhile(lambda pair: pair[0] == pair[1], zip(own, other, strict=False))
+    )
 
 
 def _pairs(row: Sequence[str]) -> list[tuple[str, ...]]:
