@@ -102,7 +102,9 @@ def test_words_are_looked_for_within_a_stretch() -> None:
 
 
 def test_a_place_at_which_the_words_of_the_context_stand_is_told_from_the_one_that_is_meant() -> None:
-    text = "The eye of the office has not been on the harbour of this town; it has been on the talk of the day."
+    text = (
+        "The eye of the office has not been on the harbour of this town; it has been on the talk of the day."
+    )
     first, second = (Span(at, at + 2) for at in (text.index("on the harbour"), text.index("on the talk")))
     context = Context(selector(text, first))
     assert not context.is_of_another(text, first)

@@ -55,14 +55,17 @@ _STRUCK = lazy(
 """GitHub Flavored Markdown, 6.5, or the tags of HTML."""
 _QUESTION = lazy(r"^(?:\*\*|__)(?=\S)[^\n]{3,600}?[?？][^\w\n]{0,4}?(?:\*\*|__)[^\S\n]*$", re.MULTILINE)
 """A paragraph in bold that asks, as magazines print what the interviewer says."""
-_LIKE_MARKDOWN = re.compile(
+_LIKE_MARKDOWN = lazy(
     rb"\A(?:\xef\xbb\xbf)?(?:---\r?\n[a-z_]+:|#{1,6} \S)|^\*\*[^*\n]{1,80}\*\*", re.MULTILINE
 )
+_SIGNS = (b"**", b"# ", b"---")
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 
 def _recognises(head: bytes, suffix: str) -> bool:
-    return suffix in _SUFFIXES or (suffix in ("", ".txt") and bool(_LIKE_MARKDOWN.search(head)))
+    if suffix not in ("", ".txt"):
+        return suffix in _SUFFIXES
+    return any(sign in head for sign in _SIGNS) and bool(_LIKE_MARKDOWN.search(head))
 
 
 def _read(data: bytes, encoding: str | None) -> Reading:

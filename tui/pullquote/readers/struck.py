@@ -6,19 +6,19 @@ without, and hints say which of its words are struck.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from pullquote.readers.reading import Reading
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Hint, Span
 
 TAGS = frozenset("s del strike".split())
 """WHATWG HTML, 4.5.5, 4.7.2 and, of older pages, 16.2."""
 _OPENS, _ENDS = "\ufdd0", "\ufdd1"
 """Noncharacters (Unicode, 23.7): no text holds them."""
-_MARKS = re.compile(f"[{_OPENS}{_ENDS}]")
-_MARKED = re.compile(rf"{_OPENS}[^{_OPENS}{_ENDS}]*{_ENDS}(?:\s*{_OPENS}[^{_OPENS}{_ENDS}]*{_ENDS})*")
+_MARKS = lazy(f"[{_OPENS}{_ENDS}]")
+_MARKED = lazy(rf"{_OPENS}[^{_OPENS}{_ENDS}]*{_ENDS}(?:\s*{_OPENS}[^{_OPENS}{_ENDS}]*{_ENDS})*")
 
 
 def struck(text: str) -> str:
