@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
@@ -181,3 +182,14 @@ def test_colours_are_as_many_as_the_terminal_says(
 ) -> None:
     assert colours_of(environment) == colours
     assert colours is None or colours in get_args(Colours)
+
+
+def test_no_code_of_a_transcript_reaches_the_terminal(keeper: Keeper) -> None:
+    hostile = "\x1b]52;c;aGk=\x07\x9b2J\u202e\x1b[31m"
+    text = f"A talk {hostile}\n\nAda{hostile} Lind: It is{hostile} so.\n\nBo Varga: Is it?{hostile}\n\nAda Lind: Yes.\n"
+    opening = begin(read(None, text.encode()), keeper)
+    for columns, rows in SIZES:
+        first = preview(opening, Settings(), "all", columns, rows)
+        assert first is not None
+        shown = re.sub(r"\x1b\[[0-9;]*[mH]", "", first)
+        assert not [char for char in shown if not char.isprintable()]
