@@ -64,6 +64,7 @@ def groups_of(
     """The group of each turn, None where the speaker is unknown; gives way."""
     groups: dict[tuple[bool, str], Group] = {}
     first: dict[tuple[bool, str], str] = {}
+    known: dict[str, Group] = {}
     of: list[Group | None] = []
     text = document.text
     marks = [mark for mark in MARKS if mark in text]
@@ -73,12 +74,15 @@ def groups_of(
         if speaker is None:
             of.append(None)
             continue
-        key = (speaker.anonymous, speaker.name.casefold() if speaker.anonymous else speaker.id)
-        group = groups.get(key)
+        group = known.get(speaker.id)
         if group is None:
-            group = groups[key] = Group(speaker.part, speaker.affiliation is not None)
-            first[key] = speaker.id
-        group.crowd = group.crowd or first[key] != speaker.id
+            key = (speaker.anonymous, speaker.name.casefold() if speaker.anonymous else speaker.id)
+            group = groups.get(key)
+            if group is None:
+                group = groups[key] = Group(speaker.part, speaker.affiliation is not None)
+                first[key] = speaker.id
+            group.crowd = group.crowd or first[key] != speaker.id
+            known[speaker.id] = group
         start, end = opening.body
         of.append(group)
         group.turns.append(turn)

@@ -75,22 +75,23 @@ class Grammar:
         match = self.pattern.match(text, start)
         if match is None:
             return None
-        aside, outside, time, late = map(match.groupdict().get, _OPTIONAL)
+        has = match.re.groupindex
+        aside, outside, time, late = [match[name] if name in has else None for name in _OPTIONAL]
         begin, end = match.span("name")
         printed = text[begin : match.end("aside") if aside else end].rstrip()
         name, *asides = (self._unnamed,) if self._unnamed else match["name"].split(",", 1)
-        for brackets in filter(None, (aside, outside)):
-            asides += _ASIDE.findall(brackets)
-        stamp = "time" if time else "late"
+        for brackets in (aside, outside):
+            asides += _ASIDE.findall(brackets) if brackets else []
+        stamp = time or late
         return Label(
             start=_NOT_SPACE.search(text, start).start(),  # type: ignore[union-attr]
             printed=Span(begin, begin + len(printed)),
             body=match.end(),
             name=" ".join(name.split()),
-            asides=tuple([" ".join(aside.split()) for aside in asides]),
+            asides=tuple([" ".join(aside.split()) for aside in asides]) if asides else (),
             grammar=self.name,
-            time=Span(*match.span(stamp)) if time or late else None,
-            seconds=None if self._hours else seconds(time or late or ""),
+            time=Span(*match.span("time" if time else "late")) if stamp else None,
+            seconds=seconds(stamp) if stamp and not self._hours else None,
         )
 
 
