@@ -14,7 +14,8 @@ from rich.style import Style
 from pullquote.app.app import PullquoteApp
 from pullquote.config import Settings
 from pullquote.painting.layout import OUTLINE, OVERVIEW, STATUS, WIDE
-from pullquote.painting.preview import Colours, colours_of, preview
+from pullquote.painting.palette import Colours
+from pullquote.painting.preview import colours_of, preview
 from pullquote.painting.schemes import SCHEMES
 from pullquote.paths import notebook_path
 from pullquote.quotes.pick import pick
@@ -139,6 +140,23 @@ async def test_of_a_long_document_the_first_part_is_shown_and_then_where_the_use
         await pilot.press("q")
 
 
+async def test_whoever_leaves_before_a_long_document_is_read_stands_where_the_user_stood(
+    keeper: Keeper,
+) -> None:
+    document = read(None, transcript(AT_ONCE + 50_000).encode())
+    place = build(document).turns[-1].body.start
+    with Notebook.open(notebook_path()) as notebook:
+        notebook.opened(document, None)
+        notebook.set_place(document.source.sha256, place)
+    app = PullquoteApp(begin(document, keeper), keeper)
+    async with app.run_test(size=(80, 24)):
+        app.reader.settled = False  # whether it is or not
+        app.leave()
+    keeper.close(5)
+    with Notebook.open(notebook_path()) as notebook:
+        assert notebook.place(document.source.sha256) == place
+
+
 async def test_whoever_moves_while_a_long_document_is_read_is_not_taken_away(keeper: Keeper) -> None:
     document = read(None, transcript(AT_ONCE + 50_000).encode())
     with Notebook.open(notebook_path()) as notebook:
@@ -187,7 +205,8 @@ def test_colours_are_as_many_as_the_terminal_says(
 def test_no_code_of_a_transcript_reaches_the_terminal(keeper: Keeper) -> None:
     hostile = "\x1b]52;c;aGk=\x07\x9b2J\u202e\x1b[31m"
     text = f"A talk {hostile}\n\nAda{hostile} Lind: It is{hostile} so.\n\nBo Varga: Is it?{hostile}\n\nAda Lind: Yes.\n"
-    opening = begin(read(None, text.encode()), keeper)
+    document = read(None, text.encode())
+    opening = begin(document._replace(source=document.source._replace(path=f"/talks/a{hostile}.txt")), keeper)
     for columns, rows in SIZES:
         first = preview(opening, Settings(), "all", columns, rows)
         assert first is not None

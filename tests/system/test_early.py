@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -69,14 +71,52 @@ def test_keys_pressed_at_the_first_screen_are_answered_by_the_reader(tmp_path: P
     assert "1 quote" in "".join(cell.data for cell in early[-2])
 
 
-@pytest.mark.parametrize("driver", ["", "no.such:Driver"], ids=["left", "never begun"])
-def test_the_terminal_is_given_back_as_it_was(pane: Pane, tmp_path: Path, driver: str) -> None:
+@pytest.fixture
+def endless(tmp_path: Path) -> str:
+    """A path on which what comes after the first screen never comes."""
+    (tmp_path / "textual.py").write_text("import time\ntime.sleep(60)\n")
+    return f"{tmp_path}:{ENV['PYTHONPATH']}"
+
+
+def attributes_around(pane: Pane, tmp_path: Path, leave: Callable[[], None], **env: str) -> tuple[str, str]:
+    """A terminal's attributes before the reader and after it."""
     before, after = tmp_path / "before", tmp_path / "after"
-    env = {"TEXTUAL_DRIVER": driver} if driver else {}
-    pane.start(str(PRESS), before=f"stty -a > {before}; ", after=f"stty -a > {after}; ", **env)
-    if not driver:
-        pane.until("Enter pastes")
-        pane.press("q")
+    pane.start(str(PRESS), before=f"trap : INT; stty -a > {before}; ", after=f"stty -a > {after}; ", **env)
+    leave()
     pane.until("exit code")
     wait_for(lambda: after.read_text() if after.exists() else "", bool, "the terminal's attributes")
-    assert after.read_text() == before.read_text()
+    return before.read_text(), after.read_text()
+
+
+def test_the_terminal_is_as_it_was_after_the_reader(pane: Pane, tmp_path: Path) -> None:
+    def leave() -> None:
+        pane.until("Enter pastes")
+        pane.press("q")
+
+    before, after = attributes_around(pane, tmp_path, leave)
+    assert after == before
+    assert "Press conference" not in pane.screen()
+
+
+def test_ctrl_c_at_the_first_screen_ends_it_and_ctrl_z_does_nothing(
+    pane: Pane, tmp_path: Path, endless: str
+) -> None:
+    def leave() -> None:
+        pane.until("Press conference")
+        pane.press("C-z", "C-\\\\")
+        time.sleep(0.2)
+        assert "Press conference" in pane.screen()
+        pane.press("C-c")
+
+    before, after = attributes_around(pane, tmp_path, leave, PYTHONPATH=endless)
+    assert after == before
+    assert "exit code 130" in pane.screen()
+    assert "Press conference" not in pane.screen()
+
+
+def test_a_reader_that_cannot_be_loaded_gives_the_terminal_back(pane: Pane, tmp_path: Path) -> None:
+    (tmp_path / "textual.py").write_text("raise SystemExit('it is broken')\n")
+    broken = f"{tmp_path}:{ENV['PYTHONPATH']}"
+    before, after = attributes_around(pane, tmp_path, lambda: None, PYTHONPATH=broken)
+    assert after == before
+    assert "it is broken" in pane.screen()

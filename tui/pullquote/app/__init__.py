@@ -24,6 +24,7 @@ def run(document: Document, draft: Draft | None = None) -> None:
         from pullquote.app.app import PullquoteApp
 
         app = PullquoteApp(opening, keeper, settings, draft)
+        del opening  # another text may be read in its place
         if first.is_shown:
             from pullquote.app.driver import following
 

@@ -17,7 +17,7 @@ from pullquote.app.screens.quoting import Mark
 from pullquote.app.screens.reader import ReaderScreen
 from pullquote.config import Settings
 from pullquote.reading.commands import COMMANDS
-from pullquote.reading.opening import Opening, fingerprint, is_short
+from pullquote.reading.opening import Opening, fingerprint, fitting, is_short
 from pullquote.reading.state import Opened, opened
 from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
@@ -59,7 +59,7 @@ class PullquoteApp(Configured, App[None]):
         super().__init__(settings or Settings())
         self.document = opening.document
         self.keeper = keeper
-        self._opening = opening
+        self._opening: Opening | None = opening
         self._corrections = opening.kept.corrections
         self._notice = opening.notice
         self._aside: ThreadPoolExecutor | None = None
@@ -71,7 +71,8 @@ class PullquoteApp(Configured, App[None]):
     # The document
 
     def get_default_screen(self) -> Screen[Any]:
-        opening = self._opening
+        opening, self._opening = self._opening, None
+        assert opening is not None
         self.reader = ReaderScreen(opening.transcript, self.make_palette(), opening.place)
         self.reader.settled = opening.whole
         if opening.further is not None:
@@ -80,8 +81,7 @@ class PullquoteApp(Configured, App[None]):
         return self.reader
 
     def _marks(self, kept: Opened) -> dict[Span, Mark]:
-        length = len(self.document.text)
-        return {span: Mark(key) for span, key in kept.marks.items() if span.end <= length}
+        return {span: Mark(key) for span, key in fitting(kept.marks, self.document).items()}
 
     def on_mount(self) -> None:
         self.take_keys()
@@ -304,9 +304,9 @@ class PullquoteApp(Configured, App[None]):
         """Keep the place and the measure, and end."""
         if self.reader.view.measure != self.settings.measure:
             self.set_option("measure", self.reader.view.measure)
-        stop = self.reader.reading.stop
-        if stop is not None:
-            self.keep(lambda notebook: notebook.set_place(self.document.source.sha256, stop.start))
+        place = self.reader.stands_at
+        if place is not None:
+            self.keep(lambda notebook: notebook.set_place(self.document.source.sha256, place))
         self.exit()
 
     async def action_quit(self) -> None:

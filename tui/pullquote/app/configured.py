@@ -13,7 +13,7 @@ from textual.theme import Theme
 
 from pullquote.app.theme import BY_NAME, scheme_of
 from pullquote.config import THEME, Settings
-from pullquote.painting.palette import Palette, palette_for
+from pullquote.painting.palette import Colours, Palette, palette_for
 
 FEW = """
 OptionList > .option-list--option-highlighted {
@@ -84,7 +84,9 @@ class Configured(Base):
     def make_palette(self) -> Palette:
         """The palette of the theme that is chosen, in as many colours as there are."""
         has_few, system = self._has_few_colours, self.console.color_system
-        colours = "none" if self.no_color else "16" if has_few else "256" if system == "256" else "all"
+        colours: Colours = (
+            "none" if self.no_color else "16" if has_few else "256" if system == "256" else "all"
+        )
         return palette_for(scheme_of(self.current_theme), colours)
 
     # Keys

@@ -20,6 +20,8 @@ if sys.platform != "win32":
 ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
 """Codes for the terminal's other screen and back (xterm's DECSET 1049)."""
 HIDE_CURSOR, SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
+CUT, WRAP = "\x1b[?7l", "\x1b[?7h"
+"""What becomes of a row that a terminal thinks wider than we do (DECAWM)."""
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
 """Codes around what is to be shown at once."""
 IFLAG, LFLAG, CC = 0, 3, 6
@@ -35,14 +37,18 @@ class Early:
 
     @property
     def is_shown(self) -> bool:
-        """Whether the terminal is still ours."""
+        """Whether it stands, and the reader has not taken over."""
         return self._before is not None
 
     def __enter__(self) -> Self:
         if self.screen:
             self._before = _quieted()
-        if self.is_shown:
-            _write(f"{ENTER}{HIDE_CURSOR}{BEGIN}{self.screen}{END}")
+        try:
+            if self.is_shown:
+                _write(f"{ENTER}{HIDE_CURSOR}{CUT}{BEGIN}{self.screen}{END}")
+        except BaseException:
+            self._give_back()
+            raise
         return self
 
     def hand_over(self) -> list[Any]:
@@ -53,13 +59,19 @@ class Early:
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
         if self.is_shown:
-            _write(f"{LEAVE}{SHOW_CURSOR}")
-            termios.tcsetattr(0, termios.TCSANOW, self.hand_over())
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """Leave the terminal as it was; its attributes first, which a terminal that takes no more lets be set."""
+        termios.tcsetattr(0, termios.TCSANOW, self.hand_over())
+        _write(f"{WRAP}{LEAVE}{SHOW_CURSOR}")
 
 
 def early(opening: Opening, settings: Settings) -> Early:
     """The first screen of a document, empty where it cannot be painted as the reader will paint it."""
-    if sys.platform == "win32" or (sys.__stderr__ is None or sys.__stderr__.encoding.lower() != "utf-8"):
+    if sys.platform == "win32" or "TEXTUAL_DRIVER" in os.environ:
+        return Early("")
+    if sys.__stderr__ is None or sys.__stderr__.encoding.lower() != "utf-8":
         return Early("")
     from pullquote.painting.preview import colours_of, preview
 
@@ -74,9 +86,14 @@ def _quieted() -> list[Any] | None:
     """
     try:
         before, quiet = termios.tcgetattr(0), termios.tcgetattr(0)
-        quiet[LFLAG] &= ~(termios.ECHO | termios.ICANON)
-        quiet[IFLAG] &= ~termios.ICRNL
+        quiet[LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+        quiet[IFLAG] &= ~(termios.ICRNL | termios.IXON)
         quiet[CC][termios.VMIN] = 1
+        for key in (
+            termios.VSUSP,
+            termios.VQUIT,
+        ):  # they mean nothing in the reader either; ctrl+c ends a start
+            quiet[CC][key] = bytes([os.fpathconf(0, "PC_VDISABLE")])
         termios.tcsetattr(0, termios.TCSANOW, quiet)
     except termios.error:
         return None
@@ -86,5 +103,5 @@ def _quieted() -> list[Any] | None:
 def _write(codes: str) -> None:
     """Write to where Textual does."""
     assert sys.__stderr__ is not None
-    sys.__stderr__.write(codes)
-    sys.__stderr__.flush()
+    sys.__stderr__.buffer.write(codes.encode(errors="replace"))
+    sys.__stderr__.buffer.flush()

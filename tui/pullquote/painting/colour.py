@@ -37,7 +37,7 @@ class Colour(NamedTuple):
         return RichColor.default() if self.number < 0 else RichColor.from_ansi(self.number)
 
     def blend(self, other: Colour, share: float) -> Colour:
-        """This colour with a share of another in it; a colour of the terminal's is never mixed."""
+        """This colour with a share of another in it; one of the terminal's cannot be mixed in, and takes its place."""
         if other.number is not None or share >= 1:
             return other
         mixed = (int(here + (there - here) * share) for here, there in zip(self[:3], other[:3], strict=True))

@@ -14,6 +14,7 @@ from pullquote.painting.palette import UNKNOWN, Look, Palette, looks
 from pullquote.painting.setting import Block, Place, Setting
 from pullquote.painting.window import Window
 from pullquote.painting.wrap import clip, width_of
+from pullquote.transcript.hidden import clean
 from pullquote.transcript.model import Span, Transcript, Turn
 from pullquote.writers.typography import MONTHS
 
@@ -240,7 +241,7 @@ class Painter(Generic[Row]):
         look = self.look(self.transcript.turns[number]) if number is not None else None
         ground, ink = palette.title_ground(look), palette.ink
         path = self.transcript.document.source.path
-        title = header.title or (path.rsplit("/", 1)[-1] if path else "standard input")
+        title = header.title or clean(path.rsplit("/", 1)[-1] if path else "standard input")
         alone = f"only {self.transcript.speakers[only].name}" if only else None
         facts = alone or " · ".join(
             fact for fact in (header.place, short_date(header.date), header.status) if fact

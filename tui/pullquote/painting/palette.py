@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.style import Style
 
@@ -17,6 +17,9 @@ from pullquote.painting.colour import BLACK, WHITE, Colour, contrast
 from pullquote.painting.schemes import CONTRAST_DARK, CONTRAST_LIGHT, Scheme
 from pullquote.transcript.model import Transcript
 from pullquote.writers import colours
+
+Colours = Literal["none", "16", "256", "all"]
+"""How many a terminal shows."""
 
 
 class Tones(NamedTuple):
@@ -262,8 +265,8 @@ class Palette:
         return colour
 
 
-def palette_for(scheme: Scheme, colours: str) -> Palette:
-    """The palette of a scheme for a terminal of so many colours: "none", "16", "256" or "all"."""
+def palette_for(scheme: Scheme, colours: Colours) -> Palette:
+    """The palette of a scheme for a terminal of so many colours."""
     if colours == "all" and not scheme.ansi:
         return Palette(scheme)
     from pullquote.painting.few import Plain, Sixteen, TwoHundred

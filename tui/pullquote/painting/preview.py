@@ -7,7 +7,6 @@ which the reader fills.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from rich.color import ColorSystem
 from rich.segment import Segment
@@ -16,13 +15,11 @@ from rich.style import Style
 from pullquote.config import Settings
 from pullquote.painting.layout import DIVIDER, OUTLINE, OVERVIEW, STATUS, WIDE
 from pullquote.painting.painter import Painter, highlights
-from pullquote.painting.palette import Palette, palette_for
+from pullquote.painting.palette import Colours, Palette, palette_for
 from pullquote.painting.schemes import SCHEMES
 from pullquote.painting.window import Window
 from pullquote.reading.cursor import Reading
 from pullquote.reading.opening import Opening
-
-Colours = Literal["none", "256", "all"]
 
 
 def colours_of(environment: Mapping[str, str]) -> Colours | None:
@@ -33,7 +30,7 @@ def colours_of(environment: Mapping[str, str]) -> Colours | None:
         return "none"
     if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return "all"
-    return "256" if environment.get("TERM", "").endswith("-256color") else None
+    return "256" if environment.get("TERM", "").endswith(("-256color", "-kitty")) else None
 
 
 def preview(opening: Opening, settings: Settings, colours: Colours, columns: int, rows: int) -> str | None:

@@ -74,9 +74,9 @@ class Context:
         return sum(same) / len(same) if same else 1.0
 
     def is_of_another(self, text: str, span: Span) -> bool:
-        """Whether a place is rather one of those in the context, at which the words stand as well."""
-        prefix, exact = self._selector.prefix, self._selector.exact
-        kept = prefix + exact + self._selector.suffix
+        """Whether a place is rather one of those in the near context, at which the words stand as well."""
+        prefix, exact = self._selector.prefix[-FURTHER[0] :], self._selector.exact
+        kept = prefix + exact + self._selector.suffix[: FURTHER[0]]
         own, here = Span(len(prefix), len(prefix) + len(exact)), _neighbours(text, span)
         ours = _alike(_neighbours(kept, own), here)
         others = (one for one in occurrences(kept, exact) if one != own)

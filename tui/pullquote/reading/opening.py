@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from pullquote.reading.state import Opened, opened
 from pullquote.store.errors import RecoveredError, StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.build import build
-from pullquote.transcript.model import Document, Transcript
+from pullquote.transcript.model import Document, Span, Transcript
 
 AT_ONCE = 256 * 1024
 """Code points up to which a document is read whole before the first paint."""
@@ -50,6 +51,7 @@ def begin(document: Document, keeper: Keeper) -> Opening:
     """Open a document."""
     file = fingerprint(document)
     found, notice = _kept(document, keeper, keeper.look(opened(document.source), Opened()))
+    found = found._replace(marks=fitting(found.marks, document))
     whole = is_short(document)
     transcript = build(document if whole else _first_part(document), found.corrections)
     place = found.place or 0
@@ -66,6 +68,11 @@ def fingerprint(document: Document) -> Fingerprint | None:
     except OSError:
         return None
     return Fingerprint(found.st_mtime_ns, found.st_size, found.st_ino) if found else None
+
+
+def fitting(marks: Mapping[Span, str], document: Document) -> dict[Span, str]:
+    """The marks that lie within a document's text."""
+    return {span: key for span, key in marks.items() if span.end <= len(document.text)}
 
 
 def is_short(document: Document) -> bool:

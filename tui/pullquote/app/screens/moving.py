@@ -8,6 +8,7 @@ from pullquote.app.screens.speaking import ALL_AGAIN, Speaking
 from pullquote.reading.commands import numbered
 from pullquote.reading.cursor import Edge
 from pullquote.reading.visited import Visited
+from pullquote.transcript.model import Span
 
 
 class Moving(Speaking):
@@ -16,6 +17,9 @@ class Moving(Speaking):
     def __init__(self) -> None:
         super().__init__()
         self.visited = Visited()
+        self._first: Span | None = None
+        self._further: int | None = None
+        """Where the user stood the last time, while that is not read yet."""
 
     def moved(self, why: str = "") -> None:
         """Show that the user moved the cursor, the selection or the view; `why` tells what stopped a movement."""
@@ -30,14 +34,23 @@ class Moving(Speaking):
 
     def return_to(self, position: int) -> None:
         """Go where the user stood the last time, as soon as that is read, unless the cursor was moved by then."""
-        start = self.reading.stop
+        self._further = position
+        self._first = self.reading.stop
+        self._waiting.append(self._go_further)
 
-        def back() -> None:
-            stop = self.reading.stop
-            if start and stop and stop.start == start.start and not self.reading.selection:
-                self._go(position)
+    def _go_further(self) -> None:
+        if (place := self.stands_at) is not None and place == self._further:
+            self._go(place)
+        self._further = None
 
-        self._waiting.append(back)
+    @property
+    def stands_at(self) -> int | None:
+        """Where the user stands, or will stand when that is read; None where nothing is said."""
+        stop = self.reading.stop
+        if stop is None:
+            return None
+        is_where_it_began = self._first is not None and stop.start == self._first.start
+        return self._further if self._further is not None and is_where_it_began else stop.start
 
     def _leave(self) -> None:
         if self.reading.stop:
