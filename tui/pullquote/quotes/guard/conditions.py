@@ -37,7 +37,7 @@ def condition_before(before: str, picked: str, words: Language) -> str:
     if not found or _conditional(picked, words):
         return ""
     at, word = found[-1]
-    between = before[at + len(word) :]
+    between = re.sub(r",\s*,", ",", matcher(words.filler).sub("", before[at + len(word) :]))
     return first_words(before[at:]) if _reaches(between, picked, words) else ""
 
 

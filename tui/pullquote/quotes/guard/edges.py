@@ -86,6 +86,7 @@ def end(around: Around, words: Language) -> Iterator[Found]:
         and _QUESTION.search(around.after)
         and not asks
         and not _claims_nothing(picked, words)
+        and not clauses.phrase_of(around.before, picked, words)
         and not _asks_apart(picked, around.after, words)
     ):
         yield "question", last_words(around.last)
@@ -276,18 +277,22 @@ def _supposed(before: str, words: Language) -> str:
 def _wished(before: str, picked: str, words: Language) -> str:
     """What makes the words a wish or a purpose: "I hope | that", "so that | he could", "they wish that he | would"."""
     if matcher(words.that).match(picked):
-        wish = last_of(words.wish, before)
-        return wish[0] if wish and len(before[wish.end() :].split()) <= _ADVERB else ""
+        return _wish(before, words, _ADVERB)
     if purpose := last_of(words.purpose, before):
         begins = " " in purpose[0] or before[: purpose.start()].rstrip().endswith(",")  # not "he has damit"
         return purpose[0] if begins and not before[purpose.end() :].strip() else ""
     that = last_of(words.that, before)
     if that is None or "," in before[that.end() :] or len(before[that.end() :].split()) > _SUBJECT:
         return ""
-    wish = last_of(words.wish, before[: that.start()])
-    if wish is None or before[wish.end() : that.start()].strip(" ,"):
+    return _wish(before[: that.start()], words)
+
+
+def _wish(before: str, words: Language, adverbs: int = 0) -> str:
+    """The word of wishing with which a text ends, but for a few words; not "no doubt"."""
+    wish = last_of(words.wish, before)
+    if wish is None or len(before[wish.end() :].strip(" ,").split()) > adverbs:
         return ""
-    denied = negations.negates(" ".join(before[: wish.start()].split()[-1:]), words)  # "no doubt that"
+    denied = negations.negates(" ".join(before[: wish.start()].split()[-1:]), words)
     return "" if denied else wish[0]
 
 

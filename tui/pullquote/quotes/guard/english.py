@@ -151,7 +151,7 @@ WORDS = Language(
     claims="""
         idea, notion, myth, rumor, rumors, rumour, rumours, allegation, allegations, accusation, accusations,
         suggestion, misconception, illusion, danger, risk, possibility, chance, the theory, the claim, the
-        argument
+        argument, statement, assertion, contention, belief, prediction
     """,
     lets="have, had, heard, hear, make, made, let, see, saw",
     cites="""
@@ -226,6 +226,6 @@ WORDS = Language(
     thinks="""
         think, believe, say, said, saying, mean, know, suggest, suggesting, expect, claim, agree, accept, see,
         sure, certain, clear, true, convinced, want, intend, imply, argue, suppose, feel, recall, like, view,
-        views, viewed, regard, regards
+        views, viewed, regard, regards, indication, evidence, sign, proof, reason to believe, hint
     """,
 )

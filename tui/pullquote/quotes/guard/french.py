@@ -172,6 +172,6 @@ WORDS = Language(
     thinks="""
         crois, croit, croyons, croient, pense, pensons, pensent, dis, dit, disons, disent, sais, sait, savons,
         veux, veut, voulons, sûr, sûre, certain, certaine, vrai, affirme, prétends, prétend, signifie, estime,
-        trouve, considère, considérons, tiens, tient
+        trouve, considère, considérons, tiens, tient, signe, preuve, preuves, indice, indices
     """,
 )

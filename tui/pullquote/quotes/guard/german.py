@@ -182,6 +182,7 @@ WORDS = Language(
     thinks="""
         glaube, glauben, glaubt, denke, denken, denkt, sage, sagen, sagt, meine, meinen, meint, weiß, wissen,
         finde, behaupte, behaupten, erwarte, erwarten, sicher, klar, wahr, heißt, bedeutet, will, wollen,
-        ansehen, sehen, betrachten, betrachte, halten, halte, bezeichnen
+        ansehen, sehen, betrachten, betrachte, halten, halte, bezeichnen, Anzeichen, Hinweis, Hinweise,
+        Beweis, Beweise
     """,
 )

@@ -18,6 +18,8 @@ from pullquote.transcript.fold import fold
 from pullquote.transcript.model import Transcript
 
 _WORD = re.compile(r"\w")
+_ANSWER = 8
+"""Up to so many words right after a question answer it."""
 _REACH = 400
 """How many characters beside an omission are looked at."""
 
@@ -63,9 +65,10 @@ def _answer(gap: Gap, words: Language) -> str:
     if tag and tag.end() == len(gap.before.rstrip()):
         return ""  # "It is a mill, right?"
     asked, said = re.match(r"[^\w.…!]*\?\W*", gap.text), gap.text.rstrip("\"'”’»“ ")
-    if not asked or not gap.rest or not said.endswith((".", "!")):
-        return ""
-    return first_words(said[asked.end() :])
+    answer = said[asked.end() :] if asked else ""
+    if not gap.rest or not answer.endswith((".", "!")) or len(answer.split()) > _ANSWER:
+        return ""  # more words may be about anything
+    return first_words(answer)
 
 
 def _gaps(transcript: Transcript, quote: Quote, edits: Sequence[Edit]) -> Iterator[Gap]:

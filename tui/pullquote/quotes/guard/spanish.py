@@ -169,6 +169,6 @@ WORDS = Language(
     thinks="""
         creo, cree, creemos, creen, pienso, piensa, pensamos, digo, dice, decimos, dicen, sé, sabe, sabemos,
         quiero, quiere, queremos, seguro, segura, cierto, verdad, claro, afirmo, afirma, significa, considero,
-        parece, consideramos, considera, tengo, tiene
+        parece, consideramos, considera, tengo, tiene, señal, prueba, pruebas, indicio, indicios
     """,
 )

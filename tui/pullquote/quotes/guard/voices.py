@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pullquote.quotes.guard.around import Around, first_words, last_words
-from pullquote.quotes.guard.clauses import governing
+from pullquote.quotes.guard.clauses import claims, governing
 from pullquote.quotes.guard.language import Language, last_of, matcher
 from pullquote.quotes.guard.rules import Found
 from pullquote.quotes.model import Quote
@@ -38,6 +38,8 @@ _ANNOUNCED = 16
 """How many words before a colon may say who speaks after it."""
 _PHRASE = 5
 """Up to so many words after the name of a source are no claim of it."""
+_FAIR = 2
+"""Up to so many words before "to say" name nobody: "needless to say"."""
 _OBJECT = 3
 """How many words may stand between "told" and what was told: "told the people here"."""
 
@@ -47,7 +49,7 @@ def quoted(around: Around, words: Language) -> Iterator[Found]:
     said = (
         opened(around.opening, around.first + around.closing, words)
         or saying(governing(around.before, around.first, words), around.first, words)
-        or _said_after(around.after, words)
+        or (_said_after(around.after, words) if claims(around.last, words) else "")
         or _sourced(around.before, around.first, words)
         or _announced(f"{around.heading} ", words)
     )
@@ -191,7 +193,7 @@ def _claimed(before: str, picked: str, words: Language) -> str:
     found = last_of(words.claims, before[-_BESIDE:])
     if found is None or before[-_BESIDE:][found.end() :].strip():
         return ""
-    if matcher(words.own).search(_clause(before)):
+    if _own(_clause(before), words):
         return ""  # "I have an idea | that"
     return last_words(before)
 
@@ -266,9 +268,18 @@ def goes_on(previous: str, picked: str, words: Language) -> str:
 
 def _says_it(clause: str, words: Language) -> bool:
     """Whether it is the speaker who says what follows a clause: "I said", not "we have people say"."""
-    own = last_of(words.own, clause)
+    own = _own(clause, words)
     lets = matcher(words.lets).search(clause, own.end()) if own else None
     return bool(own and not (lets and clause[lets.end() :].strip()))
+
+
+def _own(clause: str, words: Language) -> re.Match[str] | None:
+    """The last words in a clause that name the speaker; "to" does in "it is fair to", not in "the mayor tries to"."""
+    own = last_of(words.own, clause)
+    lead = clause[: own.start()].strip() if own else ""
+    if own is None or not matcher(words.infinitive).fullmatch(own[0]) or len(lead.split()) <= _FAIR:
+        return own
+    return own if matcher(words.own).search(lead) or matcher(words.pronoun).match(lead) else None
 
 
 def _last_clause(text: str, words: Language) -> str:
