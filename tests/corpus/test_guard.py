@@ -4,8 +4,9 @@
 inside of it, the start and the end of that. "dangerous" is a passage that by itself leaves another idea of what its
 speaker said, meant or vouched for than it does in its place; or that cuts off the negation of a verb it has begun.
 `picks` are sentences, clauses and omissions as chance had them, `cuts` were made beside a negation, a condition, a
-"but", a question or a verb of saying: hardly anybody would cut there, but there a cut does harm. A document whose text
-is another by now is passed over.
+"but", a question or a verb of saying: hardly anybody would cut there, but there a cut does harm. `fresh` were drawn and
+judged later, before the guard had seen them: what it says of those is nearest to what it says of yours. A document
+whose text is another by now is passed over.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ JUDGED: dict[str, Any] = json.loads(Path(__file__).with_name("guard.json").read_
 
 def warned(corpus: Path) -> dict[str, Counter[tuple[str, bool]]]:
     """How many picks and cuts of each label were warned of, and how many were not."""
-    told: dict[str, Counter[tuple[str, bool]]] = {"picks": Counter(), "cuts": Counter()}
+    told: dict[str, Counter[tuple[str, bool]]] = {"picks": Counter(), "cuts": Counter(), "fresh": Counter()}
     for name, judged in JUDGED["documents"].items():
         document = read(corpus / "real" / name)
         if not hashlib.sha256(document.text.encode()).hexdigest().startswith(judged["text"]):

@@ -28,6 +28,18 @@ def page(opens: str, closes: str) -> bytes:
     ).encode()
 
 
+def table(opens: str, closes: str) -> bytes:
+    """A page whose turns are the rows of a table."""
+    rows = ("Ada Lind", WORDS.format(opens, closes)), ("Bo Ek", REST[0]), ("Ada Lind", REST[1])
+    cells = "".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in rows)
+    return f"<!doctype html><table><tr><th>Speaker</th><th>Words</th></tr>{cells}</table>".encode()
+
+
+def preformatted(opens: str, closes: str) -> bytes:
+    said = WORDS.format(opens, closes)
+    return f"<!doctype html><pre>Ada Lind: {said}\n\nBo Ek: {REST[0]}\n\nAda Lind: {REST[1]}\n</pre>".encode()
+
+
 def file(properties: str) -> bytes:
     """A Word file whose first paragraph has a run with these properties."""
     run = (
@@ -47,6 +59,9 @@ FILES = {
     "strike": page("<strike>", "</strike>"),
     "style": page('<span style="text-decoration: line-through">', "</span>"),
     "two": page("<s>Hel</s><s>", "</s>").replace(b"Helena", b"ena"),
+    "table": table("<del>", "</del>"),
+    "table, style": table('<p><span style="text-decoration: line-through">', "</span></p>"),
+    "pre": preformatted("<s>", "</s>"),
     "~~": markdown("~~", "~~"),
     "emphasised": markdown("~~*", "*~~"),
     "<s>": markdown("<s>", "</s>"),

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from pullquote.quotes.context import AT_MOST, DISTINCT, Context, occurrences
 from pullquote.quotes.guard.language import any_language
-from pullquote.quotes.guard.limits import negates
+from pullquote.quotes.guard.negations import negates
 from pullquote.quotes.model import Quote, Selector
 from pullquote.quotes.nearest import ALIKE, candidates, likenesses
 from pullquote.quotes.pick import spoken

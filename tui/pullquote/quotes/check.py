@@ -10,7 +10,8 @@ from typing import Any, Literal, NamedTuple
 from pullquote.quotes.drafts import Drafted, quotations
 from pullquote.quotes.guard import guard
 from pullquote.quotes.guard.language import any_language, language_of
-from pullquote.quotes.guard.limits import limits, negates
+from pullquote.quotes.guard.limits import limits
+from pullquote.quotes.guard.negations import negates
 from pullquote.quotes.model import NotQuotableError
 from pullquote.quotes.mouths import Mouth, Mouths
 from pullquote.quotes.nearest import nearest

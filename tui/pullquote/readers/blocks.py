@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pullquote.readers.columns import LONGEST_NAME, TIME, Roles, roles
-from pullquote.readers.markup import Element
+from pullquote.readers.markup import PARTING, Element
 from pullquote.readers.said import voice_name
 from pullquote.readers.struck import TAGS, struck
 from pullquote.transcript.dates import find_dates
@@ -144,8 +144,11 @@ def _like(node: Element, like: _Piece, bold: frozenset[str]) -> _Piece:
     cited = cited or (node.tag == "dl" and _names_in(node)) or (like.cited and node.tag != "dd")
     kind = "heading" if node.tag in _HEADINGS else "pre" if node.tag == "pre" else like.kind
     slanted = like.slanted or node.tag in ("em", "i") or bool(_SLANTED_STYLE.search(said.get("style") or ""))
-    out = like.struck or node.tag in TAGS or bool(_STRUCK_STYLE.search(said.get("style") or ""))
-    return _Piece("", strong, cited, kind, slanted, out)
+    return _Piece("", strong, cited, kind, slanted, like.struck or _is_struck(node))
+
+
+def _is_struck(node: Element) -> bool:
+    return node.tag in TAGS or bool(_STRUCK_STYLE.search(node.attributes.get("style") or ""))
 
 
 def _paragraphs(pieces: Sequence[_Piece]) -> Iterator[Block]:
@@ -218,8 +221,9 @@ def _tables_with_tables(root: Element) -> set[int]:
 
 def _table(table: Element) -> list[Block] | None:
     """A table's rows: turns where it has a column of speakers, else data that nobody said; None: mere layout."""
+    text = _with_marks if any(map(_is_struck, table.elements())) else Element.text
     whole = [
-        [cell.text() for cell in row.children if isinstance(cell, Element)]
+        [text(cell) for cell in row.children if isinstance(cell, Element)]
         for row in table.elements()
         if row.tag == "tr"
     ]
@@ -238,6 +242,21 @@ def _table(table: Element) -> list[Block] | None:
     if sum(len(row) > 1 for row in rows) < 2 or any(_LABELLED.match(cell) for row in rows for cell in row):
         return None
     return [Block("\n".join("  ".join(row) for row in rows), kind="table")]
+
+
+def _with_marks(cell: Element) -> str:
+    """The text of a cell, white space folded, with marks around what is struck."""
+    pieces: list[str] = []
+    waiting: list[tuple[Element | str, bool]] = [(cell, False)]
+    while waiting:
+        top, out = waiting.pop()
+        if isinstance(top, str):
+            pieces.append(struck(top) if out else top)
+        else:
+            pieces.append(" " * (top.tag in PARTING))
+            out = out or _is_struck(top)
+            waiting += ((child, out) for child in reversed(top.children))
+    return " ".join("".join(pieces).split())
 
 
 def _headed(rows: Sequence[Sequence[str]], of: Roles) -> Iterator[Block]:

@@ -23,7 +23,8 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)", re.IGNORECASE)
 _UNCLOSED = frozenset(
     "area base br col embed hr img input link meta source track wbr p li dt dd td th tr option thead tbody".split()
 )
-_PARTING = frozenset("br p div li".split())
+PARTING = frozenset("br p div li".split())
+"""Elements that part the words in them from those before."""
 _LEFT_OUT = frozenset(
     "script style noscript template nav footer aside form button select svg iframe object audio video canvas "
     "figure figcaption head title input textarea dialog menu".split()
@@ -73,7 +74,7 @@ class Element:
             if isinstance(top, str):
                 pieces.append(top)
             else:
-                pieces.append(" " * (top.tag in _PARTING))
+                pieces.append(" " * (top.tag in PARTING))
                 waiting += reversed(top.children)
         return " ".join("".join(pieces).split())
 

@@ -13,6 +13,8 @@ _WINDOW = 800
 """How many characters on either side of an edge are looked through for the ends of sentences."""
 _NOTES = 3
 """So many paragraphs beside one are looked through for a sentence: others may be stage notes alone."""
+_BLANK = 8
+"""How many blank characters may stand between two paragraphs."""
 _SHOWN = 5
 """How many words are shown of what is cut off."""
 _ENDED = re.compile(r"[?!][\"'”’»)\]]*$")
@@ -33,6 +35,8 @@ class Around(NamedTuple):
     """What stands after the words in their last sentence."""
     following: str
     """The sentence after that in which the words end; empty at the end of a turn."""
+    heading: str
+    """The sentence with a colon at its end that announces the paragraph in which the words begin; else empty."""
     opening: str
     """The paragraph up to the words, as printed."""
     closing: str
@@ -70,6 +74,7 @@ def around(transcript: Transcript, turn: Turn, span: Span) -> Around:
         last=last,
         after=after,
         following=follows.strip() or _beside(transcript, turn, high.end, 1),
+        heading=_announcing(transcript, turn, low.start),
         opening=transcript.text[low.start : span.start],
         closing=transcript.text[span.end : high.end],
     )
@@ -110,6 +115,12 @@ def _beside(transcript: Transcript, turn: Turn, edge: int, step: int) -> str:
             ]
         edge = paragraph.start if step < 0 else paragraph.end
     return ""
+
+
+def _announcing(transcript: Transcript, turn: Turn, edge: int) -> str:
+    """The sentence before a paragraph if a colon ends it."""
+    colon = transcript.text[max(turn.body.start, edge - _BLANK) : edge].rstrip().endswith(":")
+    return _beside(transcript, turn, edge, -1) if colon else ""
 
 
 def first_words(text: str) -> str:

@@ -15,7 +15,7 @@ WORDS = Language(
         not, no problem, why not, not least, don't you, doesn't it, isn't it, aren't you, won't you, no longer
         than, no later than, no fewer than, no less than, nothing but, nothing less than, if you haven't
         already, if you have not already, no better way, no better time, no better place, nothing to add,
-        nothing for me to add, no. *
+        nothing for me to add, no. *, not to mention
     """,
     finite="""
         is, are, was, were, has, have, had, will, would, can, could, should, may, might, must, does, do, did
@@ -28,8 +28,12 @@ WORDS = Language(
         this, once that, once these, once those, provided we, provided you, provided they, provided it,
         provided he, provided she, provided the, to the extent that, insofar as, barring
     """,
+    inverted="""
+        had i, had we, had you, had they, had he, had she, had it, had the, had there, were i, were it, were
+        we, were you, were they, were he, were she, were the, were there, should you, should we, should they,
+        should the, should it, should he, should she, without, in the absence of, short of
+    """,
     until="until",
-    only="only, solely, exclusively, at most",
     not_condition="""
         even if, as if, if anything, if you will, if you like, if you ask me, if you please, if ever, if only,
         especially if, particularly if, what if, if i may, if you want, if not, if any, at once, once again,
@@ -43,6 +47,15 @@ WORDS = Language(
         tell, find out, consider, considering, discuss, discussing, decide, deciding, unsure, unclear, doubt,
         figure out, clear, tell me, matter, don't know, do not know, doesn't know, didn't know, not sure
     """,
+    when="when, as, once, while, after, before, by the time, whenever",
+    also="and, or",
+    only="only, solely, exclusively, at most, almost, nearly, practically, virtually",
+    articles="the, an, a, my, our, your, his, her, its, their, not",
+    degree="""
+        that much, so much, all that, as much, entirely, completely, fully, wholly, totally, necessarily,
+        always, exactly, very, too, everybody, everyone, all, every, yet
+    """,
+    infinitive="to",
     contrary="""
         but, although, though, even though, albeit, except that, save that, however, yet, while still,
         whereas, on the other hand
@@ -82,8 +95,19 @@ WORDS = Language(
         that's not true, this is not true, it is not true, it's not true, not true, that's wrong, that is
         wrong, that is false, that's false, that's a lie, that is a lie, that's a myth, that is a myth, that's
         nonsense, that is nonsense, nonsense, that is not so, that is not the case, that's not the case, or
-        maybe not, or perhaps not
+        maybe not, or perhaps not, i don't believe it, i don't believe that, i do not believe it, i do not
+        believe that, i don't buy it, i don't buy that, i disagree, i don't agree, i do not agree, i don't
+        think so, far from it, nothing of the kind, nothing of the sort, not at all, this is not the case, it
+        is not the case, this is false, this is wrong, it is false, it is wrong, this is nonsense
     """,
+    emphasis="""
+        absolutely, simply, just, completely, totally, entirely, clearly, plainly, obviously, of course
+    """,
+    jest="""
+        i'm joking, i am joking, i'm kidding, i am kidding, i was joking, i was kidding, only kidding, just
+        kidding, that was a joke, it was a joke, i'm being sarcastic, i'm being facetious, i'm being ironic
+    """,
+    scorn="come on, oh come on, give me a break, yeah right, who are they kidding, who are we kidding, as if",
     supposition="""
         suppose, supposing, imagine, let's say, let us say, assume, hypothetically, what if, let's suppose,
         let us suppose, let's imagine, let us imagine, let's assume, let us assume, pretend, in theory
@@ -96,7 +120,12 @@ WORDS = Language(
         fears, afraid, worried
     """,
     purpose="so that, in order that",
-    should="should, ought, must",
+    should="""
+        should, ought, must, try to, tries to, tried to, trying to, hope to, hopes to, hoped to, want to,
+        wants to, wanted to, plan to, plans to, planned to, intend to, intends to, claim to, claims to,
+        claimed to, seem to, seems to, seemed to, appear to, appears to, appeared to, pretend to, pretends to,
+        pretended to, would like to, are supposed to, is supposed to, ought to
+    """,
     imagined="""
         suppose, supposing, imagine, assume, hypothetically, what if, let's suppose, let us suppose, let's
         imagine, let us imagine, let's assume, let us assume, in theory
@@ -115,12 +144,35 @@ WORDS = Language(
         think, thinks, thinking, thought, shout, shouted, reply, replied, respond, responded, announce,
         announced, allege, alleges, alleged, suggests, suggested, testified, declare, declared, according to,
         in the words of, to quote, quote, are like, was like, were like, he's like, she's like, they're like,
-        you're like, are going like, argument is, claim is, theory is, story is
+        you're like, are going like, argument is, claim is, theory is, story is, response is, response was,
+        answer was, reply was, reaction was, assert, asserts, asserted, asserting, maintain, maintains,
+        maintained, contend, contends, contended
     """,
     claims="""
         idea, notion, myth, rumor, rumors, rumour, rumours, allegation, allegations, accusation, accusations,
         suggestion, misconception, illusion, danger, risk, possibility, chance, the theory, the claim, the
-        argument
+        argument, statement, assertion, contention, belief, prediction
+    """,
+    lets="have, had, heard, hear, make, made, let, see, saw",
+    cites="""
+        i quote, let me quote, may i quote, to quote, i cite, let me cite, i read from, let me read, i will
+        read, quoting from, reading from, the following comment, made the comment, made this comment, made the
+        statement, made this statement, following statement
+    """,
+    sources="""
+        according to, in the view of, in the eyes of, in the opinion of, in the words of, by the account of
+    """,
+    alleged="""
+        allegedly, reportedly, supposedly, so-called, purportedly, apparently, says he, says she, they say, we
+        are told
+    """,
+    hearsay="""
+        or so, so they, so the, so goes, that's what, that is what, at least that's what, at least that is
+        what, at least so, this is what
+    """,
+    inquires="""
+        when you ask, then you ask, when i ask, i asked, we asked, i ask them, i ask him, i ask her, i said
+        to, you ask them
     """,
     hears="""
         was told, were told, am told, are told, been told, i hear, i heard, we hear, we heard, i've heard,
@@ -140,9 +192,7 @@ WORDS = Language(
         interpreted, interpreted, interpretation, as translated, translated, simultaneous interpretation,
         voice of translator, voice of interpreter
     """,
-    interruption="""
-        crosstalk, cross-talk, interruption, interrupted, interrupting, overlapping, talking over
-    """,
+    interruption="crosstalk, cross-talk, interruption, interrupted, interrupting, overlapping, talking over",
     heckle="interjecting, interposing, heckling, heckler, shouting, voice, voices",
     hedge="""
         i think, i believe, i guess, i suppose, i hope, hopefully, i feel, i expect, maybe, perhaps, probably,
@@ -160,10 +210,22 @@ WORDS = Language(
         and, or, but, nor, that, which, who, whom, whose, because, if, when, where, while, since, than, so,
         although, though, as, before, after, until, unless, whether, what, how, why
     """,
+    phrase="""
+        as, of, for, with, in, on, at, by, from, after, before, than, about, like, into, over, under, between,
+        during, through, against, to a, to the, to our, to your, to their, to his, to her, to its, to this, to
+        that, to these, to those, to us, to me, to him, to them
+    """,
+    relative="which, who, whom, whose, that",
     that="that, if, whether",
+    whether_or_not="if, whether",
+    denies="""
+        deny, denies, denied, reject, rejects, rejected, dispute, disputes, disputed, refute, refutes, wrong,
+        false, untrue, incorrect, a lie, nonsense, absurd, ridiculous, unlikely, impossible, doubtful, a myth,
+        a mistake, misleading
+    """,
     thinks="""
         think, believe, say, said, saying, mean, know, suggest, suggesting, expect, claim, agree, accept, see,
         sure, certain, clear, true, convinced, want, intend, imply, argue, suppose, feel, recall, like, view,
-        views, viewed, regard, regards
+        views, viewed, regard, regards, indication, evidence, sign, proof, reason to believe, hint
     """,
 )

@@ -24,18 +24,28 @@ WORDS = Language(
         angenommen, bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich,
         bis man, bevor, insoweit
     """,
+    inverted="hätte, hätten, wäre, wären, würde, würden, sollte, sollten, ohne",
     until="""
         bis der, bis die, bis das, bis ein, bis eine, bis wir, bis sie, bis er, bis es, bis ich, bis man,
         bevor
     """,
-    only="nur, lediglich, ausschließlich, höchstens, allenfalls",
     not_condition="""
-        auch wenn, selbst wenn, wenn auch, wenn man so will, wenn Sie so wollen, als wenn, wenn schon, außer
-        Frage, wenn ich das sagen darf, wenn ich dies sagen darf, wenn ich so sagen darf, immer wenn,
-        außerdem, wenn möglich, wenn eben möglich, wenn nötig, falls nötig, falls möglich, soweit möglich,
-        falls vorhanden
+        auch wenn, selbst wenn, wenn auch, wenn man so will, wenn Sie so wollen, wenn wir so wollen, als wenn,
+        wenn schon, außer Frage, wenn ich das sagen darf, wenn ich dies sagen darf, wenn ich so sagen darf,
+        immer wenn, außerdem, wenn möglich, wenn eben möglich, wenn nötig, falls nötig, falls möglich, soweit
+        möglich, falls vorhanden
     """,
     whether="weiß nicht, wissen nicht, nicht sicher, frage mich, fragt sich, fragen uns",
+    when="sobald, wenn, nachdem, bevor, während, solange, sowie",
+    also="und, oder",
+    only="nur, lediglich, ausschließlich, höchstens, allenfalls, fast, beinahe, nahezu",
+    articles="""
+        der, die, das, den, dem, des, ein, eine, einen, einem, einer, mein, unser, ihr, sein, nicht, gibt
+    """,
+    degree="""
+        ganz, sehr, so sehr, völlig, vollständig, vollkommen, unbedingt, notwendigerweise, immer, alle, alles,
+        jeder, jede, genau, zwingend
+    """,
     contrary="""
         aber, doch, jedoch, allerdings, obwohl, obgleich, obschon, auch wenn, wenngleich, nur dass, freilich
     """,
@@ -65,7 +75,20 @@ WORDS = Language(
         ich korrigiere, ich berichtige, Korrektur, nein Moment, Quatsch, ich nehme das zurück, Spaß beiseite,
         war nur ein Scherz, nicht wirklich, nicht ganz, das stimmt nicht, das ist nicht wahr, das ist falsch,
         stimmt nicht, das ist gelogen, das ist eine Lüge, das ist ein Mythos, das ist Unsinn, das ist Quatsch,
-        Unsinn, dem ist nicht so, das ist nicht der Fall, oder vielleicht nicht
+        Unsinn, dem ist nicht so, das ist nicht der Fall, oder vielleicht nicht, das glaube ich nicht, glaube
+        ich nicht, ich glaube das nicht, das sehe ich anders, keineswegs, mitnichten, ganz und gar nicht
+    """,
+    emphasis="""
+        überhaupt, einfach, schlicht, schlichtweg, absolut, natürlich, eindeutig, offensichtlich,
+        selbstverständlich
+    """,
+    jest="""
+        war ein Scherz, ist ein Scherz, ich scherze, nur Spaß, war Spaß, das war ironisch, ich meine das
+        ironisch, Scherz beiseite, Spaß beiseite
+    """,
+    scorn="""
+        ach kommen Sie, ach komm, also bitte, wer's glaubt, das glauben Sie doch selbst nicht, dass ich nicht
+        lache
     """,
     supposition="""
         angenommen, nehmen wir an, gesetzt den Fall, gesetzt, stellen Sie sich vor, stellt euch vor, stellen
@@ -78,7 +101,10 @@ WORDS = Language(
         bezweifle, bezweifeln, fürchte, fürchten, vorschlagen, schlage vor
     """,
     purpose="damit, auf dass",
-    should="soll, sollen, sollte, sollten, müsste, müssten, muss, müssen",
+    should="""
+        soll, sollen, sollte, sollten, müsste, müssten, muss, müssen, versuchen zu, wollen, hoffen zu,
+        scheinen zu, scheint zu, behaupten zu, möchten, versucht zu
+    """,
     imagined="""
         angenommen, nehmen wir an, gesetzt den Fall, stellen Sie sich, stellt euch, stellen wir uns, mal
         angenommen, einmal angenommen, was wäre wenn, nehmen wir einmal an, nehmen wir mal an
@@ -102,6 +128,17 @@ WORDS = Language(
         Idee, Vorstellung, Gerücht, Gerüchte, Mythos, Märchen, Vorwurf, Unterstellung, Behauptung, Irrglaube,
         Illusion, Gefahr, Risiko, Möglichkeit, Chance
     """,
+    lets="lassen, ließ, ließen, höre, hörte",
+    cites="""
+        ich zitiere, darf ich zitieren, zitiere ich, zitieren wir, lese ich vor, ich lese vor, lese aus, Zitat
+    """,
+    sources="nach Ansicht, nach Meinung, nach Auffassung, nach den Worten, nach Angaben, laut",
+    alleged="angeblich, vermeintlich, mutmaßlich, wie es heißt, so heißt es, dem Vernehmen nach",
+    hearsay="""
+        so sagt, so sagen, so heißt, so behauptet, so behaupten, das sagt, das sagen, das behauptet, das
+        behaupten, jedenfalls sagt, jedenfalls sagen, sagt man
+    """,
+    inquires="ich frage, ich fragte, habe ich gefragt, wir fragten, fragst du, fragt man, wenn man fragt",
     hears="""
         wurde mir gesagt, wurde uns gesagt, hat man mir gesagt, sagt man mir, sagt man uns, hat man uns
         gesagt, höre ich, ich höre, wir hören, habe ich gehört, ich habe gehört, ich habe mir sagen lassen
@@ -132,10 +169,20 @@ WORDS = Language(
     """,
     subject="ich, du, er, sie, es, wir, ihr, man",
     joins="und, oder, sondern, als, wie",
+    phrase="""
+        von, für, mit, in, im, an, am, auf, bei, aus, nach, vor, über, unter, zwischen, während, durch, gegen,
+        zu, zum, zur, seit, um
+    """,
     that="dass, ob",
+    whether_or_not="ob",
+    denies="""
+        bestreite, bestreitet, bestreiten, weise zurück, falsch, unwahr, gelogen, eine Lüge, Unsinn, absurd,
+        unwahrscheinlich, unmöglich, zweifelhaft, ein Märchen, ein Irrtum, abwegig
+    """,
     thinks="""
         glaube, glauben, glaubt, denke, denken, denkt, sage, sagen, sagt, meine, meinen, meint, weiß, wissen,
         finde, behaupte, behaupten, erwarte, erwarten, sicher, klar, wahr, heißt, bedeutet, will, wollen,
-        ansehen, sehen, betrachten, betrachte, halten, halte, bezeichnen
+        ansehen, sehen, betrachten, betrachte, halten, halte, bezeichnen, Anzeichen, Hinweis, Hinweise,
+        Beweis, Beweise
     """,
 )

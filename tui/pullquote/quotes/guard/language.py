@@ -27,14 +27,26 @@ class Language(NamedTuple):
     taken: str = ""
     """What begins that for which something is taken: "as"."""
     condition: str = ""
+    inverted: str = ""
+    """What begins a condition at the beginning of a sentence only: "Had we known, |", "Without the ferry, |"."""
     until: str = ""
     """Those of them that limit only what is denied: "not until"."""
     not_condition: str = ""
     """Phrases in which a condition limits nothing: "even if"."""
     whether: str = ""
     """Words after which "if" begins what is asked: "I wonder if"."""
+    when: str = ""
+    """What begins a clause that tells when another holds: "once"."""
+    also: str = ""
+    """What joins a clause to one before it that is governed by the same word: "if it rains and | it is dark"."""
     only: str = ""
-    """Words that bound what they stand by: "only", "at most"."""
+    """Words that bound what they stand by: "only", "at most", "almost"."""
+    articles: str = ""
+    """Words after which those are adjectives: "the only"."""
+    degree: str = ""
+    """Words after a negation that are all it denies: "not entirely"."""
+    infinitive: str = ""
+    """What begins a verb that nobody is said to do yet: "to go"."""
     contrary: str = ""
     """What inside a sentence sets the words after it against those before."""
     particle: str = ""
@@ -51,6 +63,12 @@ class Language(NamedTuple):
     not_contrary: str = ""
     """Phrases in which "but" adds, or only goes on: "but also"."""
     correction: str = ""
+    emphasis: str = ""
+    """Words that may stand within those: "That is | simply | not true"."""
+    jest: str = ""
+    """What says, a sentence or two later, that the words were not meant: "I'm joking"."""
+    scorn: str = ""
+    """A sentence by which the speaker laughs at the one before: "Come on!"."""
     supposition: str = ""
     unreal: str = ""
     """What begins that which only seems to be so: "as if"."""
@@ -59,7 +77,7 @@ class Language(NamedTuple):
     purpose: str = ""
     """What begins that for which something is done: "so that"."""
     should: str = ""
-    """Verbs without which what ought to be is said to be."""
+    """Verbs without which what ought to be, might be or is tried is said to be."""
     imagined: str = ""
     """What makes of the whole next sentence a supposition, where it begins one: "Suppose"."""
     asks: str = ""
@@ -72,6 +90,18 @@ class Language(NamedTuple):
     """Words by which somebody is quoted, right before what was said."""
     claims: str = ""
     """What is said of that which others hold, or which may be so: "the idea that", "a danger that"."""
+    lets: str = ""
+    """Verbs by which the speaker has others say something: "we have people say"."""
+    cites: str = ""
+    """Words by which the speaker says to read out what somebody else has written: "I quote"."""
+    sources: str = ""
+    """What names in the beginning of a sentence who says so: "according to"."""
+    alleged: str = ""
+    """Words that say that others say so: "allegedly"."""
+    hearsay: str = ""
+    """What begins a sentence that puts the one before in other mouths: "Or so | they say"."""
+    inquires: str = ""
+    """What says that the speaker asked others, whose answer follows: "I asked them"."""
     hears: str = ""
     """What says that the speaker has something from others: "I am told"."""
     reports: str = ""
@@ -94,8 +124,16 @@ class Language(NamedTuple):
     """Words of which one at the end of a quotation begins another clause: "and I"."""
     joins: str = ""
     """Words that begin a clause where no mark does."""
+    phrase: str = ""
+    """What begins a phrase without a verb of its own: "of", "after"."""
+    relative: str = ""
+    """Those of them that tell more of the thing named right before: "a tool | which"."""
     that: str = ""
     """Those of them that begin what is thought or said: "that"."""
+    whether_or_not: str = ""
+    """Those of these that leave open whether it is so: "whether", and "if" after a word of `whether`."""
+    denies: str = ""
+    """Words that deny what follows "that": "it is wrong to say that"."""
     thinks: str = ""
     """Words that deny what follows "that" if they are denied themselves: "I don't think that"."""
 
@@ -103,13 +141,16 @@ class Language(NamedTuple):
 _FILES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "uk": "ukrainian"}
 LANGUAGES = tuple(_FILES)
 """ISO 639-1 codes of the languages that have a file."""
+_THREE = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ukr": "uk"}
+"""Their ISO 639-2 codes."""
 _MARKS = Language(unclear="inaudible, unintelligible, indiscernible, indistinct, garbled")
 
 
 @cache
 def language(code: str | None) -> Language:
     """The words of a language; of one without a file only what transcribers write in any."""
-    name = _FILES.get(re.split("[-_]", (code or "").casefold())[0])
+    short = re.split("[-_]", (code or "").casefold())[0]
+    name = _FILES.get(_THREE.get(short, short))
     if name is None:
         return _MARKS
     words: Language = import_module(f"pullquote.quotes.guard.{name}").WORDS

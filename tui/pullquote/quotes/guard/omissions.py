@@ -8,14 +8,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pullquote.quotes.guard import edges, voices
-from pullquote.quotes.guard.language import Language
-from pullquote.quotes.guard.limits import limits, negates
+from pullquote.quotes.guard.around import first_words
+from pullquote.quotes.guard.language import Language, last_of
+from pullquote.quotes.guard.limits import degree, denied_by_gap, limits
+from pullquote.quotes.guard.negations import negates
 from pullquote.quotes.guard.rules import Found
 from pullquote.quotes.model import Edit, Quote
 from pullquote.transcript.fold import fold
 from pullquote.transcript.model import Transcript
 
 _WORD = re.compile(r"\w")
+_ANSWER = 8
+"""Up to so many words right after a question answer it."""
 _REACH = 400
 """How many characters beside an omission are looked at."""
 
@@ -27,6 +31,10 @@ class Gap(NamedTuple):
     rest: str
     before: str = ""
     """What is printed before them."""
+    marked: str = ""
+    """The words left out without the marks after them, which are printed."""
+    onward: str = ""
+    """What follows the quotation, as printed: a quotation mark may be closed there only."""
     bracket: str = ""
     """What stands in their place."""
 
@@ -39,10 +47,28 @@ def omissions(
         if not negates(gap.bracket, words):
             for word in limits(gap.text, words, gap.rest):
                 yield "negation" if negates(word, words) else "condition", word
-        yield from edges.left_out(gap.text, gap.rest, words)
-        opened = voices.opened_in(gap.before, gap.text, gap.rest, words)
+        yield from edges.left_out(gap.before, gap.text, gap.rest, words)
+        if answer := _answer(gap, words):
+            yield "answered", answer
+        if partly := degree(gap.before, gap.text, words):
+            yield "condition", partly
+        if denied := denied_by_gap(gap.before, gap.text, gap.rest, words):
+            yield "denied", denied
+        opened = voices.opened_in(gap.before, gap.marked, gap.rest + gap.onward, words)
         if said := opened or voices.saying(gap.text, gap.rest, words, gap.before):
             yield "quoted", said
+
+
+def _answer(gap: Gap, words: Language) -> str:
+    """The sentences left out after a question that stays, so that those after them seem to answer it."""
+    tag = last_of(words.tag, gap.before)
+    if tag and tag.end() == len(gap.before.rstrip()):
+        return ""  # "It is a mill, right?"
+    asked, said = re.match(r"[^\w.…!]*\?\W*", gap.text), gap.text.rstrip("\"'”’»“ ")
+    answer = said[asked.end() :] if asked else ""
+    if not gap.rest or not answer.endswith((".", "!")) or len(answer.split()) > _ANSWER:
+        return ""  # more words may be about anything
+    return first_words(answer)
 
 
 def _gaps(transcript: Transcript, quote: Quote, edits: Sequence[Edit]) -> Iterator[Gap]:
@@ -66,6 +92,8 @@ def _gap(transcript: Transcript, quote: Quote, start: int, end: int, bracket: st
         text=_said(transcript, start, until),
         rest=_said(transcript, end, min(last, end + _REACH)),
         before=_said(transcript, first, start),
+        marked=_said(transcript, start, end),
+        onward=text[last : min(last + _REACH, transcript.turns[quote.turn].body.end)],
         bracket=bracket,
     )
 

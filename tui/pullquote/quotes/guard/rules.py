@@ -82,6 +82,18 @@ RULES = {
             "an answer next to other words answers those",
         ),
         Rule(
+            "answered",
+            "warning",
+            "leaves out what answers the question: {}",
+            "what is printed after a question answers it",
+        ),
+        Rule(
+            "denied",
+            "warning",
+            "lets {} deny what stands after the gap",
+            "a gap runs what was affirmed into a clause that denies something else",
+        ),
+        Rule(
             "quoted",
             "warning",
             "may be another's words: {}",

@@ -12,17 +12,15 @@ WORDS = Language(
         no solo, no sólo, no solamente, no únicamente, sin duda, sin embargo, cómo no, por qué no, o no, nada
         menos que, nada más que, no menos de, a no ser, nada que añadir
     """,
-    finite="""
-        es, son, era, eran, está, están, ha, han, había, habían, será, serán, puede, pueden, debe, deben
-    """,
+    finite="es, son, era, eran, está, están, ha, han, había, habían, será, serán, puede, pueden, debe, deben",
     taken="como, por",
     condition="""
         si, en función de, salvo, salvo que, salvo si, excepto, excepto si, a menos que, a no ser que, siempre
         que, siempre y cuando, con tal de que, en caso de que, en caso de, mientras no, hasta que, a condición
         de que, solo cuando, sólo cuando, en la medida en que, a reserva de, con la condición de que
     """,
+    inverted="sin, de no ser por, a falta de, de haber, en ausencia de",
     until="hasta que",
-    only="solo, sólo, solamente, únicamente, como mucho, a lo sumo",
     not_condition="""
         incluso si, como si, aun si, si quieren, si quiere, si se quiere, si me permiten, si me permite, sobre
         todo si, si bien, y si, por si acaso, si acaso, si es posible, si es necesario, si hace falta, si los
@@ -31,6 +29,16 @@ WORDS = Language(
     whether="""
         pregunto, pregunta, preguntan, preguntar, preguntaba, preguntó, saber, sé, sabe, saben, sabemos, ver,
         decir
+    """,
+    when="""
+        cuando, en cuanto, una vez que, mientras, después de que, antes de que, a medida que, tan pronto como
+    """,
+    also="y, e, o, u",
+    only="solo, sólo, solamente, únicamente, como mucho, a lo sumo, casi",
+    articles="el, la, los, las, lo, un, una, mi, nuestro, nuestra, su, no",
+    degree="""
+        del todo, enteramente, completamente, totalmente, necesariamente, siempre, todos, todas, todo, muy,
+        demasiado, exactamente, todavía, aún
     """,
     contrary="pero, aunque, si bien, sin embargo, no obstante, salvo que, a pesar de que, por más que",
     particle="sin embargo, no obstante",
@@ -58,8 +66,15 @@ WORDS = Language(
         disculpen, disculpe, me corrijo, corrijo, rectifico, me equivoqué, me he equivocado, no esperen, o al
         menos, digo, es broma, bromeo, no del todo, no exactamente, eso no es verdad, no es verdad, no es
         cierto, eso no es cierto, eso es falso, es falso, es mentira, eso es mentira, eso es un mito, es un
-        disparate, no es así, eso no es así, o quizá no
+        disparate, no es así, eso no es así, o quizá no, no lo creo, no me lo creo, no estoy de acuerdo, en
+        absoluto, nada de eso, ni mucho menos
     """,
+    emphasis="absolutamente, simplemente, sencillamente, completamente, totalmente, claramente, por supuesto",
+    jest="""
+        es broma, era broma, era una broma, es una broma, estoy bromeando, lo digo en broma, con ironía, es
+        ironía
+    """,
+    scorn="venga ya, vamos hombre, por favor, sí claro, no me hagan reír, a otro perro con ese hueso",
     supposition="""
         supongamos, supongan, suponga, imaginemos, imaginen, imagine, imagínense, pongamos que, digamos que,
         en el supuesto de que, suponiendo, por hipótesis, qué pasaría si, y si
@@ -72,7 +87,8 @@ WORDS = Language(
     """,
     purpose="para que, a fin de que",
     should="""
-        debe, deben, debemos, debería, deberían, deberíamos, tiene que, tienen que, hay que, habría que
+        debe, deben, debemos, debería, deberían, deberíamos, tiene que, tienen que, hay que, habría que,
+        tratan de, intentan, intentamos, quieren, queremos, quiere, esperan, pretenden, parecen, parece
     """,
     imagined="""
         supongamos, supongan, suponga, imaginemos, imaginen, imagínense, pongamos que, por hipótesis, qué
@@ -93,6 +109,18 @@ WORDS = Language(
     claims="""
         idea, noción, rumor, rumores, mito, acusación, acusaciones, ilusión, peligro, riesgo, posibilidad,
         hipótesis, teoría, pretexto, bulo
+    """,
+    lets="oigo, oímos, oí, dejo, dejamos, veo, hago, hacemos",
+    cites="cito, cito textualmente, leo, les leo, permítanme citar, permítanme leer, citemos, doy lectura",
+    sources="según, de acuerdo con, a juicio de, a ojos de, en palabras de, en opinión de",
+    alleged="supuestamente, presuntamente, al parecer, según dicen, dizque, dicen que",
+    hearsay="""
+        eso dicen, eso dice, eso es lo que, es lo que, o eso, así lo, al menos eso, eso cuentan, eso afirma,
+        eso afirman
+    """,
+    inquires="""
+        pregunté, preguntamos, he preguntado, hemos preguntado, les pregunto, le pregunto, cuando preguntas,
+        cuando uno pregunta, si uno pregunta
     """,
     hears="""
         me dicen, nos dicen, me han dicho, nos han dicho, me dijeron, nos dijeron, he oído, hemos oído, oigo
@@ -127,10 +155,20 @@ WORDS = Language(
         y, e, o, u, pero, que, quien, quienes, cuyo, cuya, cuando, donde, como, porque, si, mientras, pues,
         sino
     """,
+    phrase="""
+        de, del, para, con, en, sobre, a, al, por, desde, tras, antes, entre, durante, contra, bajo, hacia,
+        según
+    """,
+    relative="que, quien, quienes, cuyo, cuya",
     that="que, si",
+    whether_or_not="si",
+    denies="""
+        falso, niego, niega, negamos, niegan, rechazo, rechazamos, una mentira, mentira, absurdo, ridículo,
+        improbable, imposible, dudoso, un error, un disparate
+    """,
     thinks="""
         creo, cree, creemos, creen, pienso, piensa, pensamos, digo, dice, decimos, dicen, sé, sabe, sabemos,
         quiero, quiere, queremos, seguro, segura, cierto, verdad, claro, afirmo, afirma, significa, considero,
-        parece, consideramos, considera, tengo, tiene
+        parece, consideramos, considera, tengo, tiene, señal, prueba, pruebas, indicio, indicios
     """,
 )
