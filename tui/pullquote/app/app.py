@@ -113,7 +113,7 @@ class PullquoteApp(Configured, App[None]):
             self.reader.settle(await self.in_slices(steps(self.document, self._corrections)))
         transcript = self.reader.transcript
         await self.in_slices(self.reader.outline.show(transcript))
-        self.reader.show_place()
+        self.reader.show_around()
         if not self._noted:
             self._noted = True
             self._note_opening(transcript)

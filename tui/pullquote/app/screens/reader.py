@@ -89,7 +89,7 @@ class ReaderScreen(Finding, Correcting, Annotating, Revising, Checking, Looking,
 
     def on_resize(self) -> None:
         self._arrange()
-        self.call_after_refresh(self.show_place)
+        self.call_after_refresh(self.show_around)
 
     def _arrange(self) -> None:
         wide = self.app.size.width >= WIDE
@@ -108,8 +108,12 @@ class ReaderScreen(Finding, Correcting, Annotating, Revising, Checking, Looking,
 
     def show_place(self) -> None:
         """Show where the cursor stands, in every part of the screen."""
-        stop = self.reading.stop
         self.view.refresh()
+        self.show_around()
+
+    def show_around(self) -> None:
+        """Show it in all but the text, which stands as it stood."""
+        stop = self.reading.stop
         self.outline.point(stop.start if stop else None)
         self.overview.update(self.view.window.span, self.view.marks)
         self._update_status()
