@@ -144,7 +144,7 @@ ABBREVIATIONS = {
 HONORIFICS = _words(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rt rev reverend msgr herr
-    baroness viscount viscountess earl countess duke duchess
+    baroness viscount viscountess earl countess duke duchess marquess marquis marchioness
     frau monsieur madame m mme mlle señor señora sr sra don doña senhor senhora signor signora sig senyor
     shri shrimati smt kumari senyora pan pani gospa gospod dhr heer mevrouw пан пані господин госпожа г-н г-жа
     """
