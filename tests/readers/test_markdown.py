@@ -36,6 +36,12 @@ def test_a_date_is_read_or_left_out(printed: str, date: str | None) -> None:
     assert read("a.md", f"---\ndate: {printed}\n---\nAnna: Yes.\n".encode()).metadata.get("date") == date
 
 
+def test_the_day_of_publication_is_the_date_where_no_other_is_stated() -> None:
+    published = "---\npublished: 2030-05-18\n{}---\nAnna: Yes.\n"
+    assert read("a.md", published.format("").encode()).metadata == {"date": "2030-05-18"}
+    assert read("a.md", published.format("date: 2030-05-11\n").encode()).metadata == {"date": "2030-05-11"}
+
+
 def test_the_first_heading_is_the_title() -> None:
     document = read("a.md", b"# An evening **by the lock**\n\n## Transcript\n\nAnna: Yes.\n")
     assert document.metadata["title"] == "An evening by the lock"

@@ -31,6 +31,16 @@ _KEYS = {
     "lang": "language",
     "language": "language",
 }
+_PUBLISHED = (
+    "published",
+    "publish_date",
+    "publishdate",
+    "date_published",
+    "pubdate",
+    "published_at",
+    "pub_date",
+)
+"""The day of a page or an episode, where no other is stated."""
 _FENCE = lazy(
     r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[^\S\n]*$|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -98,13 +108,17 @@ def _at(match: re.Match[str]) -> tuple[int, int, str]:
 
 def _metadata(fields: str) -> dict[str, str]:
     found: dict[str, str] = {}
+    later = ""
     for entry in _ENTRY.finditer(fields):
-        key, value = _KEYS.get(entry["key"].lower()), _scalar(entry["value"])
-        if key == "date":
+        printed, value = entry["key"].lower(), _scalar(entry["value"])
+        key = _KEYS.get(printed)
+        if key == "date" or printed in _PUBLISHED:
             value = next((day for _, _, day in find_dates(value)), "")
         if key and value:
             found.setdefault(key, value)
-    return found
+        elif printed in _PUBLISHED:
+            later = later or value
+    return {"date": later, **found} if later else found
 
 
 def _scalar(printed: str) -> str:

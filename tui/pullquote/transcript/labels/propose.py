@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pullquote.transcript.labels import COMMON
@@ -10,9 +13,12 @@ from pullquote.transcript.labels.alone import looks_alone
 from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_field, is_voice, likeness
+from pullquote.transcript.lazy import lazy
 
 SLICE = 1 << 17
 """How much is looked at before giving way, in code points."""
+_LISTS = 200
+"""Among so many labels the heads of lists are looked for."""
 _NOTHING: Mapping[int, int] = {}
 
 
@@ -83,6 +89,25 @@ def below_fields(text: str, proposed: Sequence[Proposal]) -> Sequence[Proposal]:
         if is_field(label.name) or (is_voice(label.name) and likeness(said) >= 0.8):
             last = index
     return proposed[last + 1 :]
+
+
+_SAID = lazy(r"[.!?…。！？][\"”’'»)\]]*[^\S\n]*$", re.MULTILINE)
+
+
+def below_lists(text: str, labels: Sequence[Label]) -> Sequence[Label]:
+    """Leave out the heads of lists in the top matter: "Members:", "Guests:", "Agenda:", alone on their lines.
+
+    There are several, they do not recur, and what stands under them are no sentences.
+    """
+    counts = Counter(label.name for label in labels[:_LISTS])
+    last = 0
+    for label, following in pairwise(labels[:_LISTS]):
+        listed = text[label.body : following.start]
+        alone = listed.lstrip(" \t\xa0").startswith("\n")
+        if counts[label.name] > 1 or not alone or _SAID.search(listed):
+            break
+        last += 1
+    return labels[last:] if last > 1 else labels
 
 
 def with_words(text: str, proposed: Sequence[Proposal]) -> Iterator[Proposal]:
