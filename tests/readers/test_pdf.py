@@ -47,6 +47,33 @@ def test_a_gap_opens_a_paragraph() -> None:
     assert [one[:6] for one in paragraphs(page)] == ["Anna: ", "Ben: T", "Anna: "]
 
 
+def test_a_name_in_bold_stands_apart_from_its_words() -> None:
+    page = lines("*Anna Berg", f"The {PROSE}", "pond.", "*Ben Olsen", f"Then {PROSE}", "ducks.")
+    assert [one[:9] for one in paragraphs(page)] == [
+        "Anna Berg",
+        f"The {PROSE}"[:9],
+        "Ben Olsen",
+        f"Then {PROSE}"[:9],
+    ]
+
+
+def test_numbers_beside_paragraphs_go_and_the_paragraphs_stand_apart() -> None:
+    page = [
+        (x, 700.0 - 24 * number, text)
+        for number in range(12)
+        for x, text in (
+            (40.0, str(number + 1)),
+            (72.0, f"{'Ben' if number % 2 else 'Anna'}: Yes, {'abcdefghijkl'[number]}."),
+        )
+    ]
+    assert paragraphs(page)[:3] == ["Anna: Yes, a.", "Ben: Yes, b.", "Anna: Yes, c."]
+
+
+def test_what_is_drawn_off_the_page_is_not_read() -> None:
+    page = [*lines(f"Anna: The {PROSE}", "pond."), (72.0, -40.0, "draft of Tuesday"), (900.0, 400.0, "draft")]
+    assert "draft" not in "".join(paragraphs(page))
+
+
 def test_heads_feet_and_page_numbers_go() -> None:
     pages = [
         [

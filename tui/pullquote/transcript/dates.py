@@ -20,8 +20,8 @@ _MONTHS = """
     may mai maig mei mayo maggio maio maja maj мая май травня травень května mája mayıs toukokuuta maí מאי במאי مايو
     june jun juny juni juin junio giugno junho xuño czerwca czerwiec июня июнь червня червень června júna junija iunie \
     haziran kesäkuuta júní יוני ביוני يونيو
-    july jul juliol juli juillet julio luglio julho xullo lipca lipiec июля июль липня липень července júla julija iulie \
-    temmuz heinäkuuta júlí יולי ביולי يوليو
+    july jul juliol juli juillet julio luglio julho xullo lipca lipiec июля июль липня липень července júla julija \
+    iulie temmuz heinäkuuta júlí יולי ביולי يوليو
     august aug août aout agosto ago augustus sierpnia sierpień augusti августа август серпня серпень srpna augusta \
     avgusta ağustos elokuuta ágúst agustus אוגוסט באוגוסט أغسطس
     september sep sept setembre septembre septiembre settembre setembro września wrzesień \
@@ -47,7 +47,8 @@ _FORMS = [
         ("[年년]", rf"{_YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日일]"),
         (
             "[民令平昭]",
-            rf"(?P<era>{'|'.join(_ERAS)})\s*(?P<of>\d{{1,3}}|元)\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日",
+            rf"(?P<era>{'|'.join(_ERAS)})\s*(?P<of>\d{{1,3}}|元)\s*年"
+            r"\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日",
         ),
         (
             r"\d",
