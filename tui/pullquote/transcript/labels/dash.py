@@ -33,12 +33,13 @@ DASH = Grammar(
 TITLED_DASH = Grammar(
     "titled-dash",
     rf"{INDENT}(?P<name>(?:M(?:rs?|s|iss|adam)|Dr|Sir|Hon|The)\b\.?(?:{SPACE}{_CAPITALS}){{1,8}})"
-    rf"(?P<aside>(?:{SPACE}?\([^()\n]{{1,120}}+\))?+){SPACE}*+[-–—]{{1,2}}+(?=[\s\"“‘']|[^\W\d_][a-z\s])",
+    rf"(?P<aside>(?:{SPACE}?\([^()\n]{{1,120}}+\))?+){SPACE}*+"
+    r"[-–—]{1,2}+(?=[\s\"“‘']|[^\W\d_][a-z\s])",
     leads="a",
     colon=False,
     like=r"(?:M(?:rs?|s|iss|adam)|Dr|Sir|Hon|The)\b",
 )
-"""`Mr ACTING SPEAKER- text`, `Mr BERG (Tarn - Minister for Fish) -Text`: a title and capitals are enough for any dash."""
+"""`Mr ACTING SPEAKER- text`, `Mr BERG (Tarn - Minister for Fish) -Text`: with a title and capitals any dash will do."""
 
 
 def _holds_a_name_and_a_dash(line: str) -> bool:
