@@ -84,3 +84,13 @@ def test_a_heading_inside_is_not_said() -> None:
 def test_markdown_is_known_by_its_marks_too() -> None:
     assert read(None, b"**Anna Berg:** Yes.\n").source.format == "markdown"
     assert read("a.txt", b"Anna Berg: Yes.\n").source.format == "text"
+
+
+def test_terms_of_a_list_of_definitions_that_recur_are_speakers() -> None:
+    minutes = (
+        "# Minutes\n\n<dl>\n\n<dt>ada\n<dd>Is it *deep*?\n\n<dt>ben_k</dt>\n<dd>Very.</dd>\n\n<dt>ada\n<dd>Good.\n"
+        "\n</dl>\n\n### Ducks\n\n<dl>\n\n<dt>ben_k\n<dd>There are four.\n\n</dl>\n"
+    )
+    assert said(minutes) == ["Is it deep?", "Very.", "Good.", "There are four."]
+    glossary = "<dl>\n<dt>Lock\n<dd>A gate.\n<dt>Weir\n<dd>A wall.\n<dt>Pond\n<dd>A lake.\n</dl>\n"
+    assert len(said(glossary)) == 1
