@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pullquote.quotes.pick import pick
 from pullquote.readers import Unreadable, read
+from pullquote.readers.pdf import Line, _join, _Layout, _parts
 from pullquote.transcript.build import build
 from tests.readers.making import pdf
 from tests.support import read_or_refused
@@ -221,3 +222,15 @@ def test_a_damaged_file_is_read_or_refused(damage: list[tuple[int, int, bytes]])
     for at, gone, new in damage:
         data = data[:at] + new + data[at + gone :]
     read_or_refused("a.pdf", data)
+
+
+def test_a_line_of_chinese_goes_on_without_a_space_and_a_label_opens_a_paragraph() -> None:
+    words: list[str] = []
+    for line in ("水門已經關", "閉了。"):
+        _join(words, line, {})
+    assert words == ["水門已經關閉了。"]
+    above, below = (
+        Line(72, y, text, 200) for y, text in ((700, "答覆完畢。"), (686, "陳大文議員 ：主席，我想問"))
+    )
+    assert _parts(above, below, 72, _Layout(14, 40, indents=True, gaps=False))
+    assert not _parts(above._replace(text="水門" * 20), below, 72, _Layout(14, 40, indents=True, gaps=False))

@@ -153,7 +153,8 @@ def test_a_speech_s_number_and_the_party_are_no_part_of_a_name() -> None:
     tei = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><front>
 <div><docDate when="1995-12-11">x</docDate></div></front><body><div>
 <note type="speaker">Anf. 1 ANNA BERG (m)</note><u who="i-1"><seg>Herr talman!</seg></u>
-<note type="speaker">Anf. 2 Minister BEN OLSEN (s)</note><u who="i-2"><seg>Tack.</seg></u></div></body></text></TEI>"""
+<note type="speaker">Anf. 2 Minister BEN OLSEN (s) replik</note>
+<u who="i-2"><seg>Tack.</seg></u></div></body></text></TEI>"""
     of = transcript(tei)
     assert said(of) == [("Anna Berg", "Herr talman!"), ("Ben Olsen", "Tack.")]
     assert of.header.date == "1995-12-11"

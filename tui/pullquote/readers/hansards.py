@@ -53,7 +53,7 @@ def _contribution(page: Page, paragraph: Element) -> None:
     if member is not None:
         page.label(words(member).lstrip("* "))  # the asterisk: revised by the member
     for block in paragraphs(said):
-        page.say(block)
+        page.say(block.lstrip(": "))
     return None
 
 

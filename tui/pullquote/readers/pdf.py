@@ -28,8 +28,13 @@ _FOLIO = re.compile(
 )
 _DIGITS = re.compile(r"(?<![\d.,:/])\d{1,5}(?![\d.,:/])")
 _NUMBER = re.compile(r"\s*(\d{1,2})(?:\s+|\Z)")
-_ENDED = re.compile(r"[.!?…:—–-][\"”’»)\]]*\Z")
+_ENDED = re.compile(r"[.!?…:—–。！？：-][\"”’»)\]」』）]*\Z")
 _LABEL = re.compile(r"(?:[^\W\d_a-z][^\s:]*(?:\s+[^\s:]+){0,6}:|[QA][.:]?)(?:\s|\Z)")
+_CJK_LABEL = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{1,8}(?: ?[\u3400-\u9fff\uf900-\ufaff]{1,8})? ?：")
+_CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]"
+"""What is written without spaces between words: Chinese, Japanese, and their marks."""
+_SPACED_CJK = re.compile(rf"(?<={_CJK})\s+(?={_CJK})")
+_ENDS_CJK, _BEGINS_CJK = re.compile(rf"{_CJK}\Z"), re.compile(_CJK)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-\Z")
 _LOWER = re.compile(r"[^\W\d_]+")
@@ -277,7 +282,7 @@ class _Paragraph:
         self._length = 0
 
     def add(self, line: Line, known: Mapping[str, int]) -> None:
-        text = " ".join(line.text.split())
+        text = _SPACED_CJK.sub("", " ".join(line.text.split()))
         count, last = len(self.words), self.words[-1] if self.words else ""
         _join(self.words, text, known)
         if len(self.words) > count:
@@ -319,6 +324,8 @@ def _parts(above: Line, line: Line, margin: float, layout: _Layout) -> bool:
         return True
     if above.bold and not line.bold and not ended and short:
         return True  # a name or a heading above its words
+    if (ended or short) and _CJK_LABEL.match(line.text.lstrip()):
+        return True
     if line.x - margin > _INDENT:
         return abs(line.x - above.x) > _INDENT / 2 or short or ended
     if layout.indents or (layout.gaps and goes_on):
@@ -327,7 +334,13 @@ def _parts(above: Line, line: Line, margin: float, layout: _Layout) -> bool:
 
 
 def _join(words: list[str], line: str, known: Mapping[str, int]) -> None:
-    """Add a line; a word divided at the end of the one before is whole again, if no hyphen belongs in it."""
+    """Add a line; a word divided at the end of the one before is whole again, if no hyphen belongs in it.
+
+    Chinese and Japanese go on without a space.
+    """
+    if words and _BEGINS_CJK.match(line) and _ENDS_CJK.search(words[-1]):
+        words[-1] += line
+        return
     begun, rest = _HYPHENATED.search(words[-1][-64:]) if words else None, _LOWER.match(line)
     if not begun or not rest or not rest[0].islower():
         words.append(line)

@@ -169,7 +169,7 @@ def _opens_a_line(text: str, hint: Hint) -> bool:
     return text[hint.start : hint.end].strip().isdecimal() or text[hint.end : hint.end + 1] == "\n"
 
 
-_APART = lazy(r"(?:Anf\. \d{1,4} )?(?P<name>[^\W\d_][^()]{1,100}?) ?\((?P<aside>[^()]{1,80})\)")
+_APART = lazy(r"(?:Anf\. \d{1,4} )?(?P<name>[^\W\d_][^()]{1,100}?) ?\((?P<aside>[^()]{1,80})\)(?: replik)?")
 """A label with a party, an office, or who holds it, as `labels.colon` takes it apart where it is printed."""
 
 

@@ -44,7 +44,7 @@ HEADS = ENGLISH_HEADS | _words(
     conselleiro conselleira
     председательствующий председательствующая головуючий головуюча wicemarszałek bakan bakanı başkan başkanı
     miniszter elnök államtitkár alelnök képviselő ministr ministryně poslanec poslankyně předseda předsedkyně
-    místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd presidenten formanden
+    místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd statsrådet presidenten formanden
     formand næstformanden forseti varaforseti ráðherra puhemies varapuhemies ministeri pääministeri esimees aseesimees
     peaminister ordføreren pirmininkas pirmininkė председател министър προεδρευων προεδρευουσα προεδροσ πρόεδρος
     의장 부의장 위원장 국무총리 총리 장관 차관 대통령 대변인
