@@ -11,7 +11,7 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.model import Hint
 
 _SAMPLE = 4096
-_PAGES = 1 << 16
+_PAGES = 1 << 14
 _FEW = 2
 """More gaps than this in so much text are looked at."""
 _HEADINGS = (
@@ -43,6 +43,10 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     decoded = decode(data, encoding)
     if hints := numbered_lines(decoded.text):
         return Reading(*decoded, hints=hints, metadata={"layout": "numbered lines"})
+    if "<SPEAKER ID=" in decoded.text[:_SAMPLE]:
+        from pullquote.readers.europarl import europarl_hints
+
+        return Reading(*decoded, hints=europarl_hints(decoded.text))
     return Reading(*decoded, hints=table_hints(decoded.text) or _running(decoded.text))
 
 
