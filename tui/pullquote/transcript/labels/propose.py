@@ -19,6 +19,8 @@ SLICE = 1 << 17
 """How much is looked at before giving way, in code points."""
 _LISTS = 200
 """Among so many labels the heads of lists are looked for."""
+_LONGEST_ITEM = 120
+"""Code points; longer lines without a mark at their ends are speech that nobody punctuated."""
 _NOTHING: Mapping[int, int] = {}
 
 
@@ -105,6 +107,8 @@ def below_lists(text: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
         listed = text[label.body : following.start]
         alone = listed.lstrip(" \t\xa0").startswith("\n")
         if counts[label.name] > 1 or not alone or _SAID.search(listed):
+            break
+        if max(map(len, listed.split("\n"))) > _LONGEST_ITEM:
             break
         last += 1
     return labels[last:] if last > 1 else labels
