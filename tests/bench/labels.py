@@ -41,6 +41,7 @@ LABELS = {
     "colon": "{} (The Outlet), 12: (0:12): ",
     "voices": "– {}? ",
     "stop-dash": "{}, on behalf of the Group. – ",
+    "titled-dash": "Mr {} (Harrow) -",
     "dash": "{} (Harrow) – ",
     "name-dash": "{} — ",
     "alone": "{} – Mayor\n",

@@ -85,6 +85,8 @@ def samples(form: str) -> tuple[bytes, ...]:
         "xml": [
             test_xml.TEI,
             test_xml.WHIP,
+            test_xml.LONDON,
+            test_xml.CANBERRA,
             test_xml.AKOMA,
             test_xml.TRANS,
             test_xml.BUNDESTAG,

@@ -36,17 +36,23 @@ def style(name: str, inside: str = "") -> str:
 
 
 def pdf(pages: Sequence[Sequence[tuple[float, float, str]]]) -> bytes:
-    """A PDF of pages of lines: x and y in points, and the text (Latin-1)."""
+    """A PDF of pages of lines: x and y in points, and the text (Latin-1), in bold where an asterisk is its first."""
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
-        f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{4 + 2 * n} 0 R' for n in range(len(pages)))}]>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>",
+        f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}]>>",
+        *(
+            f"<</Type/Font/Subtype/Type1/BaseFont/Times-{face}/Encoding/WinAnsiEncoding>>"
+            for face in ("Roman", "Bold")
+        ),
     ]
     for number, lines in enumerate(pages):
-        drawn = "\n".join(f"BT /F1 12 Tf {x} {y} Td ({_escaped(text)}) Tj ET" for x, y, text in lines)
+        drawn = "\n".join(
+            f"BT /F{1 + text.startswith('*')} 12 Tf {x} {y} Td ({_escaped(text.removeprefix('*'))}) Tj ET"
+            for x, y, text in lines
+        )
         objects += [
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {5 + 2 * number} 0 R"
-            "/Resources<</Font<</F1 3 0 R>>>>>>",
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {6 + 2 * number} 0 R"
+            "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>",
             f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream",
         ]
     out = "%PDF-1.4\n"

@@ -36,6 +36,12 @@ def test_a_date_is_read_or_left_out(printed: str, date: str | None) -> None:
     assert read("a.md", f"---\ndate: {printed}\n---\nAnna: Yes.\n".encode()).metadata.get("date") == date
 
 
+def test_the_day_of_publication_is_the_date_where_no_other_is_stated() -> None:
+    published = "---\npublished: 2030-05-18\n{}---\nAnna: Yes.\n"
+    assert read("a.md", published.format("").encode()).metadata == {"date": "2030-05-18"}
+    assert read("a.md", published.format("date: 2030-05-11\n").encode()).metadata == {"date": "2030-05-11"}
+
+
 def test_the_first_heading_is_the_title() -> None:
     document = read("a.md", b"# An evening **by the lock**\n\n## Transcript\n\nAnna: Yes.\n")
     assert document.metadata["title"] == "An evening by the lock"
@@ -78,3 +84,13 @@ def test_a_heading_inside_is_not_said() -> None:
 def test_markdown_is_known_by_its_marks_too() -> None:
     assert read(None, b"**Anna Berg:** Yes.\n").source.format == "markdown"
     assert read("a.txt", b"Anna Berg: Yes.\n").source.format == "text"
+
+
+def test_terms_of_a_list_of_definitions_that_recur_are_speakers() -> None:
+    minutes = (
+        "# Minutes\n\n<dl>\n\n<dt>ada\n<dd>Is it *deep*?\n\n<dt>ben_k</dt>\n<dd>Very.</dd>\n\n<dt>ada\n<dd>Good.\n"
+        "\n</dl>\n\n### Ducks\n\n<dl>\n\n<dt>ben_k\n<dd>There are four.\n\n</dl>\n"
+    )
+    assert said(minutes) == ["Is it deep?", "Very.", "Good.", "There are four."]
+    glossary = "<dl>\n<dt>Lock\n<dd>A gate.\n<dt>Weir\n<dd>A wall.\n<dt>Pond\n<dd>A lake.\n</dl>\n"
+    assert len(said(glossary)) == 1

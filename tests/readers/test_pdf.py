@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pullquote.quotes.pick import pick
 from pullquote.readers import Unreadable, read
+from pullquote.readers.pdf import Line, _join, _Layout, _parts
 from pullquote.transcript.build import build
 from tests.readers.making import pdf
 from tests.support import read_or_refused
@@ -45,6 +46,33 @@ def test_a_gap_opens_a_paragraph() -> None:
         f"Anna: The {PROSE}", "pond.", "", f"Ben: The {PROSE}", "ducks.", "", f"Anna: No {PROSE}", "fish."
     )
     assert [one[:6] for one in paragraphs(page)] == ["Anna: ", "Ben: T", "Anna: "]
+
+
+def test_a_name_in_bold_stands_apart_from_its_words() -> None:
+    page = lines("*Anna Berg", f"The {PROSE}", "pond.", "*Ben Olsen", f"Then {PROSE}", "ducks.")
+    assert [one[:9] for one in paragraphs(page)] == [
+        "Anna Berg",
+        f"The {PROSE}"[:9],
+        "Ben Olsen",
+        f"Then {PROSE}"[:9],
+    ]
+
+
+def test_numbers_beside_paragraphs_go_and_the_paragraphs_stand_apart() -> None:
+    page = [
+        (x, 700.0 - 24 * number, text)
+        for number in range(12)
+        for x, text in (
+            (40.0, str(number + 1)),
+            (72.0, f"{'Ben' if number % 2 else 'Anna'}: Yes, {'abcdefghijkl'[number]}."),
+        )
+    ]
+    assert paragraphs(page)[:3] == ["Anna: Yes, a.", "Ben: Yes, b.", "Anna: Yes, c."]
+
+
+def test_what_is_drawn_off_the_page_is_not_read() -> None:
+    page = [*lines(f"Anna: The {PROSE}", "pond."), (72.0, -40.0, "draft of Tuesday"), (900.0, 400.0, "draft")]
+    assert "draft" not in "".join(paragraphs(page))
 
 
 def test_heads_feet_and_page_numbers_go() -> None:
@@ -194,3 +222,15 @@ def test_a_damaged_file_is_read_or_refused(damage: list[tuple[int, int, bytes]])
     for at, gone, new in damage:
         data = data[:at] + new + data[at + gone :]
     read_or_refused("a.pdf", data)
+
+
+def test_a_line_of_chinese_goes_on_without_a_space_and_a_label_opens_a_paragraph() -> None:
+    words: list[str] = []
+    for line in ("水門已經關", "閉了。"):
+        _join(words, line, {})
+    assert words == ["水門已經關閉了。"]
+    above, below = (
+        Line(72, y, text, 200) for y, text in ((700, "答覆完畢。"), (686, "陳大文議員 ：主席，我想問"))
+    )
+    assert _parts(above, below, 72, _Layout(14, 40, indents=True, gaps=False))
+    assert not _parts(above._replace(text="水門" * 20), below, 72, _Layout(14, 40, indents=True, gaps=False))

@@ -55,6 +55,30 @@ PRIME = """<?xml version="1.0" encoding="UTF-8" ?><transcripts><transcript><titl
 <prime-minister>Berg, Anna</prime-minister><release-date>05/03/2030</release-date><release-type>{kind}</release-type>
 <content><![CDATA[{html}]]></content></transcript></transcripts>"""
 
+LONDON = """<?xml version="1.0" encoding="UTF-8"?><hansard><houselords><col>37</col><title>HOUSE OF LORDS.</title>
+<date format="1909-02-17">Wednesday, 17th February, 1909.</date><debates><section><title>PONDS.</title>
+<p>Order of the Day read.</p><p>*<member>THE MARQUESS OF TARN</member>: <membercontribution>My Lords, they
+<col>38</col>are deep.<lb/>I have seen them.</membercontribution></p>
+<p><member>THE SECRETARY OF STATE FOR PONDS (VISCOUNT OLM OF NORRVIK)</member>: <membercontribution>How deep?
+</membercontribution></p>
+<p><member>THE EARL OF LUND</member><membercontribution>&#x2014;Appointed to take the Chair.</membercontribution></p>
+</section></debates></houselords></hansard>"""
+CANBERRA = """<hansard><session.header><date>2030-05-18</date><chamber>House of Reps</chamber></session.header>
+<debate><debateinfo><title>BILLS</title><page.no>1</page.no></debateinfo>
+<subdebate.1><subdebateinfo><title>Pond Bill</title></subdebateinfo>
+<subdebate.text><body><p class="HPS-SubDebate"><span>Pond Bill</span></p>
+<p class="HPS-Normal">Bill read a first time.</p>
+</body></subdebate.text><speech><talk.start><talker>
+<name role="metadata">Berg, Anna MP</name><name.id>b1</name.id></talker>
+</talk.start><talk.text><body><p><span class="HPS-Normal"><a href="b1"><span class="HPS-MemberSpeech">Ms BERG</span></a>
+(<span class="HPS-Electorate">Tarn</span>) (<span class="HPS-Time">10:07</span>): It is deep: very.</span></p>
+<p><a href="o2"><span class="HPS-MemberInterjecting">The SPEAKER:</span></a> Order!</p></body></talk.text>
+<interjection><talk.start><talker><name role="metadata">Olsen, Ben MP (The SPEAKER)</name><name.id>o2</name.id></talker>
+</talk.start><talk.text></talk.text></interjection></speech></subdebate.1></debate>
+<debate><debateinfo><title>QUESTIONS</title></debateinfo><question><talk.start><talker>
+<name role="metadata">Tang, Lee MP</name><name role="display">Mr TANG</name></talker><para>—How wide is it?</para>
+</talk.start><para>I ask the minister.</para></question></debate></hansard>"""
+
 
 def transcript(text: str, encoding: str = "utf-8") -> Transcript:
     return build(read("a.xml", text.encode(encoding)))
@@ -104,6 +128,36 @@ def test_akoma_ntoso_says_by_whom_a_speech_is() -> None:
         ("tang", "Deep."),
     ]
     assert (of.header.title, of.header.date) == ("The pond sitting", "2030-05-18")
+
+
+def test_the_digitised_hansard_parts_members_from_the_clerk_and_columns_from_words() -> None:
+    of = transcript(LONDON)
+    assert said(of) == [
+        ("The Marquess of Tarn", "My Lords, they are deep.\n\nI have seen them."),
+        ("Olm", "How deep?\n\n[THE EARL OF LUND—Appointed to take the Chair.]"),
+    ]
+    assert of.header.date == "1909-02-17"
+
+
+def test_the_australian_hansard_names_who_speaks_in_full_and_the_hour_is_not_said() -> None:
+    of = transcript(CANBERRA)
+    assert said(of) == [
+        ("Anna Berg", "It is deep: very."),
+        ("Ben Olsen", "Order!"),
+        ("Lee Tang", "How wide is it?\n\nI ask the minister."),
+    ]
+    assert of.header.date == "2030-05-18"
+
+
+def test_a_speech_s_number_and_the_party_are_no_part_of_a_name() -> None:
+    tei = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><front>
+<div><docDate when="1995-12-11">x</docDate></div></front><body><div>
+<note type="speaker">Anf. 1 ANNA BERG (m)</note><u who="i-1"><seg>Herr talman!</seg></u>
+<note type="speaker">Anf. 2 Minister BEN OLSEN (s) replik</note>
+<u who="i-2"><seg>Tack.</seg></u></div></body></text></TEI>"""
+    of = transcript(tei)
+    assert said(of) == [("Anna Berg", "Herr talman!"), ("Ben Olsen", "Tack.")]
+    assert of.header.date == "1995-12-11"
 
 
 def test_turns_of_one_transcriber_speaker_in_a_row_are_one_and_two_voices_are_two() -> None:

@@ -74,7 +74,7 @@ class Block:
             0 < len(name) <= 70
             and name[0].isupper()
             and len(name.split()) <= 8
-            and name[-1] not in ".?!,;…"
+            and name[-1] not in ".?!,;…-–—"
             and not self.is_coloned
             and (not self.rest or self.rest[0] not in ".,;(-–—’'")
             and not any(find_dates(name))

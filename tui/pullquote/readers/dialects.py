@@ -35,7 +35,11 @@ def tei(root: Element) -> Reading:
     page = Page()
     title = _in_language(root.iterfind(".//titleStmt/title"), language)
     page.title(title)
-    spoken = chain(root.iterfind(".//settingDesc//date"), root.iterfind(".//sourceDesc//date"))
+    spoken = chain(
+        root.iterfind(".//settingDesc//date"),
+        root.iterfind(".//sourceDesc//date"),
+        root.iterfind(".//front//docDate"),
+    )
     names = {
         person.get("id", ""): _person(person)
         for person in chain(root.iter("person"), root.iter("personGrp"), root.iter("role"))

@@ -31,6 +31,16 @@ _KEYS = {
     "lang": "language",
     "language": "language",
 }
+_PUBLISHED = (
+    "published",
+    "publish_date",
+    "publishdate",
+    "date_published",
+    "pubdate",
+    "published_at",
+    "pub_date",
+)
+"""The day of a page or an episode, where no other is stated."""
 _FENCE = lazy(
     r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[^\S\n]*$|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -53,6 +63,12 @@ _STRUCK = lazy(
     re.IGNORECASE,
 )
 """GitHub Flavored Markdown, 6.5, or the tags of HTML."""
+_TERM = lazy(
+    r"^(?P<open>[^\S\n]*<dt>\s*)(?P<name>[^\s<>][^<>\n]{0,80}?)(?P<close>\s*(?:</dt>)?\s*<dd>\s*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Who speaks, in minutes written as a list of definitions (WHATWG HTML, 4.4.9)."""
+_LIST_TAG = lazy(r"</?d[ld]>", re.IGNORECASE)
 _QUESTION = lazy(r"^(?:\*\*|__)(?=\S)[^\n]{3,600}?[?？][^\w\n]{0,4}?(?:\*\*|__)[^\S\n]*$", re.MULTILINE)
 """A paragraph in bold that asks, as magazines print what the interviewer says."""
 _LIKE_MARKDOWN = lazy(
@@ -84,7 +100,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
             metadata["title"] = top.value
     if front:
         hints.insert(0, Hint("header", 0, front.end()))
-    if table := table_hints(text):
+    if table := table_hints(text) or _terms(text, start):
         hints = list(_in_order([*table, *hints]))
     return Reading(*decoded, tuple(hints), metadata)
 
@@ -98,13 +114,17 @@ def _at(match: re.Match[str]) -> tuple[int, int, str]:
 
 def _metadata(fields: str) -> dict[str, str]:
     found: dict[str, str] = {}
+    later = ""
     for entry in _ENTRY.finditer(fields):
-        key, value = _KEYS.get(entry["key"].lower()), _scalar(entry["value"])
-        if key == "date":
+        printed, value = entry["key"].lower(), _scalar(entry["value"])
+        key = _KEYS.get(printed)
+        if key == "date" or printed in _PUBLISHED:
             value = next((day for _, _, day in find_dates(value)), "")
         if key and value:
             found.setdefault(key, value)
-    return found
+        elif printed in _PUBLISHED:
+            later = later or value
+    return {"date": later, **found} if later else found
 
 
 def _scalar(printed: str) -> str:
@@ -161,6 +181,17 @@ def _emphasis(text: str, start: int, end: int) -> Iterator[Hint]:
         for mark in ("star", "end", "line", "stop"):
             if match[mark]:
                 yield Hint("furniture", *match.span(mark))
+
+
+def _terms(text: str, start: int) -> tuple[Hint, ...]:
+    """The terms of lists of definitions as labels, where several recur as names do; their tags are furniture."""
+    found = list(_TERM.finditer(text, start)) if "<dt>" in text else []
+    if len(found) < 3 or len({match["name"] for match in found}) > 0.7 * len(found):
+        return ()
+    hints = [Hint("label", *match.span("name"), match["name"].rstrip(" :")) for match in found]
+    hints += (Hint("furniture", *match.span(tag)) for match in found for tag in ("open", "close"))
+    hints += (Hint("furniture", *match.span()) for match in _LIST_TAG.finditer(text, start))
+    return tuple(_in_order(hints))
 
 
 def _strikes(text: str, start: int) -> Iterator[re.Match[str]]:

@@ -19,13 +19,22 @@ _MOST_PAGES = 5000
 _SAME_LINE = 3.0
 """Points by which pieces of one line may differ in height."""
 _INDENT = 6.0
+_EDGE = 3.0
+"""Points outside a page at which words still begin; what stands farther off nobody sees."""
+_OFTEN = 0.15
+"""The share of lines that stand so close below others as the lines of a paragraph do."""
 _FOLIO = re.compile(
     r"\W*(?:(?:page|seite|p[aá]gina|pag)\.?\s*)?\d{1,4}(?:\s*(?:of|von|de|/)\s*\d{1,4})?\W*", re.IGNORECASE
 )
 _DIGITS = re.compile(r"(?<![\d.,:/])\d{1,5}(?![\d.,:/])")
 _NUMBER = re.compile(r"\s*(\d{1,2})(?:\s+|\Z)")
-_ENDED = re.compile(r"[.!?…:—–-][\"”’»)\]]*\Z")
+_ENDED = re.compile(r"[.!?…:—–。！？：-][\"”’»)\]」』）]*\Z")
 _LABEL = re.compile(r"(?:[^\W\d_a-z][^\s:]*(?:\s+[^\s:]+){0,6}:|[QA][.:]?)(?:\s|\Z)")
+_CJK_LABEL = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{1,8}(?: ?[\u3400-\u9fff\uf900-\ufaff]{1,8})? ?：")
+_CJK = r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]"
+"""What is written without spaces between words: Chinese, Japanese, and their marks."""
+_SPACED_CJK = re.compile(rf"(?<={_CJK})\s+(?={_CJK})")
+_ENDS_CJK, _BEGINS_CJK = re.compile(rf"{_CJK}\Z"), re.compile(_CJK)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-\Z")
 _LOWER = re.compile(r"[^\W\d_]+")
@@ -44,6 +53,8 @@ class Line(NamedTuple):
     page: str = ""
     number: str = ""
     """Its own, where lines are numbered."""
+    bold: bool = False
+    """All of it, in that face."""
 
 
 Column = list[Line]
@@ -99,6 +110,8 @@ def _pages(data: bytes) -> list[list[Column]]:
 def _lines(page: PageObject) -> list[Line]:
     """The pieces of text on a page; those that follow each other on one line are one."""
     found: list[Line] = []
+    box = page.mediabox
+    left, right, bottom, top = float(box.left), float(box.right), float(box.bottom), float(box.top)
 
     def visit(text: str, cm: Sequence[float], tm: Sequence[float], font: object, size: float) -> None:
         if not text.strip("\n"):
@@ -106,15 +119,17 @@ def _lines(page: PageObject) -> list[Line]:
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         em = abs(size * tm[0] * cm[0]) or 12.0
+        bold = isinstance(font, dict) and "bold" in str(font.get("/BaseFont", "")).lower()
         for number, part in enumerate(text.strip("\n").split("\n")):
             at, width = y - number * em, em * len(part) / 2
             last = found[-1] if found else None
             follows = last and abs(last.y - at) < _SAME_LINE and last.x <= x < last.right + em
             apart = last and last.text.strip().isdigit() and x > last.right + em / 3
             if last and follows and not apart:
-                found[-1] = last._replace(text=last.text + part, right=max(last.right, x) + width)
-            elif part.strip():
-                found.append(Line(x, at, part, x + width))
+                both = last.bold and (bold or not part.strip())
+                found[-1] = last._replace(text=last.text + part, right=max(last.right, x) + width, bold=both)
+            elif part.strip() and left - _EDGE < x < right + _EDGE and bottom - _EDGE < at < top + _EDGE:
+                found.append(Line(x, at, part, x + width, bold=bold))
 
     page.extract_text(visitor_text=visit)
     return found
@@ -150,7 +165,8 @@ def _merged(rows: Iterable[list[Line]]) -> Iterator[Line]:
             row.sort(key=lambda line: line.x)
             text = " ".join(line.text.strip() for line in row)
             second = row[1].x if len(row) > 1 and row[0].text.strip().isdigit() else 0.0
-            yield Line(row[0].x, row[0].y, text, row[-1].right, second)
+            bold = all(line.bold for line in row)
+            yield Line(row[0].x, row[0].y, text, row[-1].right, second, bold=bold)
 
 
 def _form(line: Line) -> tuple[str, int]:
@@ -197,13 +213,13 @@ def _by_height(lines: Iterable[Line]) -> list[Line]:
 
 
 def _without_numbers(columns: list[Column]) -> list[Column]:
-    """Leave out the numbers of lines, where most count up."""
+    """Leave out the numbers of lines, where most count up, or those that stand beside paragraphs."""
     steps = 0
     for lines in columns:
         numbers = [int(match[1]) if (match := _NUMBER.match(line.text)) else -9 for line in lines]
         steps += sum(b == a + 1 for a, b in pairwise(numbers))
     if steps < max(5, 0.6 * sum(map(len, columns))):
-        return columns
+        return _without_paragraph_numbers(columns)
     return [
         [
             line._replace(
@@ -213,6 +229,21 @@ def _without_numbers(columns: list[Column]) -> list[Column]:
             )
             for line in lines
             if (bare := _NUMBER.sub("", line.text, count=1))
+        ]
+        for lines in columns
+    ]
+
+
+def _without_paragraph_numbers(columns: list[Column]) -> list[Column]:
+    """Leave out numbers that stand apart, to the left of what begins a paragraph, and count on from page to page."""
+    numbers = [int(line.text.split()[0]) for lines in columns for line in lines if line.second]
+    steps = sum(b == a + 1 for a, b in pairwise(numbers))
+    if steps < max(5, 0.9 * len(numbers) - 1):
+        return columns
+    return [
+        [
+            line._replace(text=line.text.split(maxsplit=1)[1], x=line.second) if line.second else line
+            for line in lines
         ]
         for lines in columns
     ]
@@ -232,7 +263,8 @@ def _layout(columns: Sequence[Column]) -> _Layout:
     size = sum(map(len, columns))
     long = max((len(line.text) for lines in columns for line in lines), default=0)
     drops = [a.y - b.y for lines in columns for a, b in pairwise(lines) if a.y > b.y]
-    leading = sorted(drops)[len(drops) // 2] if drops else 0.0
+    common = Counter(map(round, drops))
+    leading = min((drop for drop, count in common.items() if count >= _OFTEN * len(drops)), default=0)
     indents = sum(
         line.x - margin > _INDENT for lines in columns for margin in (_margin(lines),) for line in lines
     )
@@ -250,7 +282,7 @@ class _Paragraph:
         self._length = 0
 
     def add(self, line: Line, known: Mapping[str, int]) -> None:
-        text = " ".join(line.text.split())
+        text = _SPACED_CJK.sub("", " ".join(line.text.split()))
         count, last = len(self.words), self.words[-1] if self.words else ""
         _join(self.words, text, known)
         if len(self.words) > count:
@@ -290,6 +322,10 @@ def _parts(above: Line, line: Line, margin: float, layout: _Layout) -> bool:
     goes_on = above.y > line.y
     if goes_on and above.y - line.y > 1.4 * layout.leading:
         return True
+    if above.bold and not line.bold and not ended and short:
+        return True  # a name or a heading above its words
+    if (ended or short) and _CJK_LABEL.match(line.text.lstrip()):
+        return True
     if line.x - margin > _INDENT:
         return abs(line.x - above.x) > _INDENT / 2 or short or ended
     if layout.indents or (layout.gaps and goes_on):
@@ -298,7 +334,13 @@ def _parts(above: Line, line: Line, margin: float, layout: _Layout) -> bool:
 
 
 def _join(words: list[str], line: str, known: Mapping[str, int]) -> None:
-    """Add a line; a word divided at the end of the one before is whole again, if no hyphen belongs in it."""
+    """Add a line; a word divided at the end of the one before is whole again, if no hyphen belongs in it.
+
+    Chinese and Japanese go on without a space.
+    """
+    if words and _BEGINS_CJK.match(line) and _ENDS_CJK.search(words[-1]):
+        words[-1] += line
+        return
     begun, rest = _HYPHENATED.search(words[-1][-64:]) if words else None, _LOWER.match(line)
     if not begun or not rest or not rest[0].islower():
         words.append(line)

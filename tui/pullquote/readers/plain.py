@@ -11,6 +11,9 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.model import Hint
 
 _SAMPLE = 4096
+_PAGES = 1 << 14
+_FEW = 2
+"""More gaps than this in so much text are looked at."""
 _HEADINGS = (
     "speaker sprecher locuteur intervenant hablante orador parlante спикер 发言 發言 话人 話者 発言".split()
 )
@@ -27,11 +30,24 @@ def table_hints(text: str) -> tuple[Hint, ...]:
     return column_hints(text)
 
 
+def _running(text: str) -> tuple[Hint, ...]:
+    """The heads and feet of a text that may be one of pages: it has form feeds, or lines that stand far apart."""
+    if not any(text.count(gap, 0, _PAGES) > _FEW for gap in ("\f", "\n\n\n\n")):
+        return ()
+    from pullquote.readers.running import running_lines
+
+    return tuple(running_lines(text))
+
+
 def _read(data: bytes, encoding: str | None) -> Reading:
     decoded = decode(data, encoding)
     if hints := numbered_lines(decoded.text):
         return Reading(*decoded, hints=hints, metadata={"layout": "numbered lines"})
-    return Reading(*decoded, hints=table_hints(decoded.text))
+    if "<SPEAKER ID=" in decoded.text[:_SAMPLE]:
+        from pullquote.readers.europarl import europarl_hints
+
+        return Reading(*decoded, hints=europarl_hints(decoded.text))
+    return Reading(*decoded, hints=table_hints(decoded.text) or _running(decoded.text))
 
 
 PLAIN = Reader("text", 1, recognises=lambda head, suffix: True, read=_read)

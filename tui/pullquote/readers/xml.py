@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from io import BytesIO
 
 from pullquote.readers.decode import Unreadable, decode
@@ -24,6 +25,7 @@ _DIALECTS = {
     "dbtplenarprotokoll": "bundestag",
     "transcripts": "prime_minister",
     "transcript": "prime_minister",
+    "hansard": "hansard",
 }
 
 
@@ -39,15 +41,14 @@ def _recognises(head: bytes, suffix: str) -> bool:
 
 
 def _read(data: bytes, encoding: str | None) -> Reading:
-    from pullquote.readers import dialects
-
     if encoding is not None:
         data, encoding = decode(data, encoding).text.encode("utf-8", "replace"), "utf-8"
     root = parse(BytesIO(data), encoding)
     dialect = _DIALECTS.get(root.tag)
     if dialect is None:
         raise Unreadable(f"is XML of a kind that is not read (<{root.tag[:40]}>): save it as text first")
-    reading: Reading = getattr(dialects, dialect)(root)
+    module = import_module(f"pullquote.readers.{'hansards' if dialect == 'hansard' else 'dialects'}")
+    reading: Reading = getattr(module, dialect)(root)
     return reading
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from pullquote.transcript.headings import in_capitals
 from pullquote.transcript.hidden import HIDDEN, SUSPECT
 from pullquote.transcript.labels.grammar import CLOCK, SPACE
 from pullquote.transcript.labels.label import Label
@@ -79,6 +80,7 @@ def find_apart(
         if text[start] in _RULE_STARTS and (match := _RULE.match(text, start))
     )
     solid += _page_numbers(text, paragraphs)
+    solid += (Segment("furniture", *span) for span in in_capitals(text, labels))
     solid = [*_in_speech(solid, labels, speech), *hidden]
     soft = [
         *_in_speech(soft, labels, speech),

@@ -9,33 +9,47 @@ from datetime import date
 from pullquote.transcript.lazy import lazy
 
 _MONTHS = """
-    january jan gener januar januari janvier enero ene gennaio janeiro stycznia styczeń января январь січня січень
-    february feb febrer februar februari février févr fevrier febrero febbraio fevereiro fev lutego luty \
-    февраля февраль лютого
-    march mar març märz maerz maart mars marzo março marca marzec марта март березня березень
-    april apr avril abril aprile abr kwietnia kwiecień апреля апрель квітня квітень
-    may mai maig mei mayo maggio maio maja maj мая май травня травень
-    june jun juny juni juin junio giugno junho czerwca czerwiec июня июнь червня червень
-    july jul juliol juli juillet julio luglio julho lipca lipiec июля июль липня липень
-    august aug août aout agosto ago augustus sierpnia sierpień augusti августа август серпня серпень
+    january jan gener januar januari janvier enero ene gennaio janeiro xaneiro stycznia styczeń января январь січня \
+    січень ledna januára januarja ianuarie ocak tammikuuta janúar ינואר בינואר يناير
+    february feb febrer februar februari février févr fevrier febrero febbraio fevereiro fev febreiro lutego luty \
+    февраля февраль лютого února februára februarja februarie şubat helmikuuta febrúar פברואר בפברואר فبراير
+    march mar març märz maerz maart mars marzo março marca marzec марта март березня березень března martie mart \
+    maaliskuuta maret מרץ במרץ מרס במרס مارس
+    april apr avril abril aprile abr kwietnia kwiecień апреля апрель квітня квітень dubna apríla aprila aprilie nisan \
+    huhtikuuta apríl אפריל באפריל أبريل إبريل
+    may mai maig mei mayo maggio maio maja maj мая май травня травень května mája mayıs toukokuuta maí מאי במאי مايو
+    june jun juny juni juin junio giugno junho xuño czerwca czerwiec июня июнь червня червень června júna junija iunie \
+    haziran kesäkuuta júní יוני ביוני يونيو
+    july jul juliol juli juillet julio luglio julho xullo lipca lipiec июля июль липня липень července júla julija \
+    iulie temmuz heinäkuuta júlí יולי ביולי يوليو
+    august aug août aout agosto ago augustus sierpnia sierpień augusti августа август серпня серпень srpna augusta \
+    avgusta ağustos elokuuta ágúst agustus אוגוסט באוגוסט أغسطس
     september sep sept setembre septembre septiembre settembre setembro września wrzesień \
-    сентября сентябрь вересня вересень
-    october oct oktober okt octobre octubre ottobre outubro out października październik октября октябрь жовтня жовтень
-    november nov novembre noviembre novembro listopada listopad ноября ноябрь листопада листопад
-    december dec desembre dezember dez décembre decembre diciembre dic dicembre dezembro grudnia grudzień \
-    декабря декабрь грудня
+    сентября сентябрь вересня вересень září septembra septembrie eylül syyskuuta ספטמבר בספטמבר سبتمبر
+    october oct oktober okt octobre octubre ottobre outubro out października październik октября октябрь жовтня \
+    жовтень října októbra oktobra octombrie ekim lokakuuta október אוקטובר באוקטובר أكتوبر
+    november nov novembre noviembre novembro listopada listopad ноября ноябрь листопада листопад listopadu novembra \
+    noiembrie kasım marraskuuta nóvember נובמבר בנובמבר نوفمبر
+    december dec desembre dezember dez décembre decembre diciembre dic dicembre dezembro decembro grudnia grudzień \
+    декабря декабрь грудня prosince decembra decembrie aralık joulukuuta desember דצמבר בדצמבר ديسمبر
 """
 _NUMBERS = {name: n for n, line in enumerate(_MONTHS.strip().splitlines(), 1) for name in line.split()}
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\b\.?"
 _DAY = r"(?<![\d:.,/])(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d{2})(?!\d)"
 _OF = r"(?:(?:de|del|of|di)\s+|d['’])?"
+_ERAS = {"民國": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
+"""The year before the first of an era: of the Republic of China, of Japan's emperors."""
 _FORMS = [
     (lazy(hint), lazy(form, re.IGNORECASE))
     for hint, form in (
         (r"\d[-/.]\d", rf"(?<!\d){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
         ("[年년]", rf"{_YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日일]"),
-        ("民國", r"民國\s*(?P<roc>\d{1,3})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"),
+        (
+            "[民令平昭]",
+            rf"(?P<era>{'|'.join(_ERAS)})\s*(?P<of>\d{{1,3}}|元)\s*年"
+            r"\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日",
+        ),
         (
             r"\d",
             rf"{_DAY}(?:st|nd|rd|th|er|º|°|\.)?(?:\s*[-–]\s*\d{{1,2}}\.?)?[\s-]+{_OF}{_MONTH},?[\s-]+{_OF}{_YEAR}",
@@ -70,6 +84,5 @@ def _day(match: re.Match[str]) -> str | None:
 
 
 def _year(match: re.Match[str]) -> int:
-    """The year, that of the Republic of China counted from 1912."""
-    roc = match.groupdict().get("roc")
-    return int(roc) + 1911 if roc else int(match["year"])
+    era = match.groupdict().get("era")
+    return _ERAS[era] + (1 if match["of"] == "元" else int(match["of"])) if era else int(match["year"])

@@ -27,7 +27,8 @@ _INLINE = lazy(rf"\s*\(by (?P<by>{_PERSON})\)", re.IGNORECASE)
 """`Q.  (By Mr. Berg)  When?`"""
 _SWORN = lazy(
     rf"{_START}(?P<all>(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{1,4}}),\s*+(?:\d{{1,2}}[^\S\n]++)?+"
-    r"[^\n:]{0,60}?(?i:\bsworn\b|\bwitness\b|having been|\bcalled\b)[^\n]*)"
+    r"[^\n:]{0,60}?(?i:\bsworn\b|\bwitness\b|having been|\bcalled\b)[^\n]*"
+    r"(?:\n[^\S\n]*+(?:\d{1,2}[^\S\n]++)?+having been [^\n]{0,80}+)?+)"
     rf"|{_START}(?P<line>(?P<witness>[A-Z][A-Z.'’ -]{{4,60}}+)\((?:sworn|affirmed|recalled|continued)\))[^\S\n]*$"
     rf"|{_START}(?P<field>WITNESS:[^\S\n]+(?P<called>[^\n]{{2,60}}))",
     re.MULTILINE,

@@ -44,7 +44,7 @@ HEADS = ENGLISH_HEADS | _words(
     conselleiro conselleira
     председательствующий председательствующая головуючий головуюча wicemarszałek bakan bakanı başkan başkanı
     miniszter elnök államtitkár alelnök képviselő ministr ministryně poslanec poslankyně předseda předsedkyně
-    místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd presidenten formanden
+    místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd statsrådet presidenten formanden
     formand næstformanden forseti varaforseti ráðherra puhemies varapuhemies ministeri pääministeri esimees aseesimees
     peaminister ordføreren pirmininkas pirmininkė председател министър προεδρευων προεδρευουσα προεδροσ πρόεδρος
     의장 부의장 위원장 국무총리 총리 장관 차관 대통령 대변인
@@ -144,7 +144,7 @@ ABBREVIATIONS = {
 HONORIFICS = _words(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rt rev reverend msgr herr
-    baroness viscount viscountess earl countess duke duchess
+    baroness viscount viscountess earl countess duke duchess marquess marquis marchioness
     frau monsieur madame m mme mlle señor señora sr sra don doña senhor senhora signor signora sig senyor
     shri shrimati smt kumari senyora pan pani gospa gospod dhr heer mevrouw пан пані господин госпожа г-н г-жа
     """

@@ -60,6 +60,7 @@ CLOSING = (
     _rule("levée à", rf"\(?la (?:séance|réunion) est levée à \d{_ALONE}"),
     _rule("sesión a las", rf"se levanta la sesión a las \w{_ALONE}"),
     _rule("Eran las ", r"eran las [^\n.,;]{3,50} (?:mañana|mediodía|tarde|noche|madrugada)\.?[^\S\n]*$"),
+    _rule("הישיבה ננעלה", rf"הישיבה ננעלה בשעה \d{_ALONE}"),
     _rule("seduta ", rf"la seduta (?:termina|è tolta) alle (?:ore )?\d{_ALONE}"),
 )
 """The hour of closing, under the last words; what follows it are annexes."""

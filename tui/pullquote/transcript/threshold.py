@@ -49,7 +49,7 @@ _TRANSCRIPT = frozenset(
     kind + transcript + begins
     for kind in _KINDS
     for transcript in _TRANSCRIPTS
-    for begins in ("begins", "follows", "")
+    for begins in ("begins", "follows", "below", "starts", "")
 )
 """The letters of a heading that says that all above it is top matter: "Full transcript:", "P R O C E E D I N G S"."""
 _ABOUT = Phrases(

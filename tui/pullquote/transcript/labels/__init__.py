@@ -7,7 +7,7 @@ from pullquote.transcript.labels.bold import BOLD, BOLD_STAMPED, BOLD_TIMED
 from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE, BRACKET_WIDE
 from pullquote.transcript.labels.chat import CHAT, NICK
 from pullquote.transcript.labels.colon import COLON
-from pullquote.transcript.labels.dash import DASH, NAME_DASH, STOP_DASH
+from pullquote.transcript.labels.dash import DASH, NAME_DASH, STOP_DASH, TITLED_DASH
 from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.letters import LETTER, LETTER_STOP, TABBED
 from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, DIAMOND, HASHED, INTERVIEWER, VOICES
@@ -40,6 +40,7 @@ RARE: tuple[Grammar, ...] = (
     BRACKET_WIDE,
     TABBED,
     STOP_DASH,
+    TITLED_DASH,
     DASH,
     NAME_DASH,
     ALONE,

@@ -8,7 +8,8 @@ from pullquote.transcript.lazy import lazy
 _DATED = rf"(?:{DATE}[, T]{SPACE}?{HOUR}|{HOUR},{SPACE}?{DATE})"
 _INSTANT = rf"{HOUR}(?:\.\d{{1,6}})?+(?:Z|[+-]\d\d:?\d\d)?+"
 """The hour as machines write it (ISO 8601): `17:05:12.762Z`."""
-_NICK = r"<{1,2}[ @+%~&]?(?P<name>[^\s<>]{1,40}+)>{1,2}"
+_NICK = r"(?:[^\S\n]*+<{1,2}[ @+%~&]?|\t[@+%~&]?(?=[\w\[\\^{|`]))(?P<name>[^\s<>]{1,40}+)(?:>{1,2}(?=\s)|(?<!:)(?=\t))"
+"""Between brackets, or between tabs, as WeeChat keeps its logs."""
 
 CHAT = Grammar(
     "chat",
@@ -19,7 +20,7 @@ CHAT = Grammar(
 )
 NICK = Grammar(
     "nick",
-    rf"{INDENT}\[?(?P<time>(?:{DATE}[, T])?{_INSTANT})\]?{SPACE}*+{_NICK}(?=\s)",
+    rf"{INDENT}\[?(?P<time>(?:{DATE}[, T])?{_INSTANT})\]?{_NICK}",
     leads="[0",
     hours=True,
 )

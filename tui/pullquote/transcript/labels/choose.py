@@ -12,7 +12,13 @@ from pullquote.transcript.labels.chat import OTHER
 from pullquote.transcript.labels.family import Family
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_voice
-from pullquote.transcript.labels.propose import Proposal, below_fields, proposals, with_words
+from pullquote.transcript.labels.propose import (
+    Proposal,
+    below_fields,
+    below_lists,
+    proposals,
+    with_words,
+)
 from pullquote.transcript.labels.usage import Usage
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Span
@@ -57,7 +63,7 @@ def choose(text: str, proposed: Sequence[Proposal]) -> Choice:
     for family in families:
         if _goes_with(family, grammars):
             family.accept_known(known, enough=0.5 if family in chosen else 1.0)
-    labels = _given_names_first(_one_a_place(families))
+    labels = _given_names_first(below_lists(text, _one_a_place(families)))
     settled = any(family.is_established() for family in chosen) and any(map(_tells, labels))
     breaks = tuple(_breaks(text, proposed, labels, grammars)) if chosen else ()
     return Choice(labels, _scores(chosen), breaks, settled)
@@ -189,5 +195,7 @@ def _given_names_first(labels: tuple[Label, ...]) -> tuple[Label, ...]:
 
 def _shape(proposal: Proposal) -> str:
     name = proposal.label.name
+    if proposal.label.grammar == "nick":
+        return ""  # between those brackets stands whatever somebody calls himself
     case = "capitals" if name.isupper() else "small" if name.islower() else "mixed"
     return f"{case}{' timed' * bool(proposal.label.time)}{' alone' * proposal.alone}"

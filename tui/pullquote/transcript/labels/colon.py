@@ -34,7 +34,7 @@ COLON = _Colon(
     rf"{INDENT}(?:>>++|[*_]{{1,3}}+|#{{2,6}}+(?={SPACE})|{_ITEM}(?={SPACE}))?+{SPACE}*+"
     rf"(?:(?P<time>{STAMP}){SPACE}*+[-–—]?+{SPACE}*+)?+"
     r"(?P<name>《?+[^\W\d_][^\n:：()（）\[\]*<>|]{0,100}+)"
-    rf"{ASIDES}(?:(?<=\)), [^\n:()]++)?(?:{SPACE}*+(?P<late>{STAMP}))?+"
+    rf"{ASIDES}(?:(?<=\))(?:, [^\n:()]++| replik))?(?:{SPACE}*+(?P<late>{STAMP}))?+"
     rf"(?:{SPACE}to{SPACE}[^\n:]{{3,90}}+)?+(?:{SPACE}*+：|{SPACE}{{0,2}}+:(?!//|\d))(?:{SPACE}?[–—](?={SPACE}))?+",
     leads="a>*_#\\[(0《",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pullquote.transcript.labels.alone import looks_alone
 from pullquote.transcript.labels.grammar import INDENT, SPACE, Grammar
 
+_CAPITALS = r"[^\Wa-zß-öø-ÿ\d_](?:[^\Wa-zß-öø-ÿ\d_]|[.'’]|-(?=[^\Wa-zß-öø-ÿ\d_]{2})){1,30}+"
 _DASHES = ("–", "—", "-")
 
 
@@ -28,6 +29,17 @@ DASH = Grammar(
     colon=False,
     fits=_holds_a_dash,
 )
+
+TITLED_DASH = Grammar(
+    "titled-dash",
+    rf"{INDENT}(?P<name>(?:M(?:rs?|s|iss|adam)|Dr|Sir|Hon|The)\b\.?(?:{SPACE}{_CAPITALS}){{1,8}})"
+    rf"(?P<aside>(?:{SPACE}?\([^()\n]{{1,120}}+\))?+){SPACE}*+"
+    r"[-–—]{1,2}+(?=[\s\"“‘']|[^\W\d_][a-z\s])",
+    leads="a",
+    colon=False,
+    like=r"(?:M(?:rs?|s|iss|adam)|Dr|Sir|Hon|The)\b",
+)
+"""`Mr ACTING SPEAKER- text`, `Mr BERG (Tarn - Minister for Fish) -Text`: with a title and capitals any dash will do."""
 
 
 def _holds_a_name_and_a_dash(line: str) -> bool:

@@ -13,13 +13,15 @@ _OFFICES = offices.HEADS | frozenset(
     court clerk witness defendant plaintiff translator interpreter caller narrator staff host guest
     reverend deputy vice
     prosecution defence defense commentator correspondent teacher doctor parent official aide panelist panellist
-    premier chancellor sheriff chaplain bailiff foreperson juror usher emcee mc dj tape recording male female
+    premier chancellor sheriff chaplain bailiff marshal foreperson foreman juror jurors jury usher
+    stenographer videographer emcee mc dj tape recording male female
     """.split()
 )
 _QUALIFIERS = offices.ARTICLES | frozenset(
     """
     an another first second third fourth other same unidentified unknown unnamed anonymous male female senior deputy
     vice pro tempore acting interim off mic mike from in of to no number on the and new old young
+    law courtroom prospective
     """.split()
 )
 _PARTICLES = (

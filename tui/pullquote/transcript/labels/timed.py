@@ -7,8 +7,8 @@ from pullquote.transcript.labels.grammar import ASIDES, CLOCK, DATE, HOUR, INDEN
 _PART = r"[\w.,'’&/-]"
 
 
-def _name(part: str) -> str:
-    return rf"(?P<name>[^\W\d_]{part}*+(?:[ \xa0](?!\d{{1,3}}:\d){part}++){{0,7}}+)(?:(?<![.,])|(?<=[JS]r\.))"
+def _name(part: str, given: str = "") -> str:
+    return rf"(?P<name>[^\W\d_]{part}*+(?:[ \xa0](?!\d{{1,3}}:\d){part}++){{0,7}}+{given})(?:(?<![.,])|(?<=[JS]r\.))"
 
 
 _NAME = _name(_PART)
@@ -41,9 +41,12 @@ def _tells_the_hour(line: str) -> bool:
     return tail[-2:].lower() in ("am", "pm") or any(tail.count(mark) == 2 for mark in "/.-") or " at " in tail
 
 
+_WITHOUT_COMMA = _PART.replace(",", "")
+_GIVEN = rf"(?:,{SPACE}[^\W\d_]{_WITHOUT_COMMA}*+(?={SPACE}{{2}}|{SPACE}*+[\[(]))?+"
+"""A given name after the comma: what stands so far from the hour is no place."""
 HOURLY = Grammar(
     "hourly",
-    rf"(?=[^\n]{{3,{_LONGEST}}}+$){INDENT}{_name(_PART.replace(',', ''))}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+"
+    rf"(?=[^\n]{{3,{_LONGEST}}}+$){INDENT}{_name(_WITHOUT_COMMA, _GIVEN)}{ASIDES}{SPACE}*+[-–—|,]?+{SPACE}*+"
     rf"(?P<time>[\[(]?(?:(?:{DATE}|Today|Yesterday)(?:,|{SPACE}at)?{SPACE}?)?{HOUR}[\])]?){_SPEECH_FOLLOWS}",
     leads="a",
     fits=_tells_the_hour,
@@ -52,7 +55,7 @@ HOURLY = Grammar(
 """Chats: `Name  10:15 AM`, `Name — 12/03/2024 10:15`, `Name, [12.03.2024 10:15]`."""
 HOUR_BELOW = Grammar(
     "hour-below",
-    rf"{INDENT}(?=[^\n]{{2,60}}+$){_name(_PART.replace(',', ''))}{ASIDES}(?:{SPACE}++(?:APP|BOT))?+{SPACE}*+\n"
+    rf"{INDENT}(?=[^\n]{{2,60}}+$){_name(_WITHOUT_COMMA)}{ASIDES}(?:{SPACE}++(?:APP|BOT))?+{SPACE}*+\n"
     rf"(?:{SPACE}*+\n)?+{INDENT}(?P<time>\[?+(?:(?:Today|Yesterday){SPACE}at{SPACE})?+{HOUR}\]?+){_SPEECH_FOLLOWS}",
     leads="a",
     colon=False,
