@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from pullquote.app.app import PullquoteApp
@@ -65,6 +66,7 @@ class Rest:
 
 @pytest.fixture(autouse=True)
 def _rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frames come at once, and rest is what `Rest` says."""
     rest, begin = Rest(), Future.__init__
 
     def counted(future: Future[Any]) -> None:
@@ -74,6 +76,7 @@ def _rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Future, "__init__", counted)
     monkeypatch.setattr("textual.app.wait_for_idle", rest)
     monkeypatch.setattr("textual.pilot.wait_for_idle", rest)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 0.001)
 
 
 @dataclass
@@ -110,10 +113,16 @@ class Open:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def paste(self, text: str) -> None:
+        """Put text where the cursor is, as a terminal does."""
+        self.app.post_message(Paste(text))
+        await self.pilot.pause()
+
     async def until(self, message: str) -> None:
-        """Wait until the status line says something."""
+        """Wait until the status line says something, and what came with it is on the screen."""
         for _ in range(500):
             if message in self.status:
+                await self.pilot.pause()
                 return
             await self.pilot.pause(0.01)
         raise AssertionError(f"{message!r} never came: {self.status!r}")
