@@ -47,7 +47,7 @@ def _gates() -> Iterator[Gate]:
     for key in MOVES:
         yield Gate(Figure("crowded 1 MB", key), Figure("pullquote 1 MB", key), 1.3)
     for key in ("page", "sentence"):
-        yield Gate(Figure("reading 10 MB", key), Figure("pullquote 10 MB", key), 1.5, 1.05)
+        yield Gate(Figure("reading 10 MB", key), Figure("idle 10 MB", key), 1.5, 1.05)
     yield Gate(Figure("pullquote 10 MB at once", "end"), Figure("less 10 MB at once", "end"), 3, 1)
     yield Gate(Figure("pullquote 10 MB", "far hit"), Figure("less 10 MB", "far hit"), 0.3, 0.07)
     yield Gate(Figure("pullquote 10 MB", "page bytes"), Figure("less 10 MB", "page bytes"), 4, 2.5)

@@ -54,7 +54,7 @@ FIND = Cycle([Event("prompt", "/"), *LETTERS, Event("kept hit", "\r"), Event("hi
 PULLQUOTE = [*MOVES, ENDS, FIND]
 LESS = [*each(PAGE), ENDS, FAR]
 VIM = [*each(Event("page", "\x06")), Cycle([END, Event("home", "gg", FIRST_WORDS)]), FAR]
-WHILE_READING = Cycle([PAGE, SENTENCE], times=4)
+NOW_AND_THEN = Cycle([PAGE, SENTENCE], times=4)
 
 SEARCH = "/the\r"
 """Finds some 10,000 places in 1 MB."""
@@ -181,7 +181,8 @@ def programs(files: Mapping[str, Path]) -> list[Program]:
         replace(large, quiet=READ, cycles=[*MOVES, ENDS, FAR, FIND]),
         huge.painting(),
         replace(medium, name="crowded 1 MB", cycles=MOVES, prepare=crowd, typed=SEARCH),
-        replace(at_once, name="reading 10 MB", cycles=[WHILE_READING], pause=READING),
+        replace(at_once, name="reading 10 MB", cycles=[NOW_AND_THEN], pause=READING),
+        replace(at_once, name="idle 10 MB", cycles=[NOW_AND_THEN], pause=READING, quiet=READ),
         replace(at_once, name="pullquote 10 MB at once", cycles=[Cycle([END], times=1)]),
         *(program for program in _pagers(files["10 MB"]) if shutil.which(program.argv[0])),
         replace(bare, name="bare again"),
