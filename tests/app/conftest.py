@@ -76,7 +76,7 @@ def _rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Future, "__init__", counted)
     monkeypatch.setattr("textual.app.wait_for_idle", rest)
     monkeypatch.setattr("textual.pilot.wait_for_idle", rest)
-    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 0.001)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 0.004)
 
 
 @dataclass
