@@ -37,7 +37,7 @@ class Rest:
     """
 
     FRAME = 1 / 60
-    """Seconds within which a repaint or a layout that was asked for comes; what a timer does later is not waited for."""
+    """Seconds within which a repaint or a layout that was asked for comes; no later timer is waited for."""
     LOOK = 0.001
     """Seconds between two looks; a thread that has just finished tells the loop in that time."""
 
@@ -60,7 +60,9 @@ class Rest:
         self.aside = [work for work in self.aside if not work.done()]
         if self.aside:
             return self.LOOK
-        due = min((timer._when for timer in loop._scheduled if not timer._cancelled), default=inf) - loop.time()
+        due = (
+            min((timer._when for timer in loop._scheduled if not timer._cancelled), default=inf) - loop.time()
+        )
         return max(due, 0) if due < self.FRAME else None
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from tests.bench.generate import FAR_WORD, FAR_WORDS, FIRST_WORDS, LAST_WORDS
-from tests.bench.programs import ENDS, FAR, PAGE, READ, Cycle, Event, Program, reader
+from tests.bench.programs import ENDS, FAR, PAGE, PAGE_BACK, READ, Cycle, Event, Program, reader
 
 PATIENCE = 30.0
 """Seconds after which what is waited for is never going to come."""
@@ -67,7 +67,7 @@ class Peer:
         )
 
     def _cycles(self) -> list[Cycle]:
-        pages = Cycle([Event("page", self.page), Event("page back", self.back)])
+        pages = Cycle([Event("page", self.page), PAGE_BACK._replace(keys=self.back)])
         ends = Cycle([Event("end", self.end, LAST_WORDS), Event("home", self.home, FIRST_WORDS)], 2)
         hit = Event("far hit", f"{FAR_WORD}{self.find}", FAR_WORDS)  # Its prompt is open before it is timed.
         return [pages, ends, *([Cycle([Event("prompt", "/"), hit], 1)] if self.find else [])]
@@ -93,7 +93,7 @@ def peers(files: Mapping[str, Path], installed: Path) -> list[Program]:
 
 
 def _ours(size: str, path: Path) -> Program:
-    cycles = [Cycle([PAGE, Event("page back", "b")]), ENDS._replace(times=2), FAR]
+    cycles = [Cycle([PAGE, PAGE_BACK]), ENDS._replace(times=2), FAR]
     return replace(reader(path, f"pullquote {size}", cycles), quiet=READ)
 
 

@@ -44,6 +44,8 @@ def each(*events: Event) -> list[Cycle]:
 
 
 PAGE, SENTENCE = Event("page", " "), Event("sentence", "j")
+PAGE_BACK = Event("page back", "b", FIRST_WORDS)
+"""From the second page: a scrolling that is animated shows what was said first when it has all but ended."""
 END, HOME = Event("end", "G", LAST_WORDS), Event("home", "g", FIRST_WORDS)
 FAR_HIT = Event("far hit", f"/{FAR_WORD}\r", FAR_WORDS)
 """From the first letter of a search to its hit; that a program looks while letters come is no advantage."""
@@ -59,7 +61,7 @@ NOW_AND_THEN = Cycle([PAGE, SENTENCE], times=4)
 SEARCH = "/the\r"
 """Finds some 10,000 places in 1 MB."""
 MARKS = 1000
-READ = 1.0
+READ = 2.0
 """Seconds without a byte after which all of a transcript has been read."""
 READING = 0.15
 """Seconds between keys in which reading goes on: it stops for a tenth of a second at a key."""

@@ -54,7 +54,7 @@ def answer(path: Path) -> str:
 
 
 def packed(before: bytes, size: int, after: bytes) -> bytes:
-    """Raw deflate data (RFC 1951) of `size` spaces, a number of MB, between two texts; one MB is packed, then repeated."""
+    """Raw deflate data (RFC 1951) of `size` spaces between two texts: one MB of them is packed, then repeated."""
     packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     head = packer.compress(before) + packer.flush(zlib.Z_FULL_FLUSH)
     block = packer.compress(SPACES) + packer.flush(zlib.Z_FULL_FLUSH)
