@@ -60,19 +60,18 @@ class Rest:
         self.aside = [work for work in self.aside if not work.done()]
         if self.aside:
             return self.LOOK
-        due = (
-            min((timer._when for timer in loop._scheduled if not timer._cancelled), default=inf) - loop.time()
-        )
+        timers = (timer._when for timer in loop._scheduled if not timer._cancelled)
+        due = min(timers, default=inf) - loop.time()
         return max(due, 0) if due < self.FRAME else None
 
 
 @pytest.fixture(autouse=True)
 def _rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Frames come at once, and rest is what `Rest` says."""
-    rest, begin = Rest(), Future.__init__
+    """Frames come every 4 ms, and rest is what `Rest` says."""
+    rest, make = Rest(), Future.__init__
 
     def counted(future: Future[Any]) -> None:
-        begin(future)
+        make(future)
         rest.aside.append(future)
 
     monkeypatch.setattr(Future, "__init__", counted)
