@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.generate import FIRST_WORDS, landmarked
-from tests.bench.programs import PULLQUOTE, Cycle, Event, environment, python, reader
+from tests.bench.programs import PULLQUOTE, READY, Cycle, Event, environment, python, reader
 from tests.bench.terminal import NotPaintedError, Terminal
 
 SIZES = {"10 KB": 10_000, "1 MB": 1_000_000, "10 MB": 10_000_000, "100 MB": 100_000_000}
@@ -34,7 +34,7 @@ def measure(path: Path, home: Path, presses: int) -> Figures:
 def held(path: Path, home: Path, key: str, seconds: float) -> float:
     """Milliseconds from the last repeat of a held key to the last frame."""
     with Terminal(python("pullquote", path), environment(home)) as terminal:
-        terminal.start(FIRST_WORDS)
+        terminal.start(FIRST_WORDS, READY)
         return terminal.hold(key, RATE, seconds)
 
 

@@ -61,6 +61,8 @@ NOW_AND_THEN = Cycle([PAGE, SENTENCE], times=4)
 SEARCH = "/the\r"
 """Finds some 10,000 places in 1 MB."""
 MARKS = 1000
+READY = "Enter pastes"
+"""What Pullquote says of the sentence at the cursor."""
 READ = 2.0
 """Seconds without a byte after which all of a transcript has been read."""
 READING = 0.15
@@ -77,6 +79,8 @@ class Program:
     rewind: str = ""
     first: str = FIRST_WORDS
     """What its first paint shows."""
+    ready: str = ""
+    """What it shows once it answers keys; the first paint may come before."""
     prepare: Callable[[Path], None] | None = None
     """What is done to its home before it starts."""
     typed: str = ""
@@ -97,7 +101,7 @@ class Program:
         samples: defaultdict[str, list[float]] = defaultdict(list)
         try:
             with Terminal(self.argv, environment(home)) as terminal:
-                start = terminal.start(self.first, self.quiet, self.patience)
+                start = terminal.start(self.first, self.ready, self.quiet, self.patience)
                 samples["first paint"] = [start.painted]
                 if self.quiet:
                     samples["settled"] = [start.settled]
@@ -140,7 +144,7 @@ class Program:
 
     def painting(self) -> Program:
         """The same, of which only the first paint is measured."""
-        return replace(self, cycles=(), quiet=0.0)
+        return replace(self, cycles=(), ready="", quiet=0.0)
 
 
 def python(module: str, *arguments: object) -> Sequence[str]:
@@ -150,7 +154,7 @@ def python(module: str, *arguments: object) -> Sequence[str]:
 
 def reader(path: Path, name: str, cycles: Sequence[Cycle] = PULLQUOTE) -> Program:
     """Pullquote on a file."""
-    return Program(name, python("pullquote", path), cycles, "g")
+    return Program(name, python("pullquote", path), cycles, "g", ready=READY)
 
 
 def yardsticks() -> list[Program]:
@@ -185,7 +189,7 @@ def programs(files: Mapping[str, Path]) -> list[Program]:
         replace(medium, name="crowded 1 MB", cycles=MOVES, prepare=crowd, typed=SEARCH),
         replace(at_once, name="reading 10 MB", cycles=[NOW_AND_THEN], pause=READING),
         replace(at_once, name="idle 10 MB", cycles=[NOW_AND_THEN], pause=READING, quiet=READ),
-        replace(at_once, name="pullquote 10 MB at once", cycles=[Cycle([END], times=1)]),
+        replace(at_once, name="pullquote 10 MB at once", ready="", cycles=[Cycle([END], times=1)]),
         *(program for program in _pagers(files["10 MB"]) if shutil.which(program.argv[0])),
         replace(bare, name="bare again"),
         replace(small, name="pullquote 10 KB again", cycles=each(PAGE)),

@@ -105,20 +105,23 @@ class Terminal:
         self._process.wait()
         os.close(self._master)
 
-    def start(self, text: str, quiet: float = SETTLED, timeout: float = 20.0) -> Start:
-        """Wait for the first frame that shows `text`, then until nothing comes for `quiet` seconds; 0 waits no longer.
+    def start(self, text: str, ready: str = "", quiet: float = SETTLED, timeout: float = 20.0) -> Start:
+        """Wait for a frame that shows `text`, for one that shows `ready`, then until nothing comes for `quiet` seconds.
 
-        Raises `NotPaintedError`.
+        A quiet of 0 waits no longer. Raises `NotPaintedError`.
         """
         deadline = self._started + timeout
         shown = last = None
-        while shown is None and perf_counter() < deadline and self._process.poll() is None:
+        is_ready = False
+        while not (shown and is_ready) and perf_counter() < deadline and self._process.poll() is None:
             for last in self._frames(self._read(quiet or AT_ONCE, deadline)):
-                if shown is None and text in self._text():
-                    shown = last
+                if not (shown and is_ready):
+                    seen = self._text()
+                    shown = shown or (last if text in seen else None)
+                    is_ready = is_ready or ready in seen
         if shown is None or last is None:
-            seen = self._text().split() or self._undrawn.decode(errors="replace").split()
-            raise NotPaintedError(f"{text!r} was not painted but {' '.join(seen)[-300:]!r}")
+            words = self._text().split() or self._undrawn.decode(errors="replace").split()
+            raise NotPaintedError(f"{text!r} was not painted but {' '.join(words)[-300:]!r}")
         return Start((shown - self._started) * 1000, (last - self._started) * 1000)
 
     def wait(self, seconds: float) -> None:
@@ -132,6 +135,7 @@ class Terminal:
 
         Some keys in succession are one event; None where the frame did not come. Raises `NotPaintedError`.
         """
+        list(self._frames(self._read(0, perf_counter() + QUIET)))  # what came while the last frame was drawn
         before = self._picture()
         shown, sent = None, 0
         pressed = perf_counter()
