@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import Future
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
-from time import monotonic, process_time
+from typing import Any
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from pullquote.app.app import PullquoteApp
@@ -26,22 +29,55 @@ PRESS = SAMPLES / "harbour_press_conference.txt"
 ROUTE = Route("native", "a clipboard that only remembers", checked=True, fallback=False)
 
 
-async def _at_rest(_min_sleep: float = 0, step: float = 0.003, longest: float = 1) -> None:
-    """Wait until the process rests, as Textual does after each key, but look every 3 ms and not every 20.
+class Rest:
+    """Waits until the program has nothing to do: nothing on the event loop, nothing on a thread, no frame to paint.
 
-    Its waiting was four fifths of these tests' time. The pause after the last key stays Textual's own.
+    Textual takes a process for idle that computed little for 20 ms, and waits so three times for a key; it was four
+    fifths of these tests' time.
     """
-    end = monotonic() + longest
-    worked = step
-    while worked > step / 10 and monotonic() < end:
-        before = process_time()
-        await asyncio.sleep(step)
-        worked = process_time() - before
+
+    FRAME = 1 / 60
+    """Seconds within which a repaint or a layout that was asked for comes; no later timer is waited for."""
+    LOOK = 0.001
+    """Seconds between two looks; a thread that has just finished tells the loop in that time."""
+
+    def __init__(self) -> None:
+        self.aside: list[Future[Any]] = []
+        """What was given to threads: to the keeper, to executors."""
+
+    async def __call__(self, _min_sleep: float = 0, longest: float = 1) -> None:
+        loop = asyncio.get_running_loop()
+        end, rested = loop.time() + longest, 0
+        while rested < 2 and loop.time() < end:
+            left = self._until_work(loop)
+            rested = rested + 1 if left is None else 0
+            await asyncio.sleep(self.LOOK if left is None else left)
+
+    def _until_work(self, loop: Any) -> float | None:
+        """Seconds until there is something to do; None where that is far off."""
+        if loop._ready:
+            return 0
+        self.aside = [work for work in self.aside if not work.done()]
+        if self.aside:
+            return self.LOOK
+        timers = (timer._when for timer in loop._scheduled if not timer._cancelled)
+        due = min(timers, default=inf) - loop.time()
+        return max(due, 0) if due < self.FRAME else None
 
 
 @pytest.fixture(autouse=True)
-def _look_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("textual.app.wait_for_idle", _at_rest)
+def _rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frames come every 4 ms, and rest is what `Rest` says."""
+    rest, make = Rest(), Future.__init__
+
+    def counted(future: Future[Any]) -> None:
+        make(future)
+        rest.aside.append(future)
+
+    monkeypatch.setattr(Future, "__init__", counted)
+    monkeypatch.setattr("textual.app.wait_for_idle", rest)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", rest)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 0.004)
 
 
 @dataclass
@@ -78,10 +114,16 @@ class Open:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def paste(self, text: str) -> None:
+        """Put text where the cursor is, as a terminal does."""
+        self.app.post_message(Paste(text))
+        await self.pilot.pause()
+
     async def until(self, message: str) -> None:
-        """Wait until the status line says something."""
+        """Wait until the status line says something, and what came with it is on the screen."""
         for _ in range(500):
             if message in self.status:
+                await self.pilot.pause()
                 return
             await self.pilot.pause(0.01)
         raise AssertionError(f"{message!r} never came: {self.status!r}")

@@ -33,7 +33,8 @@ async def check(open_: Open, path: Path) -> Findings:
     """Ask for a draft as the user does."""
     await open_.press("D")
     assert isinstance(open_.app.screen, DraftPath)
-    await open_.press(*("slash" if char == "/" else char for char in str(path)), "enter")
+    await open_.paste(str(path))
+    await open_.press("enter")
     await open_.until("Enter goes there")
     pane = open_.reader.findings
     assert pane is not None

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 TITLE = "Joint press conference of the Tidal Council"
 FIRST_WORDS = "Good evening from Vantmoor."
 """What is said first: a first paint shows it."""
+LAST_WORDS = "Safe travels home."
+"""What is said last, once."""
+FAR_WORD, FAR_WORDS = "zephyrine", "A zephyrine calm."
+"""A word that stands once, half way through, and the line that it stands in."""
 
 ANSWERERS = ("Secretary General Oda Marwick", "President Ilvar Tesmanyan")
 ASKERS = ("Jorun Castellane (Vantmoor Broadcasting)", "Pilar Ødegård (The Estuary Times)", "Question")
@@ -31,6 +35,13 @@ def transcript(size: int, seed: int = 1) -> str:
             break
         parts.append(part)
     return "".join(parts)
+
+
+def landmarked(size: int) -> str:
+    """Such a transcript with `FAR_WORDS` half way and `LAST_WORDS` at its end."""
+    text = transcript(size - len(FAR_WORDS) - len(LAST_WORDS) - 4)
+    half = text.index("\n\n", len(text) // 2) + 2
+    return f"{text[:half]}{FAR_WORDS}\n\n{text[half:]}{LAST_WORDS}\n"
 
 
 def _parts(rng: random.Random) -> Iterator[str]:

@@ -6,15 +6,18 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from tests.bench.generate import FIRST_WORDS, transcript
-from tests.bench.programs import PULLQUOTE, Program, environment
+from tests.bench.generate import FIRST_WORDS, landmarked
+from tests.bench.programs import PULLQUOTE, READY, Cycle, Event, environment, python, reader
 from tests.bench.terminal import NotPaintedError, Terminal
 
 SIZES = {"10 KB": 10_000, "1 MB": 1_000_000, "10 MB": 10_000_000, "100 MB": 100_000_000}
-CYCLES = (*PULLQUOTE, (("mark", "m"), ("unmark", "u")))
+CYCLES = [*PULLQUOTE, Cycle([Event("mark", "m"), Event("unmark", "u")])]
+SILENT = 2.0
+"""Seconds without a byte after which a transcript of any size has been read."""
 RATE, HELD = 30.0, 20.0
 """Repeats a second of a held key, and seconds that it is held."""
 THREE_FRAMES = 50.0
@@ -25,24 +28,20 @@ Figures = Mapping[str, Sequence[float]]
 
 def measure(path: Path, home: Path, presses: int) -> Figures:
     """Open one transcript, wait until all of it is read, press every key."""
-    with Terminal([sys.executable, "-m", "pullquote", str(path)], environment(home)) as terminal:
-        terminal.first_paint(FIRST_WORDS)
-        settled = terminal.settled(quiet=2.0, timeout=180)
-        peak = terminal.peak_memory()
-    reader = Program("reader", ["-m", "pullquote", str(path)], CYCLES, "g", wait=settled / 1000)
-    return {"settled": [settled], "peak MB": [peak], **reader.measure(home, presses)}
+    return replace(reader(path, "reader", CYCLES), quiet=SILENT, patience=180.0).measure(home, presses)
 
 
 def held(path: Path, home: Path, key: str, seconds: float) -> float:
     """Milliseconds from the last repeat of a held key to the last frame."""
-    with Terminal([sys.executable, "-m", "pullquote", str(path)], environment(home)) as terminal:
-        terminal.first_paint(FIRST_WORDS)
+    with Terminal(python("pullquote", path), environment(home)) as terminal:
+        terminal.start(FIRST_WORDS, READY)
         return terminal.hold(key, RATE, seconds)
 
 
 def table(runs: Mapping[str, Sequence[Figures]]) -> str:
     """The medians of each size, and their ratios to the smallest."""
-    events = dict.fromkeys(event for figures in runs.values() for run in figures for event in run)
+    measured = (event for figures in runs.values() for run in figures for event in run)
+    events = dict.fromkeys(event for event in measured if not event.endswith(" bytes"))
     lines = [f"{'':<12}" + "".join(f"{size:>20}" for size in runs)]
     for event in events:
         values = [
@@ -66,7 +65,7 @@ def main(argv: list[str] | None = None) -> int:
         folder = Path(name)
         try:
             for size in args.sizes:
-                (folder / size).write_text(transcript(SIZES[size]), encoding="utf-8")
+                (folder / size).write_text(landmarked(SIZES[size]), encoding="utf-8")
             for number in range(args.runs):
                 for size in args.sizes:
                     home = folder / f"home {number} {size}"

@@ -1,7 +1,8 @@
 """A pseudo-terminal that answers what programs ask of it, and a clock on every frame they paint.
 
 Nothing is drawn while a program is being timed: what arrives is stamped, and put on the screen (pyte's) once
-the program is silent. A frame ends where a synchronized update ends; Textual makes one of each repaint.
+the program is silent. A frame ends where a synchronized update ends; Textual makes one of each repaint. Of a program
+that makes none, less and vim among them, a frame is what arrives in one read.
 """
 
 from __future__ import annotations
@@ -26,8 +27,12 @@ QUIET = 0.03
 """Seconds without a byte after which a key's work is over."""
 SETTLED = 0.25
 """Seconds without a byte after which a program has started."""
+AT_ONCE = 0.005
+"""Seconds without a byte after which a start that nobody waits for is looked at."""
 
-_FRAME_END = b"\x1b[?2026l"
+_FRAME_BEGIN, _FRAME_END = b"\x1b[?2026h", b"\x1b[?2026l"
+_CUT = re.compile(rb"\x1b(?:[\[P\]][^a-zA-Z\x07\x1b]{0,24})?\Z")
+"""A control sequence that a read has cut in two."""
 _ANSWERS = [
     (re.compile(query), answer)
     for query, answer in (
@@ -44,7 +49,7 @@ _ANSWERS = [
 _UNKNOWN_TO_PYTE = re.compile(
     rb"\x1b\[[<=>?]?[0-9;:]*[ $][a-z]"
     rb"|\x1b\[[<=>][0-9;:]*[a-zA-Z]"
-    rb"|\x1b\[\?u"
+    rb"|\x1b\[\?[0-9;]*[mqu]"
     rb"|\x1b[P\]][^\x07\x1b]*(?:\x07|\x1b\\)"
 )
 
@@ -58,6 +63,20 @@ class Chunk(NamedTuple):
     data: bytes
 
 
+class Start(NamedTuple):
+    """Milliseconds from the program's start to the first frame that shows what was waited for, and to the last."""
+
+    painted: float
+    settled: float
+
+
+class Painted(NamedTuple):
+    """Milliseconds from a key to its frame, and the bytes that it made the program send."""
+
+    took: float
+    sent: int
+
+
 class Terminal:
     """One program on a terminal of its own. Times are milliseconds."""
 
@@ -65,6 +84,7 @@ class Terminal:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._undrawn = bytearray()
+        self._synchronized = False
         self._unanswered = b""
         self._master, slave = os.openpty()
         ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
@@ -85,45 +105,52 @@ class Terminal:
         self._process.wait()
         os.close(self._master)
 
-    def first_paint(self, text: str, timeout: float = 20.0) -> float:
-        """From the program's start to the end of the first frame that shows `text`; waits until it is idle.
+    def start(self, text: str, ready: str = "", quiet: float = SETTLED, timeout: float = 20.0) -> Start:
+        """Wait for a frame that shows `text`, for one that shows `ready`, then until nothing comes for `quiet` seconds.
 
-        Raises `NotPaintedError`.
+        A quiet of 0 waits no longer. Raises `NotPaintedError`.
         """
         deadline = self._started + timeout
-        shown = None
-        while shown is None and perf_counter() < deadline and self._process.poll() is None:
-            for at in self._frames(self._read(SETTLED, deadline)):
-                if shown is None and text in self._text():
-                    shown = at
-        if shown is None:
-            seen = self._text().split() or self._undrawn.decode(errors="replace").split()
-            raise NotPaintedError(f"{text!r} was not painted but {' '.join(seen)[-300:]!r}")
-        return (shown - self._started) * 1000
+        shown = last = None
+        is_ready = False
+        while not (shown and is_ready) and perf_counter() < deadline and self._process.poll() is None:
+            for last in self._frames(self._read(quiet or AT_ONCE, deadline)):
+                if not (shown and is_ready):
+                    seen = self._text()
+                    shown = shown or (last if text in seen else None)
+                    is_ready = is_ready or ready in seen
+        if shown is None or last is None:
+            words = self._text().split() or self._undrawn.decode(errors="replace").split()
+            raise NotPaintedError(f"{text!r} was not painted but {' '.join(words)[-300:]!r}")
+        return Start((shown - self._started) * 1000, (last - self._started) * 1000)
 
-    def press(self, key: str, timeout: float = 0.5) -> float | None:
-        """From a key to the end of the first frame that changes the screen; None where nothing changes."""
+    def wait(self, seconds: float) -> None:
+        """Draw what comes in so many seconds."""
+        deadline = perf_counter() + seconds
+        while (left := deadline - perf_counter()) > 0:
+            list(self._frames(self._read(left, deadline)))
+
+    def press(self, keys: str, until: str = "", timeout: float = 0.5) -> Painted | None:
+        """From a key to the end of the first frame that shows the text `until`, or any change where that is empty.
+
+        Some keys in succession are one event; None where the frame did not come. Raises `NotPaintedError`.
+        """
+        list(self._frames(self._read(0, perf_counter() + QUIET)))  # what came while the last frame was drawn
         before = self._picture()
-        changed = None
+        shown, sent = None, 0
         pressed = perf_counter()
         deadline = pressed + timeout
         try:
-            os.write(self._master, key.encode())
+            os.write(self._master, keys.encode())
         except OSError:
-            raise NotPaintedError(f"the program had ended before {key!r} was pressed") from None
-        while changed is None and perf_counter() < deadline:
-            for at in self._frames(self._read(QUIET, deadline)):
-                if changed is None and self._picture() != before:
-                    changed = at
-        return None if changed is None else (changed - pressed) * 1000
-
-    def settled(self, quiet: float, timeout: float) -> float:
-        """From the program's start to the last frame before it paints nothing for `quiet` seconds."""
-        last = perf_counter()
-        deadline = self._started + timeout
-        while frames := list(self._frames(self._read(quiet, deadline))):
-            last = frames[-1]
-        return (last - self._started) * 1000
+            raise NotPaintedError(f"the program had ended before {keys!r} was pressed") from None
+        while shown is None and perf_counter() < deadline:
+            chunks = self._read(QUIET, deadline)
+            sent += sum(len(chunk.data) for chunk in chunks)
+            for at in self._frames(chunks):
+                if shown is None and (until in self._text() if until else self._picture() != before):
+                    shown = at
+        return None if shown is None else Painted((shown - pressed) * 1000, sent)
 
     def pictures(self, quiet: float, timeout: float = 20.0) -> Iterator[list[list[Any]]]:
         """The cells after each frame, row by row, until nothing is painted for `quiet` seconds."""
@@ -190,11 +217,19 @@ class Terminal:
         """Draw frame after frame; yields when each was complete."""
         for at, data in chunks:
             self._undrawn += data
-            while (end := self._undrawn.find(_FRAME_END)) >= 0:
+            self._synchronized = self._synchronized or _FRAME_BEGIN in self._undrawn
+            while (end := self._frame_end()) > 0:
                 frame = bytes(self._undrawn[:end])
-                del self._undrawn[: end + len(_FRAME_END)]
+                del self._undrawn[:end]
                 self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", frame))
                 yield at
+
+    def _frame_end(self) -> int:
+        """How many of the bytes that are not drawn yet make a frame; 0 where none is complete."""
+        if self._synchronized:
+            return self._undrawn.find(_FRAME_END) + len(_FRAME_END) if _FRAME_END in self._undrawn else 0
+        cut = _CUT.search(self._undrawn)
+        return cut.start() if cut else len(self._undrawn)
 
     def _text(self) -> str:
         return "\n".join("".join(cell.data for cell in row) for row in self._picture())

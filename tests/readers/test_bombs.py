@@ -12,6 +12,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from tests.readers.making import W, docx
 resource = pytest.importorskip("resource", reason="needs limits on a process's memory")
 
 MB = 1 << 20
+SPACES = b" " * MB
 SECONDS = 20
 """Of processor time; what is refused takes a part of one."""
 CHILD = """
@@ -51,18 +53,40 @@ def answer(path: Path) -> str:
     return done.stdout.strip().replace(str(path), path.name)
 
 
+def packed(before: bytes, size: int, after: bytes) -> bytes:
+    """Raw deflate data (RFC 1951) of `size` spaces between two texts: one MB of them is packed, then repeated."""
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    head = packer.compress(before) + packer.flush(zlib.Z_FULL_FLUSH)
+    block = packer.compress(SPACES) + packer.flush(zlib.Z_FULL_FLUSH)
+    return head + block * (size // MB) + packer.compress(after) + packer.flush()
+
+
+def checked(check: Callable[[bytes, int], int], begun: int, before: bytes, size: int, after: bytes) -> int:
+    """The checksum of what `packed` packs."""
+    value = check(before, begun)
+    for _ in range(size // MB):
+        value = check(SPACES, value)
+    return check(after, value)
+
+
+@cache
 def deflated(size: int, inside: bytes = b"") -> bytes:
     """A Word file whose document unpacks to `size` spaces in a paragraph."""
+    text = (
+        b"<w:document %s><w:body><w:p><w:r><w:t>Anna Berg: Yes." % W.encode() + inside,
+        size,
+        b"</w:t></w:r></w:p></w:body></w:document>",
+    )
     stream = BytesIO()
-    with (
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive,
-        archive.open("word/document.xml", "w") as part,
-    ):
-        part.write(b"<w:document %s><w:body><w:p><w:r><w:t>Anna Berg: Yes." % W.encode() + inside)
-        for _ in range(size // MB):
-            part.write(b" " * MB)
-        part.write(b"</w:t></w:r></w:p></w:body></w:document>")
-    return stream.getvalue()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", packed(*text))
+    data = bytearray(stream.getvalue())
+    unpacked = len(text[0]) + size + len(text[2])
+    for method in (8, data.rfind(b"PK\x01\x02") + 10):  # in the file's own header and in the directory
+        struct.pack_into("<H", data, method, zipfile.ZIP_DEFLATED)
+        struct.pack_into("<I", data, method + 6, checked(zlib.crc32, 0, *text))
+        struct.pack_into("<I", data, method + 14, unpacked)
+    return bytes(data)
 
 
 def understated() -> bytes:
@@ -90,9 +114,9 @@ def laughs(root: str = "TEI") -> bytes:
 
 def pdf_bomb() -> bytes:
     """A PDF whose page unpacks to 1 GB."""
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(b" " * MB) for _ in range(1024)) + packer.flush()
-    return one_page(b"1", b"%d/Filter/FlateDecode" % len(packed), packed)
+    text = b"", 1024 * MB, b""
+    stream = b"\x78\x9c" + packed(*text) + struct.pack(">I", checked(zlib.adler32, 1, *text))
+    return one_page(b"1", b"%d/Filter/FlateDecode" % len(stream), stream)
 
 
 def declared_pdf() -> bytes:
