@@ -37,6 +37,8 @@ SLICE = 0.003
 """Seconds of work in the background between two looks at the keys."""
 QUIET = 0.1
 """Seconds after a key in which nothing runs in the background."""
+LOOK = 0.01
+"""Seconds of them between two looks at whether the user waits for the work."""
 WATCH = 1.0
 """Seconds between two looks at the file on the disk."""
 
@@ -90,8 +92,6 @@ class PullquoteApp(Configured, App[None]):
 
     def _started(self) -> None:
         """After the first paint: what is not needed for it."""
-        gc.freeze()
-        gc.enable()
         told = (*self.document.source.notices, self._notice, self._problem())
         notices = [notice for notice in told if notice]
         if notices:
@@ -110,12 +110,15 @@ class PullquoteApp(Configured, App[None]):
     async def _read_on(self) -> None:
         """Read what is not read yet, then make the outline."""
         if not self.reader.settled:
-            self.reader.settle(await self.in_slices(steps(self.document, self._corrections)))
+            reading = steps(self.document, self._corrections)
+            self.reader.settle(await self.in_slices(reading, lambda: self.reader.is_awaited))
         transcript = self.reader.transcript
         await self.in_slices(self.reader.outline.show(transcript))
         self.reader.show_around()
         if not self._noted:
             self._noted = True
+            gc.freeze()  # what was made until now stays: to look it over again would hold up keys
+            gc.enable()
             self._note_opening(transcript)
             self.reader.find_marks_again()
 
@@ -128,8 +131,10 @@ class PullquoteApp(Configured, App[None]):
             self.reader.settled = False
         self.run_worker(self._read_on(), exclusive=True, group="reading")
 
-    async def in_slices(self, work: Generator[object, None, T]) -> T:
-        """Do work in slices that give way to keys; its result."""
+    async def in_slices(
+        self, work: Generator[object, None, T], awaited: Callable[[], bool] = lambda: False
+    ) -> T:
+        """Do work in slices that give way to keys, and go on at once where it is what the user waits for; its result."""
         while True:
             until = monotonic() + SLICE
             while monotonic() < until:
@@ -138,8 +143,8 @@ class PullquoteApp(Configured, App[None]):
                 except StopIteration as finished:
                     return cast("T", finished.value)
             await asyncio.sleep(0)
-            while (quiet := self._key_at + QUIET - monotonic()) > 0:
-                await asyncio.sleep(quiet)
+            while (quiet := self._key_at + QUIET - monotonic()) > 0 and not awaited():
+                await asyncio.sleep(min(quiet, LOOK))
 
     def _note_opening(self, transcript: Transcript) -> None:
         title = transcript.header.title

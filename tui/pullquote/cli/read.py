@@ -41,7 +41,7 @@ def read(file: str, encoding: str | None = None, form: str | None = None, *, pla
     """
     painted = sys.stdout.isatty() and not plain
     if painted:
-        gc.disable()  # until the first paint: a collection over Textual's objects costs more than all of ours
+        gc.disable()  # until all is read: a collection over Textual's objects costs more than all of ours
     document = open_document(file, encoding, form)
     if plain and file != "-" and _by_lines(document):
         return FINE

@@ -214,7 +214,7 @@ def _by_label(cues: Sequence[Cue]) -> list[Said]:
 def _labels(text: str, cues: int) -> list[Label]:
     """The labels that stand in cues. Where nearly every cue has one, as meetings are exported, all that look it are."""
     proposed = finished(proposals(text))
-    labels = choose(text, proposed).labels
+    labels = finished(choose(text, proposed)).labels
     opening = [
         proposal.label for proposal in proposed if proposal.opens and proposal.label.grammar == "colon"
     ]

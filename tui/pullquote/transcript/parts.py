@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from itertools import pairwise
 
 from pullquote.transcript.asking import MARKS, asks
@@ -101,7 +101,7 @@ def groups_of(
 
 def parts_of(of: Sequence[Group | None]) -> Generator[float, None, dict[int, Part]]:
     """What each group does in the conversation, by the group's `id()`; gives way."""
-    groups = list({id(group): group for group in of if group}.values())
+    groups = _each(group for group in of if group)
     parts: dict[int, Part] = {id(group): group.stated for group in groups}
     line = [group for group in of if group and group.stated != "moderates"]
     # Whose a voice without a name is nobody knows: it counts only where the named ones do not explain the dialogue.
@@ -127,12 +127,13 @@ def _askers(line: Sequence[Group]) -> set[int]:
 
     The others are taken one by one, those who ask most densely first; what changes with each is counted on.
     """
-    groups = list({id(group): group for group in line}.values())
+    groups = _each(line)
     stated = {id(group) for group in groups if group.stated == "asks"}
     neighbours: dict[int, Counter[int]] = {id(group): Counter() for group in groups}
-    for one, two in pairwise(line):
-        neighbours[id(one)][id(two)] += 1
-        neighbours[id(two)][id(one)] += 1
+    following = _pairs(line)
+    for (one, two), count in following.items():
+        neighbours[one][two] += count
+        neighbours[two][one] += count
     if line:
         neighbours[id(line[-1])][_END] += 1
 
@@ -157,7 +158,7 @@ def _askers(line: Sequence[Group]) -> set[int]:
     best = 0
     best_changes = changes if stated else _ALTERNATION * len(line)
     # Where labels say "Question", one who answers them, or never asks, is no asker.
-    answering = {id(two) for one, two in pairwise(line) if id(one) in stated}
+    answering = {two for one, two in following if one in stated}
     free = [
         group
         for group in sorted(groups, key=lambda group: group.density, reverse=True)
@@ -167,8 +168,12 @@ def _askers(line: Sequence[Group]) -> set[int]:
     ]
     for at, group in enumerate(free):
         choose(group)
-        following = free[at + 1].density if at + 1 < len(free) else 0.0
-        if changes > best_changes and group.density > 1.15 * following and asking.asks_clearly_more(others):
+        next_density = free[at + 1].density if at + 1 < len(free) else 0.0
+        if (
+            changes > best_changes
+            and group.density > 1.15 * next_density
+            and asking.asks_clearly_more(others)
+        ):
             best, best_changes = at + 1, changes
     return stated | {id(group) for group in free[:best]}
 
@@ -195,14 +200,16 @@ class _Sum:
 
 def _named_reporters(line: Sequence[Group], askers: set[int]) -> set[int]:
     """Those with an outlet, questions or requests who speak little, are answered, and do not answer the askers."""
+    groups = _each(line)
     after, _ = _neighbours(line, askers)
+    asking = askers | {id(group) for group in groups if group.looks_asking}
     answered: Counter[int] = Counter()
-    for one, two in pairwise(line):
-        if two is not one and (after[id(two)] or not (two.looks_asking or id(two) in askers)):
-            answered[id(one)] += 1
+    for (one, two), count in _pairs(line).items():
+        if two != one and (after[two] or two not in asking):
+            answered[one] += count
     return {
         id(group)
-        for group in line
+        for group in groups
         if group.stated == "speaks"
         and (len(group.turns) < _FEW or group.crowd)
         and after[id(group)] * 2 < len(group.turns)
@@ -215,13 +222,14 @@ def _moderators(line: Sequence[Group], askers: set[int]) -> set[int]:
     """Those who speak before askers, not after them, and briefly by the measure of those who answer."""
     after, before = _neighbours(line, askers)
     answering = _Sum()
-    for group in {id(group): group for group in line}.values():
+    groups = _each(line)
+    for group in groups:
         if after[id(group)] * 4 > len(group.turns):
             answering.add(group)
     brief = min(400, answering.length / max(1, answering.turns) / 2)
     return {
         id(group)
-        for group in line
+        for group in groups
         if group.stated == "speaks"
         and group.transcribed > 1
         and after[id(group)] * 4 <= len(group.turns)
@@ -230,9 +238,21 @@ def _moderators(line: Sequence[Group], askers: set[int]) -> set[int]:
     }
 
 
+def _each(line: Iterable[Group]) -> list[Group]:
+    """Every group once, in the order in which they first speak."""
+    return list({id(group): group for group in line}.values())
+
+
+def _pairs(line: Sequence[Group]) -> Counter[tuple[int, int]]:
+    """How often one group, by its `id()`, is followed by another, or by itself."""
+    return Counter(pairwise(map(id, line)))
+
+
 def _neighbours(line: Sequence[Group], askers: set[int]) -> tuple[Counter[int], Counter[int]]:
     """How many turns of each group stand right after an asker's, and right before one."""
-    pairs = list(pairwise(line))
-    after = Counter(id(two) for one, two in pairs if id(one) in askers)
-    before = Counter(id(one) for one, two in pairs if id(two) in askers)
+    after: Counter[int] = Counter()
+    before: Counter[int] = Counter()
+    for (one, two), count in _pairs(line).items():
+        after[two] += count if one in askers else 0
+        before[one] += count if two in askers else 0
     return after, before

@@ -70,6 +70,11 @@ class BaseScreen(Part):
             self._waiting.append(action)
             self.status.tell("reading who speaks…")
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether something waits for the whole text."""
+        return bool(self._waiting)
+
     def do_what_waited(self) -> None:
         """All is read: do what waited for it. What has all read again, as an undo does, lets the others wait on."""
         self.settled = True

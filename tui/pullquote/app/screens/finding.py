@@ -162,7 +162,7 @@ class Finding(Moving):
         from pullquote.transcript.search import PatternError
 
         try:
-            await self.host.in_slices(work)
+            await self.host.in_slices(work, lambda: self._seeking and not self.asking)
         except PatternError as error:
             self._fail(str(error))
 

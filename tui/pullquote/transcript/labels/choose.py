@@ -41,29 +41,35 @@ def find(text: str, top: int, begins: Mapping[int, int]) -> Generator[float, Non
     """The labels of a text from position `top` on: by the common grammars, or else by all; yields what part is done."""
     proposed = yield from proposals(text, COMMON, begins)
     proposed = [proposal for proposal in proposed if proposal.label.start >= top]
-    choice = choose(text, proposed)
+    choice = yield from choose(text, proposed)
     if choice.settled:
         return choice
     rare = yield from proposals(text, RARE, begins)
     proposed += [proposal for proposal in rare if proposal.label.start >= top]
-    return choose(text, sorted(proposed, key=lambda proposal: proposal.label.start))
+    return (yield from choose(text, sorted(proposed, key=lambda proposal: proposal.label.start)))
 
 
-def choose(text: str, proposed: Sequence[Proposal]) -> Choice:
-    """Choose the families of labels (one grammar, one shape) that explain the document together."""
+def choose(text: str, proposed: Sequence[Proposal]) -> Generator[float, None, Choice]:
+    """Choose the families of labels (one grammar, one shape) that explain the document together; gives way."""
     proposed = below_fields(text, list(with_words(text, proposed)))
+    yield 1.0
     by_shape: defaultdict[tuple[str, str], list[Proposal]] = defaultdict(list)
     for proposal in proposed:
         by_shape[proposal.label.grammar, _shape(proposal)].append(proposal)
+    yield 1.0
     usage = Usage(text)
     families = [Family(len(text), usage, kin) for kin in by_shape.values()]
+    yield 1.0
     chosen = _explaining(len(text), families)
+    yield 1.0
     known = {label.name.casefold() for family in chosen for label in family.accepted}
     grammars = {family.grammar for family in chosen}
     for family in families:
         if _goes_with(family, grammars):
             family.accept_known(known, enough=0.5 if family in chosen else 1.0)
+    yield 1.0
     labels = _given_names_first(below_lists(text, _one_a_place(families)))
+    yield 1.0
     settled = any(family.is_established() for family in chosen) and any(map(_tells, labels))
     breaks = tuple(_breaks(text, proposed, labels, grammars)) if chosen else ()
     return Choice(labels, _scores(chosen), breaks, settled)
