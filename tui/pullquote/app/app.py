@@ -134,7 +134,7 @@ class PullquoteApp(Configured, App[None]):
     async def in_slices(
         self, work: Generator[object, None, T], awaited: Callable[[], bool] = lambda: False
     ) -> T:
-        """Do work in slices that give way to keys, and go on at once where it is what the user waits for; its result."""
+        """Do work in slices that give way to keys, but go on at once while the user waits for it; its result."""
         while True:
             until = monotonic() + SLICE
             while monotonic() < until:
