@@ -30,6 +30,7 @@ _READERS = {
 FORMATS = tuple(_READERS)
 """What a user may say that a file is."""
 LONG_LINE = 1_000_000
+"""Code points."""
 
 
 def read(
@@ -51,7 +52,7 @@ def read(
     here = arrive(path, data)
     reader, reading = here.read(encoding, form)
     notices = reading.notices
-    if len(reading.text) > LONG_LINE and len(reading.text) // (reading.text.count("\n") + 1) > LONG_LINE:
+    if _has_hardly_any_breaks(reading.text):
         notices += ("hardly any line breaks: shown in pieces",)
     source = Source(
         format=reader.name,
@@ -63,6 +64,16 @@ def read(
         notices=notices,
     )
     return Document(reading.text, source, reading.hints, reading.metadata)
+
+
+def _has_hardly_any_breaks(text: str) -> bool:
+    """Whether lines are longer than `LONG_LINE` on the average; as many are looked for as that takes."""
+    at = -1
+    for _ in range(len(text) // LONG_LINE):
+        at = text.find("\n", at + 1)
+        if at < 0:
+            return True
+    return False
 
 
 class Arrived(NamedTuple):

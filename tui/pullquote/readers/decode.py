@@ -45,18 +45,19 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     The mark is no part of the text, and a carriage return that ends a line by itself becomes a line feed.
     Raises `Unreadable` for what is empty or no text.
     """
-    if not data.strip():
+    if not data or data.isspace():
         raise Unreadable("is empty: nothing to read")
     for magic, kind in _KNOWN:
         if data.startswith(magic):
             raise Unreadable(f"is {kind}, which is not read yet: save it as plain text first")
     text, found, notices = _decode(data, encoding)
-    if not text.strip():
+    if not text or text.isspace():
         raise Unreadable("is empty: nothing to read")
     head = text[:SAMPLE]
-    if "\0" in text or len(_CONTROL.findall(head)) > max(4, _TOO_MANY_CONTROLS * len(head)):
+    nul = b"\0" in data if found == "utf-8" else "\0" in text  # bytes are looked through ten times as fast
+    if nul or len(_CONTROL.findall(head)) > max(4, _TOO_MANY_CONTROLS * len(head)):
         raise Unreadable("is not text: if it is a transcript, save it as plain text first")
-    if text.count("\r") != text.count("\r\n"):
+    if b"\r" in data and text.count("\r") != text.count("\r\n"):
         text = _LONE_RETURN.sub("\n", text)
     return Decoded(text, found, notices)
 
