@@ -154,11 +154,14 @@ class Painter(Generic[Row]):
         calm = self.palette.style(self.palette.ink, ground)
         used = sum(width_of(part.text) for part in parts)
         right = self.width - self.left - self.pane
+        fill = " " * (self.pane - BAR - used)
+        if parts and parts[-1].style is calm:  # fewer codes are sent
+            fill = parts.pop().text + fill
         segments = [
             Segment(" " * self.left, bare),
             Segment(f"{look.bar} ", self.palette.style(hue, ground)),
             *parts,
-            Segment(" " * (self.pane - BAR - used), calm),
+            Segment(fill, calm),
             Segment(" " * right, bare),
         ]
         return self._make([segment for segment in segments if segment.text], self.width)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -68,12 +69,22 @@ class Outline(Listing):
         if position is not None:
             at = bisect_right(self._positions, position) - 1
             here = at + self._people if at >= 0 else -1
-        if here != self.here:
-            self.here = here
-            if not self.has_focus and here >= 0:
-                self.at = here
-                self.keep_in_sight()
+        if here == self.here:
+            return
+        before, top, self.here = self.here, self.top, here
+        if not self.has_focus and here >= 0:
+            self.at = here
+            self.keep_in_sight()
+        if self.top != top:
             self.refresh()
+        else:
+            self._repaint(before, here)
+
+    def _repaint(self, *entries: int) -> None:
+        """Paint some entries anew, those that are seen."""
+        rows = [index - self.top for index in entries if 0 <= index - self.top < self.size.height]
+        if rows:
+            self.refresh(*(Region(0, row, self.size.width, 1) for row in rows))
 
     def on_focus(self) -> None:
         self.go(self.here)
