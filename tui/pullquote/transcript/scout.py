@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import islice
 
 from pullquote.transcript.alike import LOOSE
 from pullquote.transcript.lazy import lazy
@@ -16,7 +14,6 @@ _RARE = LOOK // 64
 """With more odd words than that in a look, comparing everything is the faster way."""
 _ODD = lazy("[^\x00-\x7f\xa0‘’“”–—…]")
 """What may be compared as a letter of ASCII ("é"), or as nothing (a soft hyphen)."""
-_REST = lazy(r"\S*")
 
 
 class Scout:
@@ -25,6 +22,8 @@ class Scout:
     def __init__(self, transcript: Transcript, word: str) -> None:
         self._transcript = transcript
         self._word = word.encode()
+        self._passed: set[str] = set()
+        """Words that are not written in ASCII, and are not compared as ours."""
         self._start = self._end = 0
         self._bytes: bytes | None = None
         """What lies between the two, or None where the word may stand anywhere in it."""
@@ -46,18 +45,14 @@ class Scout:
         self._bytes = text[start:end].encode("ascii", "replace").lower() if plain else None
 
     def _odd(self, start: int, end: int) -> bool:
-        """Whether a word that is not written in ASCII may be compared as ours."""
-        text = self._transcript.text
-        places = [match.start() for match in islice(_ODD.finditer(text, start, end), _RARE)]
-        return len(places) == _RARE or self._word.decode() in LOOSE.of(" ".join(self._words(places, start)))
-
-    def _words(self, places: Iterable[int], start: int) -> Iterable[str]:
-        text = self._transcript.text
-        for place in places:
-            first = max(text.rfind(" ", start, place), text.rfind("\n", start, place)) + 1
-            rest = _REST.match(text, first or start)
-            assert rest is not None
-            yield rest[0]
+        """Whether a word that is not written in ASCII may be compared as ours. Each is compared once."""
+        words = {word for word in set(self._transcript.text[start:end].split()) if not word.isascii()}
+        new = words - self._passed
+        odd = [word for word in new if _ODD.search(word)]
+        if len(odd) > _RARE or self._word.decode() in LOOSE.of(" ".join(odd)):
+            return True
+        self._passed |= new
+        return False
 
     def _glued(self, start: int, end: int) -> bool:
         """Whether something stands inside a word that is not said: the escapes of a markup."""
