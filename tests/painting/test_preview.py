@@ -10,6 +10,7 @@ import pyte
 import pytest
 from rich.segment import Segment
 from rich.style import Style
+from textual.pilot import Pilot
 
 from pullquote.app.app import PullquoteApp
 from pullquote.config import Settings
@@ -24,6 +25,7 @@ from pullquote.reading.opening import AT_ONCE, Opening, begin
 from pullquote.store.keeper import Keeper
 from pullquote.store.notebook import Notebook
 from pullquote.transcript.build import build
+from pullquote.transcript.model import Document
 from tests.app.conftest import PRESS
 from tests.bench.generate import transcript
 
@@ -68,6 +70,21 @@ async def as_painted(opening: Opening, settings: Settings, columns: int, rows: i
         return painted(app, columns, rows)
 
 
+def stood(document: Document, place: int) -> None:
+    """Keep where the user left a document."""
+    with Notebook.open(notebook_path()) as notebook:
+        notebook.opened(document, None)
+        notebook.set_place(document.source.sha256, place)
+
+
+async def read_whole(app: PullquoteApp, pilot: Pilot[None]) -> None:
+    for _ in range(500):
+        if app.reader.settled:
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it was never read to its end")
+
+
 @pytest.fixture
 def keeper() -> Iterator[Keeper]:
     keeper = Keeper(notebook_path())
@@ -108,9 +125,8 @@ async def test_it_stands_where_the_user_stood_with_what_was_kept(keeper: Keeper)
     document = read(PRESS)
     spoken = build(document)
     turn = spoken.turns[8].body
+    stood(document, turn.start)
     with Notebook.open(notebook_path()) as notebook:
-        notebook.opened(document, None)
-        notebook.set_place(document.source.sha256, turn.start)
         notebook.mark(pick(spoken, turn.start, turn.start + 20))
     opening = begin(document, keeper)
     first = shown_first(opening, Settings(), 80, 24, "all")
@@ -123,17 +139,12 @@ async def test_of_a_long_document_the_first_part_is_shown_and_then_where_the_use
 ) -> None:
     document = read(None, transcript(AT_ONCE + 50_000).encode())
     place = build(document).turns[-1].body.start
-    with Notebook.open(notebook_path()) as notebook:
-        notebook.opened(document, None)
-        notebook.set_place(document.source.sha256, place)
+    stood(document, place)
     opening = begin(document, keeper)
     assert (opening.whole, opening.place, opening.further) == (False, 0, place)
     app = PullquoteApp(opening, keeper)
     async with app.run_test(size=(80, 24)) as pilot:
-        for _ in range(500):
-            if app.reader.settled:
-                break
-            await pilot.pause(0.01)
+        await read_whole(app, pilot)
         stop = app.reader.reading.stop
         assert stop is not None
         assert stop.start == place
@@ -145,9 +156,7 @@ async def test_whoever_leaves_before_a_long_document_is_read_stands_where_the_us
 ) -> None:
     document = read(None, transcript(AT_ONCE + 50_000).encode())
     place = build(document).turns[-1].body.start
-    with Notebook.open(notebook_path()) as notebook:
-        notebook.opened(document, None)
-        notebook.set_place(document.source.sha256, place)
+    stood(document, place)
     app = PullquoteApp(begin(document, keeper), keeper)
     async with app.run_test(size=(80, 24)):
         app.reader.settled = False  # whether it is or not
@@ -159,18 +168,12 @@ async def test_whoever_leaves_before_a_long_document_is_read_stands_where_the_us
 
 async def test_whoever_moves_while_a_long_document_is_read_is_not_taken_away(keeper: Keeper) -> None:
     document = read(None, transcript(AT_ONCE + 50_000).encode())
-    with Notebook.open(notebook_path()) as notebook:
-        notebook.opened(document, None)
-        notebook.set_place(document.source.sha256, len(document.text) - 10)
+    stood(document, len(document.text) - 10)
     app = PullquoteApp(begin(document, keeper), keeper)
     async with app.run_test(size=(80, 24)) as pilot:
         app.reader.action_next_stop()
         moved = app.reader.reading.stop
-        for _ in range(500):
-            if app.reader.settled:
-                break
-            await pilot.pause(0.01)
-        assert app.reader.settled
+        await read_whole(app, pilot)
         assert app.reader.reading.stop == moved
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -18,7 +18,7 @@ from pullquote.app.screens.reader import ReaderScreen
 from pullquote.config import Settings
 from pullquote.reading.commands import COMMANDS
 from pullquote.reading.opening import Opening, fingerprint, fitting, is_short
-from pullquote.reading.state import Opened, opened
+from pullquote.reading.state import opened
 from pullquote.store.errors import StoreError
 from pullquote.store.keeper import Keeper
 from pullquote.transcript.build import build, steps
@@ -79,11 +79,8 @@ class PullquoteApp(Configured, App[None]):
         self.reader.settled = opening.whole
         if opening.further is not None:
             self.reader.return_to(opening.further)
-        self.reader.marks = self._marks(opening.kept)
+        self.reader.marks = _marked(opening.kept.marks)
         return self.reader
-
-    def _marks(self, kept: Opened) -> dict[Span, Mark]:
-        return {span: Mark(key) for span, key in fitting(kept.marks, self.document).items()}
 
     def on_mount(self) -> None:
         self.take_keys()
@@ -210,7 +207,7 @@ class PullquoteApp(Configured, App[None]):
             self.reader.warn(f"the file has changed: {self.key('reload', 'R')} reads it again")
             return
         self.document, self._corrections, self._noted = document, kept.corrections, False
-        self.reader.turn_to(transcript, place, self._marks(kept))
+        self.reader.turn_to(transcript, place, _marked(fitting(kept.marks, document)))
         self.reader.status.tell("read again")
         self.run_worker(self._read_on(), exclusive=True, group="reading")
 
@@ -332,3 +329,7 @@ class PullquoteApp(Configured, App[None]):
             if command.id != "speaker":  # which one is not said: the list of speakers asks
                 act = getattr(self.reader, f"action_{command.id}")
                 yield SystemCommand(command.title, shown(self.keys[command.id]) or command.group, act)
+
+
+def _marked(marks: Mapping[Span, str]) -> dict[Span, Mark]:
+    return {span: Mark(key) for span, key in marks.items()}

@@ -89,10 +89,8 @@ def _quieted() -> list[Any] | None:
         quiet[LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         quiet[IFLAG] &= ~(termios.ICRNL | termios.IXON)
         quiet[CC][termios.VMIN] = 1
-        for key in (
-            termios.VSUSP,
-            termios.VQUIT,
-        ):  # they mean nothing in the reader either; ctrl+c ends a start
+        # These mean nothing in the reader either; ctrl+c still ends a start.
+        for key in (termios.VSUSP, termios.VQUIT):
             quiet[CC][key] = bytes([os.fpathconf(0, "PC_VDISABLE")])
         termios.tcsetattr(0, termios.TCSANOW, quiet)
     except termios.error:

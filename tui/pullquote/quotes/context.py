@@ -67,20 +67,19 @@ class Context:
 
     def beside(self, text: str, span: Span) -> float:
         """Which share of the two words next to a place are those of the context; 1 where it has none."""
-        before = compared(text[max(0, span.start - NEAR) : span.start])
-        after = compared(text[span.end : span.end + NEAR])
-        sides = [(self.before[-1:], before[-1:]), (self.after[:1], after[:1])]
-        same = [wanted == here for wanted, here in sides if wanted]
+        before, after = _neighbours(text, span, NEAR)
+        sides = ((self.before[::-1], before), (self.after, after))
+        same = [wanted[:1] == here[:1] for wanted, here in sides if wanted]
         return sum(same) / len(same) if same else 1.0
 
     def is_of_another(self, text: str, span: Span) -> bool:
         """Whether a place is rather one of those in the near context, at which the words stand as well."""
         prefix, exact = self._selector.prefix[-FURTHER[0] :], self._selector.exact
         kept = prefix + exact + self._selector.suffix[: FURTHER[0]]
-        own, here = Span(len(prefix), len(prefix) + len(exact)), _neighbours(text, span)
-        ours = _alike(_neighbours(kept, own), here)
+        own, here = Span(len(prefix), len(prefix) + len(exact)), _neighbours(text, span, 2 * NEAR)
+        ours = _alike(_neighbours(kept, own, 2 * NEAR), here)
         others = (one for one in occurrences(kept, exact) if one != own)
-        return any(_alike(_neighbours(kept, one), here) > ours for one in others)
+        return any(_alike(_neighbours(kept, one, 2 * NEAR), here) > ours for one in others)
 
     def _within(self, radius: int) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
         if radius not in self._pairs:
@@ -99,10 +98,10 @@ def _common(left: Sequence[str], right: Sequence[str]) -> int:
     return sum(b - a for tag, a, b, _, _ in opcodes(left, right) if tag == "equal")
 
 
-def _neighbours(text: str, span: Span) -> tuple[list[str], list[str]]:
-    """The words before a place, from it backwards, and those after it."""
-    before = compared(text[max(0, span.start - 2 * NEAR) : span.start])
-    return before[::-1], compared(text[span.end : span.end + 2 * NEAR])
+def _neighbours(text: str, span: Span, reach: int) -> tuple[list[str], list[str]]:
+    """The words within so many code points before a place, from it backwards, and after it."""
+    before = compared(text[max(0, span.start - reach) : span.start])
+    return before[::-1], compared(text[span.end : span.end + reach])
 
 
 def _alike(ours: tuple[list[str], list[str]], theirs: tuple[list[str], list[str]]) -> int:

@@ -23,6 +23,10 @@ _END = -1
 """After the last turn somebody else might ask: who speaks last is not thereby an asker."""
 
 
+Pairs = Counter[tuple[int, int]]
+"""How often one group, by its `id()`, is followed by another, or by itself."""
+
+
 class Group:
     """All turns of one person, or all turns under one label that names nobody."""
 
@@ -111,9 +115,10 @@ def parts_of(of: Sequence[Group | None]) -> Generator[float, None, dict[int, Par
     if not askers:
         return parts
     yield 0.35
-    askers |= _named_reporters(line, askers)
+    pairs = _pairs(line)
+    askers |= _named_reporters(line, pairs, askers)
     yield 0.45
-    moderators = _moderators(line, askers)
+    moderators = _moderators(line, pairs, askers)
     for group in groups:
         if id(group) in askers:
             parts[id(group)] = "asks"
@@ -198,13 +203,13 @@ class _Sum:
         return denser and (sure or others.length / others.turns > 1.6 * self.length / self.turns)
 
 
-def _named_reporters(line: Sequence[Group], askers: set[int]) -> set[int]:
+def _named_reporters(line: Sequence[Group], pairs: Pairs, askers: set[int]) -> set[int]:
     """Those with an outlet, questions or requests who speak little, are answered, and do not answer the askers."""
     groups = _each(line)
-    after, _ = _neighbours(line, askers)
+    after, _ = _neighbours(pairs, askers)
     asking = askers | {id(group) for group in groups if group.looks_asking}
     answered: Counter[int] = Counter()
-    for (one, two), count in _pairs(line).items():
+    for (one, two), count in pairs.items():
         if two != one and (after[two] or two not in asking):
             answered[one] += count
     return {
@@ -218,9 +223,9 @@ def _named_reporters(line: Sequence[Group], askers: set[int]) -> set[int]:
     }
 
 
-def _moderators(line: Sequence[Group], askers: set[int]) -> set[int]:
+def _moderators(line: Sequence[Group], pairs: Pairs, askers: set[int]) -> set[int]:
     """Those who speak before askers, not after them, and briefly by the measure of those who answer."""
-    after, before = _neighbours(line, askers)
+    after, before = _neighbours(pairs, askers)
     answering = _Sum()
     groups = _each(line)
     for group in groups:
@@ -243,16 +248,15 @@ def _each(line: Iterable[Group]) -> list[Group]:
     return list({id(group): group for group in line}.values())
 
 
-def _pairs(line: Sequence[Group]) -> Counter[tuple[int, int]]:
-    """How often one group, by its `id()`, is followed by another, or by itself."""
+def _pairs(line: Sequence[Group]) -> Pairs:
     return Counter(pairwise(map(id, line)))
 
 
-def _neighbours(line: Sequence[Group], askers: set[int]) -> tuple[Counter[int], Counter[int]]:
+def _neighbours(pairs: Pairs, askers: set[int]) -> tuple[Counter[int], Counter[int]]:
     """How many turns of each group stand right after an asker's, and right before one."""
     after: Counter[int] = Counter()
     before: Counter[int] = Counter()
-    for (one, two), count in _pairs(line).items():
+    for (one, two), count in pairs.items():
         after[two] += count if one in askers else 0
         before[one] += count if two in askers else 0
     return after, before

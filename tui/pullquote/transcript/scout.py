@@ -9,7 +9,7 @@ from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Transcript
 
 LOOK = 1 << 16
-"""Code points that one look takes in: about half a millisecond."""
+"""Code points that one look takes in: about a millisecond."""
 _RARE = LOOK // 64
 """With more odd words than that in a look, comparing everything is the faster way."""
 _ODD = lazy("[^\x00-\x7f\xa0‘’“”–—…]")
