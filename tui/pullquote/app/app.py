@@ -106,11 +106,15 @@ class PullquoteApp(Configured, App[None]):
 
     async def _read_on(self) -> None:
         """Read what is not read yet, then make the outline."""
+        transcript = self.reader.transcript
+        outlining = self.reader.outline.show(transcript)
         if not self.reader.settled:
             reading = steps(self.document, self._corrections)
-            self.reader.settle(await self.in_slices(reading, lambda: self.reader.is_awaited))
-        transcript = self.reader.transcript
-        await self.in_slices(self.reader.outline.show(transcript))
+            transcript = await self.in_slices(reading, lambda: self.reader.is_awaited)
+            outlining = self.reader.outline.show(transcript)
+            next(outlining, None)  # what fills the pane comes in one frame with the text
+            self.reader.settle(transcript)
+        await self.in_slices(outlining)
         self.reader.show_around()
         if not self._noted:
             self._noted = True

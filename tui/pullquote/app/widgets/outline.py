@@ -43,10 +43,17 @@ class Outline(Listing):
         self.rows: Sequence[Entry] = ()
         self._looks: dict[str, Look] = {}
         self._people = 0
+        self._position: int | None = None
+        """Where the text's cursor stands."""
         self._positions: Sequence[int] = ()
+        self._end = 0
+        """Up to where it is known in the document's text."""
 
     def show(self, transcript: Transcript) -> Generator[None, None, None]:
-        """Show the outline of a reading of the document: work that yields often, and shows what it made at its end."""
+        """Show the outline of a reading of the document: work that yields often.
+
+        The first outline fills the pane before it yields; another one takes its place when it is whole.
+        """
         from pullquote.transcript.outline import Entry, entries
 
         people = [
@@ -54,19 +61,37 @@ class Outline(Listing):
             for number, key in enumerate(numbered(transcript), 1)
         ]
         rows = [Entry(0, "heading", "Speakers", None, -1, None, None), *people] if people else []
+        is_first = not self.rows
         for entry in entries(transcript):
             rows.append(entry)
+            if is_first and len(rows) < self.size.height:
+                continue
+            if is_first:
+                is_first = False
+                self._take(transcript, rows[:], entry.position)
             yield
-        self.transcript, self.rows, self._looks = transcript, rows, looks(transcript)
+        self._take(transcript, rows, len(transcript.text))
+
+    def _take(self, transcript: Transcript, rows: Sequence[Entry], end: int) -> None:
+        """Take entries, known up to a position of the document, in place of those that stand."""
+        seen = self._seen()
+        self.transcript, self.rows, self._looks, self._end = transcript, rows, looks(transcript), end
         self.starts = range(len(rows) + 1)
-        self._people = len(people) + 1 if people else 0
-        self._positions = [entry.position for entry in rows[self._people :]]
-        self.refresh()
+        self._positions = [entry.position for entry in rows if entry.position >= 0]
+        self._people = len(rows) - len(self._positions)
+        if self._seen() != seen:
+            self.refresh()
+        self.point(self._position)
+
+    def _seen(self) -> tuple[Sequence[Entry], Sequence[Look]]:
+        """What is on the screen of it."""
+        rows = self.rows[self.top : self.top + self.size.height]
+        return rows, [self._look(entry) for entry in rows]
 
     def point(self, position: int | None) -> None:
         """Mark the entry that holds a position of the document, and keep it in sight."""
-        here = -1
-        if position is not None:
+        here, self._position = -1, position
+        if position is not None and position < self._end:
             at = bisect_right(self._positions, position) - 1
             here = at + self._people if at >= 0 else -1
         if here == self.here:
