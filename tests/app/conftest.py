@@ -156,11 +156,14 @@ def open_reader(copied: list[str]) -> Opener:
 
     @asynccontextmanager
     async def opened(
-        source: Path | bytes = PRESS, size: tuple[int, int] = (80, 24), settings: Settings | None = None
+        source: Path | bytes = PRESS,
+        size: tuple[int, int] = (80, 24),
+        settings: Settings | None = None,
+        encoding: str | None = None,
     ) -> AsyncIterator[Open]:
-        document = read(source) if isinstance(source, Path) else read(None, source)
+        document = read(source, encoding=encoding) if isinstance(source, Path) else read(None, source)
         keeper = Keeper(notebook_path())
-        app = PullquoteApp(begin(document, keeper), keeper, settings=settings)
+        app = PullquoteApp(begin(document, keeper), keeper, settings=settings, encoding=encoding)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Open(pilot, app)

@@ -194,6 +194,15 @@ async def test_a_file_that_cannot_be_read_again_leaves_what_was_read(open_reader
         await reader.until("R reads it again")
 
 
+async def test_a_file_is_read_again_in_the_encoding_that_was_said(open_reader: Opener, talk: Path) -> None:
+    talk.write_text(f"Čai Dahl: Good morning.\n\n{TALK}", "iso8859-2")
+    async with open_reader(talk, encoding="iso8859-2") as reader:
+        talk.write_text(f"Čai Dahl: Good evening.\n\n{TALK}", "iso8859-2")
+        await reader.press("R")
+        await reader.until("read again")
+        assert "Čai Dahl: Good evening." in reader.reader.transcript.text
+
+
 async def test_a_file_is_not_read_again_under_an_open_dialog(open_reader: Opener, talk: Path) -> None:
     async with open_reader(talk) as reader:
         talk.write_text(REVISED, "utf-8")

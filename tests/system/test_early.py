@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -111,6 +113,29 @@ def test_ctrl_c_at_the_first_screen_ends_it_and_ctrl_z_does_nothing(
     before, after = attributes_around(pane, tmp_path, leave, PYTHONPATH=endless)
     assert after == before
     assert "exit code 130" in pane.screen()
+    assert "Press conference" not in pane.screen()
+
+
+def test_a_reader_that_is_ended_gives_the_terminal_back(pane: Pane, tmp_path: Path) -> None:
+    def leave() -> None:
+        pane.until("Enter pastes")
+        os.kill(pane.pid(), signal.SIGTERM)
+
+    before, after = attributes_around(pane, tmp_path, leave)
+    assert after == before
+    assert "Press conference" not in pane.screen()
+
+
+def test_a_first_screen_that_is_ended_gives_the_terminal_back(
+    pane: Pane, tmp_path: Path, endless: str
+) -> None:
+    def leave() -> None:
+        pane.until("Press conference")
+        os.kill(pane.pid(), signal.SIGTERM)
+
+    before, after = attributes_around(pane, tmp_path, leave, PYTHONPATH=endless)
+    assert after == before
+    assert "exit code 143" in pane.screen()
     assert "Press conference" not in pane.screen()
 
 

@@ -9,11 +9,12 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.system.conftest import ENV, PATIENCE, Display, Pane, Tmux, in_terminal
+from tests.system.conftest import ENV, PATIENCE, Display, Pane, Tmux, in_terminal, wait_for
 
 pytestmark = pytest.mark.system
 
@@ -57,6 +58,22 @@ def test_a_mark_called_kept_survives_kill_9(pane: Pane) -> None:
     with sqlite3.connect(Path(pane.env["PULLQUOTE_DATA"]) / "notebook.db") as notebook:
         assert notebook.execute("SELECT COUNT(*) FROM quotes").fetchone() == (1,)
     notebook.close()
+
+
+def test_a_window_that_is_closed_keeps_the_place(pane: Pane) -> None:
+    pane.start(str(PRESS)).until("Enter pastes")
+    pane.press("}", "}", "}")
+    pane.until("question 3 · line")
+    pane.tmux.run("kill-window", "-t", pane.name)
+    notebook = Path(pane.env["PULLQUOTE_DATA"]) / "notebook.db"
+    wait_for(lambda: _places(notebook), any, "the place")
+    pane.start(str(PRESS)).until("question 3 · line")
+
+
+def _places(notebook: Path) -> list[int]:
+    """Where the transcripts of a notebook were left."""
+    with closing(sqlite3.connect(notebook)) as opened:
+        return [place for (place,) in opened.execute("SELECT place FROM documents")]
 
 
 def test_two_windows_marking_200_sentences_each_keep_400(tmux: Tmux, tmp_path: Path) -> None:

@@ -10,20 +10,27 @@ if TYPE_CHECKING:
     from pullquote.transcript.model import Document
 
 
-def run(document: Document, draft: Draft | None = None) -> None:
-    """Open a document in the terminal, with a draft that is checked against it; returns when the user leaves."""
+def run(
+    document: Document, draft: Draft | None = None, *, encoding: str | None = None, form: str | None = None
+) -> None:
+    """Open a document in the terminal, with a draft that is checked against it; returns when the user leaves.
+
+    Encoding and format are what the user said of the file, for when it is read again.
+    """
     from pullquote.app.early import early
+    from pullquote.app.ending import end_in_order
     from pullquote.config import load
     from pullquote.paths import notebook_path
     from pullquote.reading.opening import begin
     from pullquote.store.keeper import Keeper
 
+    end_in_order()
     keeper, settings = Keeper(notebook_path()), load()
     opening = begin(document, keeper)
     with early(opening, settings) as first:
         from pullquote.app.app import PullquoteApp
 
-        app = PullquoteApp(opening, keeper, settings, draft)
+        app = PullquoteApp(opening, keeper, settings, draft, encoding=encoding, form=form)
         del opening  # another text may be read in its place
         if first.is_shown:
             from pullquote.app.driver import following

@@ -13,6 +13,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from pullquote.app.configured import Configured
+from pullquote.app.ending import before_the_end
 from pullquote.app.screens.quoting import Mark
 from pullquote.app.screens.reader import ReaderScreen
 from pullquote.config import Settings
@@ -57,6 +58,9 @@ class PullquoteApp(Configured, App[None]):
         keeper: Keeper,
         settings: Settings | None = None,
         draft: Draft | None = None,
+        *,
+        encoding: str | None = None,
+        form: str | None = None,
     ) -> None:
         super().__init__(settings or Settings())
         self.document = opening.document
@@ -69,6 +73,7 @@ class PullquoteApp(Configured, App[None]):
         self._noted = False
         self._file = opening.file
         self._draft = draft
+        self._encoding, self._form = encoding, form
 
     # The document
 
@@ -84,6 +89,7 @@ class PullquoteApp(Configured, App[None]):
 
     def on_mount(self) -> None:
         self.take_keys()
+        before_the_end(self.leave)
         self.theme_changed_signal.subscribe(self, self._theme_changed)
         self.call_after_refresh(self._started)
 
@@ -196,7 +202,7 @@ class PullquoteApp(Configured, App[None]):
 
         file = fingerprint(self.document)
         try:
-            document = await asyncio.to_thread(read, source.path)
+            document = await asyncio.to_thread(read, source.path, encoding=self._encoding, form=self._form)
             kept = await asyncio.wrap_future(self.keeper.submit(opened(document.source)))
         except (Unreadable, StoreError) as error:
             self.reader.warn(str(error))

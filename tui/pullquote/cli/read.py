@@ -54,7 +54,7 @@ def read(file: str, encoding: str | None = None, form: str | None = None, *, pla
     require_terminal("`pullquote read --plain FILE` reads it in lines")
     from pullquote.app import run
 
-    run(document)
+    run(document, encoding=encoding, form=form)
     return FINE
 
 
