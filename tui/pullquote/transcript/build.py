@@ -46,9 +46,12 @@ def steps(
     """The same in slices of a few milliseconds; yields how much is done, from 0 to 1."""
     text = document.text
     choice = yield from _share(0.0, 0.4, _choose(document))
+    yield 0.4
     header = read_header(document, choice.labels[0].start if choice.labels else None)
+    yield 0.4
     read = _starts(text, header.end, choice.labels, _unclaimed(document, choice.labels))
     header = header._replace(end=read[0].at)
+    yield 0.4
     starts = read
     if corrections != NO_CORRECTIONS:
         from pullquote.transcript.corrected import corrected_people, corrected_starts
@@ -68,6 +71,7 @@ def steps(
         header = completed(header, corrections.given)
         people = corrected_people(as_read, read, starts, text, corrections)
     arranged = yield from _share(0.8, 0.95, arrange(document, openings, people))
+    yield 0.95
 
     turns: list[Turn] = []
     line, counted = 1, 0
@@ -159,6 +163,7 @@ def _choose(document: Document) -> Generator[float, None, Choice]:
         if hint.kind == "furniture" and _opens_a_line(text, hint)
     }
     choice = yield from find(text, top, begins)
+    yield 1.0
     if faces := by_face(text, document.hints, len(choice.labels)):
         return Choice(faces, "questions in bold")
     return examined(text, choice)

@@ -38,19 +38,25 @@ def arrange(
     """Tell questions from answers, in time linear in the length of the document; yields what part is done."""
     speakers = [people.speakers[identity] if identity is not None else None for identity in people.of]
     of = yield from groups_of(document, openings, speakers)
+    yield 0.25
     parts = yield from parts_of(of)
+    yield 0.5
     walk = _Walk(document.text, openings, of, [parts[id(group)] if group else "speaks" for group in of])
     for turn in range(len(openings)):
         walk.step(turn)
         if turn % OFTEN == 0:
             yield (1 + turn / len(openings)) / 2
+    yield 1.0
     done: dict[str, Part] = {}
     for identity, part, kind in zip(people.of, walk.parts, walk.kinds, strict=True):
         if identity is not None and done.get(identity) in (None, "speaks"):
             done[identity] = "answers" if kind == "answer" else part
+    yield 1.0
+    exchanges = walk.exchanges()
+    yield 1.0
     return Arrangement(
         kinds=walk.kinds,
-        exchanges=walk.exchanges(),
+        exchanges=exchanges,
         speakers={
             identity: speaker._replace(part=done[identity]) for identity, speaker in people.speakers.items()
         },
