@@ -52,6 +52,10 @@ class Person:
         return any(label.core == self.name for label in self.labels if not label.name.name)
 
     @property
+    def seats(self) -> set[str]:
+        return {label.name.seat for label in self.labels if label.name.seat}
+
+    @property
     def sexes(self) -> set[str]:
         return {sex for label in self.labels if (sex := _sex(label.name.honorific))}
 
@@ -115,6 +119,14 @@ class Directory:
                     person.role = mention.office
                     person.because(Evidence("title", mention.text, mention.line))
 
+    def tell_apart(self) -> None:
+        """Give namesakes their seats: "Lind of Wexford"."""
+        for bearers in self._by_key.values():
+            seats = [person.seats for person in bearers]
+            if len(bearers) > 1 and all(len(each) == 1 for each in seats):
+                for person, (seat,) in zip(bearers, seats, strict=True):
+                    person.name = f"{person.name} of {seat}"
+
     def _enter_voice(self, label: Printed) -> None:
         assert label.voice is not None
         guest = self._top.guest
@@ -165,8 +177,10 @@ class Directory:
             mention
             for key, mention in self._mentioned.get(part, {}).items()
             if (key[-len(part) :] if at_end else key[: len(part)]) == part
-            and not (name.office and mention.office and not _share(name.office, mention.office))
+            and not (name.office and mention.office and not _agrees(name.office, mention.office))
         ]
+        if name.seat and len(found) > 1:
+            found = [mention for mention in found if name.seat in mention.text]
         return found[0] if len(found) == 1 else None
 
     def _enter_initials(self, label: Printed) -> bool:
@@ -286,12 +300,14 @@ class Directory:
 
 
 def _agree(person: Person, name: Name) -> bool:
-    """False where honorifics or offices tell a namesake from this person."""
+    """False where honorifics, seats or offices tell a namesake from this person."""
+    if name.seat and person.seats and name.seat not in person.seats:
+        return False
     sex = _sex(name.honorific)
     if sex and person.sexes and sex not in person.sexes:
         return False
     held = person.offices
-    return not (name.office and held) or any(_share(name.office, office) for office in held)
+    return not (name.office and held) or any(_agrees(name.office, office) for office in held)
 
 
 def _office_words(office: str) -> set[str]:
@@ -300,8 +316,13 @@ def _office_words(office: str) -> set[str]:
     }
 
 
-def _share(one: str, other: str) -> bool:
-    return bool(_office_words(one) & _office_words(other))
+def _agrees(one: str, other: str) -> bool:
+    """Whether two offices may be one person's: they share a word, or a member of a body chairs it."""
+    first, second = _office_words(one), _office_words(other)
+    chairs = (first & offices.CHAIRS and second & offices.MEMBERS) or (
+        first & offices.MEMBERS and second & offices.CHAIRS
+    )
+    return bool(first & second or chairs)
 
 
 def _within(short: str, long: str) -> bool:

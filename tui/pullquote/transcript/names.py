@@ -25,6 +25,7 @@ class Name(NamedTuple):
     honorific: str
     office: str
     name: str
+    seat: str = ""
 
 
 class _Word(NamedTuple):
@@ -96,6 +97,15 @@ def is_head(bare: str) -> bool:
     return len(bare) > 8 and bare.endswith(tuple(offices.SUFFIXES))
 
 
+def _is_honorific(bare: str, before: str) -> bool:
+    """Whether a word is one, after another one or none."""
+    return bare in offices.HONORIFICS and not (before and bare in offices.GIVEN_NAMES_TOO)
+
+
+def _is_english_head(bare: str) -> bool:
+    return any(part in offices.ENGLISH_HEADS for part in (bare, bare.rpartition("-")[2]))
+
+
 def is_office(text: str) -> bool:
     """True where words such as "Director of Ports" name an office."""
     return any(is_head(word.bare) for word in _words(text))
@@ -104,7 +114,7 @@ def is_office(text: str) -> bool:
 def split(label: str) -> Name:
     """Take a label's core apart by its words: "SECRETARY OF HARBOURS DR. MARK T. ELLIS" → office and name.
 
-    The seat in "Mr. SMITH of Wexford" is no part of either.
+    "Wexford" is the seat in "Mr. SMITH of Wexford".
     """
     words = _words(label)
     if len(words) == 1 and (eastern := _split_east_asian(label)):
@@ -120,16 +130,18 @@ def split(label: str) -> Name:
         if article == "the" and any(word.bare in offices.ENGLISH_LINKS for word in words):
             return Name("", _printed(words), "")  # nobody is "the Minister of Ports Ada Lund"
     honorific = ""
-    while len(words) > 1 and words[0].bare in offices.HONORIFICS:
+    while len(words) > 1 and _is_honorific(words[0].bare, honorific):
         honorific = honorific or words[0].bare
         del words[0]
+    if len(words) == 1 and honorific in offices.ENGLISH_HONORIFICS and not _is_english_head(words[0].bare):
+        return Name(honorific, "", words[0].printed)  # "Mr. Sprecher" is no spokesman
     end = _office_end(words)
     office, rest = words[:end], words[end:]
-    while len(rest) > 1 and rest[0].bare in offices.HONORIFICS:
+    while len(rest) > 1 and _is_honorific(rest[0].bare, honorific):
         honorific = honorific or rest[0].bare
         del rest[0]
-    seat = next((at for at, word in enumerate(rest) if at and word.bare == "of"), len(rest))
-    return Name(honorific, _printed(office), _printed(rest[:seat]).strip(",;"))
+    end = next((at for at, word in enumerate(rest) if at and word.bare == "of"), len(rest))
+    return Name(honorific, _printed(office), _printed(rest[:end]).strip(",;"), _printed(rest[end + 1 :]))
 
 
 def with_trailing_office(label: str) -> int:

@@ -52,6 +52,10 @@ HEADS = ENGLISH_HEADS | _words(
 )
 """One word each, casefolded; in a label the name comes after the last of them."""
 
+CHAIRS = _words("chair chairman chairwoman chairperson")
+MEMBERS = _words("senator representative congressman congresswoman delegate assemblyman assemblywoman")
+"""Those of whom some chair a committee, and are called now so, now so."""
+
 SURNAMES_TOO = _words("king queen prince pope bishop judge major chief head marshal speaker clerk chef rey")
 """Heads that are surnames as well, and so count only where a label begins with them."""
 
@@ -154,6 +158,9 @@ WOMEN = _words(
     "mrs ms miss dame lady shrimati smt kumari frau madame mme mlle señora sra senhora signora mevrouw pani "
     "пані госпожа г-жа"
 )
+ENGLISH_HONORIFICS = _words("mr mrs ms miss")
+GIVEN_NAMES_TOO = _words("don earl duke")
+"""Honorifics that are first names after another one: "Mr. Don Lind"."""
 ARTICLES = _words("the der die das le la el los il o a de")
 ENGLISH_LINKS = _words("of for at to")
 LINKS = ENGLISH_LINKS | _words("de del du des der do da dos della di van von für")

@@ -42,9 +42,9 @@ class Printed:
         self.turns: list[int] = []
 
     def rank(self) -> tuple[int, int]:
-        """Full names first: the shorter labels are joined to them; among equals the more frequent spelling."""
+        """Full names and seats first: the shorter labels are joined to them; of equals the more frequent spelling."""
         words = len(self.name.name.split())
-        return (0 if self.voice or words > 1 else 1 if words else 2), -len(self.turns)
+        return (0 if self.voice or words > 1 or self.name.seat else 1 if words else 2), -len(self.turns)
 
 
 def distinct(

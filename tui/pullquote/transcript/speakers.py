@@ -40,6 +40,7 @@ def identify(document: Document, header: Header, starts: Sequence[Start]) -> Gen
     if starts and starts[0].label is None:
         directory.enter_principal()
     directory.give_roles()
+    directory.tell_apart()
     yield 1.0
     return _people(directory.persons, lines)
 

@@ -63,6 +63,23 @@ _LIKE_LEGEND = lazy(
 )
 """What every legend holds; where it is missing, the pattern above need not be compiled."""
 
+_COLUMNS = lazy(r"(?<=\S)(?:[^\S\n]{3,}|\t)(?=\S)")
+"""What parts the columns of a list."""
+_SEVERAL = lazy(r"(?:Representatives|Senators|Messrs\.?|Mesdames) (?=[A-Z])")
+"""What is said of all the names that follow."""
+_MANY = 4
+"""Lines of a form from which on they are a list."""
+_WITNESS = lazy(
+    rf"(?P<last>{_CAPITALISED}), (?:(?:Hon|Dr|Mr|Mrs|Ms|Gen|Adm|Rev|Prof|Lt|Col)\.? )*"
+    rf"(?P<first>{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}?)(?:, (?P<office>[^,.]+))?(?:[,.]|$)"
+)
+"""`Quill, Hon. Ada M., Secretary, Department of Ports.... 8`, in the contents of a hearing."""
+_LEADERS = lazy(r"\.[ .]{2,}\d*$")
+_END = lazy(r"(?<=\w\w)\.$")
+"""A stop that is no initial's."""
+_UNFINISHED = lazy(r"^(?i:an?|the) |(?: (?:of|for|from|in|to|at|and|&|the))+$")
+"""What an office begins with, or ends with where the line does."""
+
 _CHAIRS = {
     "présidence": "président",
     "presidencia": "presidente",
@@ -101,7 +118,11 @@ class TopMatter(NamedTuple):
 def read(document: Document, header: Header, first_label: int) -> TopMatter:
     """Read the top matter, and for a legend all that stands before the first label."""
     head = document.top(min(header.end, _REACH))
-    lines = [(number, " ".join(line.split())) for number, line in enumerate(head.split("\n"), 1)]
+    lines = [
+        (number, " ".join(piece.split()))
+        for number, line in enumerate(head.split("\n"), 1)
+        for piece in _COLUMNS.split(line)
+    ]
     if header.title and not any(header.title in line for _, line in lines):
         begins = header.title.split()[0]
         lines.insert(0, (next((number for number, line in lines if begins in line), 1), header.title))
@@ -111,7 +132,9 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
             mention
             for number, line in lines
             for mention in (*_people_in(line, number), *_chair(line, number))
-        ),
+        )
+        + _listed(map(_member, lines))
+        + _listed(map(_witness, lines, [words for _, words in lines[1:]])),
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
@@ -137,8 +160,40 @@ def _only(found: Iterable[Mention | None]) -> Mention | None:
     return mentions[0] if len({names.key(mention.name) for mention in mentions}) == 1 else None
 
 
+def _listed(found: Iterable[Mention | None]) -> tuple[Mention, ...]:
+    """Those of a list, where it is one."""
+    mentions = tuple(mention for mention in found if mention)
+    return mentions if len(mentions) >= _MANY else ()
+
+
+def _member(line: tuple[int, str]) -> Mention | None:
+    """One of a body's members, as hearings list them: `ADA QUILL, Wexford, Chairman`."""
+    number, words = line
+    name, *rest = words.split(", ")
+    if not rest or len(name.split()) < 2 or not names.in_capitals(name) or names.in_capitals(rest[0]):
+        return None
+    office = next(filter(names.is_office, rest), "")
+    return Mention(names.recase(name, words), office, words, number) if names.is_person(name) else None
+
+
+def _witness(line: tuple[int, str], below: str) -> Mention | None:
+    """One who testifies, as the contents of hearings list them: dots lead to the page, on this line or the next."""
+    number, words = line
+    match = _WITNESS.match(_LEADERS.sub(".", words))
+    if match is None or not (_LEADERS.search(words) or _LEADERS.search(below)):
+        return None
+    name, office = (
+        f"{_END.sub('', match['first'])} {match['last']}",
+        _UNFINISHED.sub("", match["office"] or ""),
+    )
+    words = _LEADERS.sub("", words)
+    held = office if names.is_office(office) else ""
+    return Mention(name, held, words, number) if names.is_person(name) else None
+
+
 def _person(words: str, line: str, number: int) -> Mention | None:
-    _, office, name = names.split(words)
+    words = _SEVERAL.sub("", words)
+    _, office, name, _ = names.split(words)
     if names.in_capitals(name):
         office, name = names.recase_office(office, line), names.recase(name, line)
     if not names.is_person(name) or (len(name.split()) < 2 and words == name):

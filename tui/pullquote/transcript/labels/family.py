@@ -43,12 +43,18 @@ class Family:
         addressed = self.grammar == "stop"
         opening = Counter(
             label.name
-            for label, opens, free, _ in proposed
+            for label, opens, free, *_ in proposed
             if opens or (addressed and free and _ADDRESSED.match(label.name))
         )
         spaced = 2 * opening.total() >= len(proposed) and not self.grammar.startswith("letter")
         """The document sets its turns apart by blank lines."""
-        self.labels = [label for label, _, free, _ in proposed if free or not spaced]
+        indented = addressed and 2 * sum(proposal.indented for proposal in proposed) > len(proposed)
+        """It sets them apart by an indent: what begins at the margin is the middle of a sentence."""
+        self.labels = [
+            proposal.label
+            for proposal in proposed
+            if proposal.free or not (spaced or (indented and not proposal.indented))
+        ]
         self.counts = opening if spaced else Counter(label.name for label in self.labels)
         self.abbreviates = 2 * sum(map(is_initials, self.counts)) > len(self.counts)
         """Most labels are initials, and "BEN" is no first name."""

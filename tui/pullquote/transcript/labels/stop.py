@@ -7,30 +7,39 @@ import re
 from pullquote.transcript.labels.grammar import INDENT, SPACE, Grammar
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_voice
-from pullquote.transcript.names import is_office
+from pullquote.transcript.lazy import lazy
+from pullquote.transcript.names import is_office, split
+from pullquote.transcript.offices import ENGLISH_HEADS
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 """A capital; what else it may be outside Latin-1 is looked at when the name is found: a set of all takes long."""
 _CAPITALS = rf"{_UPPER}(?:[.'’-]?{_UPPER})++"
-_TITLE = (
-    "M|Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Prof|Sen|Rep|Gen|Adm|Hon|Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|"
-    "Senator|Representative|Secretary|Chair|Chairman|Chairwoman|Chairperson|President|Governor|Judge|Justice|"
-    "Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman|MR|MRS|MS|DR"
+_SHORT = "M|Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Prof|Sen|Rep|Gen|Adm|Hon|MR|MRS|MS|DR"
+_LONG = (
+    "Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|Senator|Representative|Secretary|Chair|Chairman|Chairwoman|"
+    "Chairperson|President|Governor|Judge|Justice|Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman"
 )
-_TITLES = frozenset(re.split(r"[| ]", _TITLE))
+_TITLE = rf"(?:{_SHORT})\.?|{_LONG}"
+"""A stop after a long one ends the label: `The Chairman. Thank you.`"""
+_TITLES = frozenset(re.split(r"[| ]", f"{_SHORT}|{_LONG}"))
 _LINKS = "of|de|del|des|du|la|le|les|et|van|von|der|pro|tempore|the|señor|señora"
 _SMALL = rf"(?:{_LINKS})"
 _INITIAL = rf"{_UPPER}\."
 
-_SECTION = r"(?:SEC|SECTION|ART|ARTICLE|CHAPTER|PART|TITLE|NO|NOS|ACT|SCENE)\b"
+_SECTION = (
+    r"(?:(?:SEC|SECTION|ART|ARTICLE|CHAPTER|PART|TITLE|NO|NOS|ACT|SCENE)\b|(?:Sec|Art|No)\.[ \xa0](?:\d|Sec))"
+)
 """What opens a section of a law that is read into the record: "SEC. 2. Short title."."""
 
+_SHORTENED = lazy(r"(?:The )?(?:[A-Z]\.)+[A-Z]|[B-DF-HJ-NP-TV-Z]{2,3}")
+"""`The U.S.`, `H.R.`, `WM.`: a name has no stop inside it, and a vowel."""
+
 _WORD = rf"{_UPPER}(?:[\w'’-]|[.](?=\w))++"
-_TITLED = rf"(?:(?:{_TITLE})\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
+_TITLED = rf"(?:(?:{_TITLE})[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
 _BY_OFFICE = r"(?:M\.|Mme)[ \xa0]l[ae][ \xa0][^\n.,:;?!]{3,80}+"
 _OFFICE = r"(?:,[ \xa0][^\n.,:;?!]{3,120}+(?:,[ \xa0][^\n.,:;?!]{3,60}+)?+)?+"
 
-_VOICE = rf"(?!(?:{_TITLE})[ .]){_UPPER}[^\W\d_]++(?:[ \xa0][\w'’-]++){{0,7}}+"
+_VOICE = rf"(?!(?:{_SHORT}|{_LONG})[ .]){_UPPER}[^\W\d_]++(?:[ \xa0][\w'’-]++){{0,7}}+"
 
 
 def _may_be_a_label(line: str) -> bool:
@@ -70,15 +79,23 @@ class _Stop(Grammar):
         if label is None:
             return None
         printed = text[label.printed.start : label.printed.end]
-        if "," in printed and not is_office(label.asides[0]):
+        if "," in printed and (not is_office(label.asides[0]) or _is_somebody(label.asides[0])):
             return None
         if is_voice(label.name):
             return label
         words = label.name.split()
+        if _SHORTENED.fullmatch(label.name):
+            return None
         if words[1:2] not in (["le"], ["la"]) and not all(map(_is_of_a_name, words)):
             return None
         rest = text[label.body : label.body + 60].partition("\n")[0]
         return None if label.name.isupper() and rest.isupper() and len(rest) > 12 else label
+
+
+def _is_somebody(aside: str) -> bool:
+    """Whether another person stands there, who is spoken to as well: "Senator Berg, Senator Lund. Thank you"."""
+    held = split(aside)
+    return bool(held.name) and held.office.casefold() in ENGLISH_HEADS
 
 
 def _is_of_a_name(word: str) -> bool:
