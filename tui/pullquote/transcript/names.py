@@ -97,6 +97,11 @@ def is_head(bare: str) -> bool:
     return len(bare) > 8 and bare.endswith(tuple(offices.SUFFIXES))
 
 
+def _links(bare: str, links: frozenset[str]) -> bool:
+    """Whether a word parts an office from its field: "of", "d'Economia"."""
+    return bare in links or ("de" in links and bare.startswith(("d'", "d’")))
+
+
 def _is_honorific(bare: str, before: str) -> bool:
     """Whether a word is one, after another one or none."""
     return bare in offices.HONORIFICS and not (before and bare in offices.GIVEN_NAMES_TOO)
@@ -127,8 +132,11 @@ def split(label: str) -> Name:
         and (words[1].bare in offices.HONORIFICS or any(is_head(word.bare) for word in words[1:]))
     ):
         article = words.pop(0).bare
-        if article == "the" and any(word.bare in offices.ENGLISH_LINKS for word in words):
-            return Name("", _printed(words), "")  # nobody is "the Minister of Ports Ada Lund"
+        courtesy = [word for word in words[:1] if word.bare in offices.HONORIFICS]
+        held = words[len(courtesy) :]
+        links = offices.ENGLISH_LINKS if article == "the" else offices.LINKS
+        if (article == "the" or is_head(held[0].bare)) and any(_links(word.bare, links) for word in held):
+            return Name("", _printed(held), "")  # nobody is "the Minister of Ports Ada Lund"
     honorific = ""
     while len(words) > 1 and _is_honorific(words[0].bare, honorific):
         honorific = honorific or words[0].bare

@@ -22,7 +22,8 @@ _ACTS = frozenset(
     """
     laughter laughs laugh laughing chuckles chuckle chuckling giggles applause applauds applauding clapping claps cheers
     cheering boos booing crosstalk cross-talk inaudible unintelligible indiscernible indistinct garbled overlapping
-    off-mic off-mike graphic graphics silence pause pauses paused music bell bells sighs sigh coughs cough sneezes sniffles gasps
+    graphic graphics
+    off-mic off-mike silence pause pauses paused music bell bells sighs sigh coughs cough sneezes sniffles gasps
     whispers whispering shouting shouts yells sings singing hums crying cries sobs gestures gesturing nods nodding
     points pointing smiles shrugs interruption interrupts interrupted interposing ovation beep beeps static redacted
     recess adjourned adjourns bleep bleeped snaps knocks ringing rings exhales inhales murmurs hesitates stammers

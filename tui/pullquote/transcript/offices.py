@@ -40,7 +40,7 @@ HEADS = ENGLISH_HEADS | _words(
     міністерка министр голова председатель глава секретар секретарь генсек речник речниця представник
     представниця пресс-секретарь прессекретар депутат депутатка мэр мер посол губернатор канцлер уповноважений
     командувач генерал
-    vicepresidente vicepresidenta vice-presidente vicesecretario vicesecretaria prezes letrado letrada
+    vicepresident vicepresidente vicepresidenta vice-presidente vicesecretario vicesecretaria prezes letrado letrada
     conselleiro conselleira
     председательствующий председательствующая головуючий головуюча wicemarszałek bakan bakanı başkan başkanı
     miniszter elnök államtitkár alelnök képviselő ministr ministryně poslanec poslankyně předseda předsedkyně

@@ -67,6 +67,8 @@ def distinct(
 
 def _take_apart(label: Label, text: str, line: int) -> Printed:
     heard = voice(label.name)
+    if not heard:
+        label = _with_portfolio(label, text)
     name = Name("", "", label.name) if heard else names.split(label.name)
     affiliation = role = None
     part: Part = heard.part if heard else "speaks"
@@ -99,6 +101,15 @@ def _take_apart(label: Label, text: str, line: int) -> Printed:
     return Printed(printed, line, core, heard, name, affiliation, role, part, told)
 
 
+def _with_portfolio(label: Label, text: str) -> Label:
+    """A label whose office has fields after a comma, "A conselleira de Mar, Portos e Faros (Rois Castro)": in one."""
+    begins = label.name.split()[0].casefold()
+    if not label.asides or begins not in offices.ARTICLES - {"the"} or names.split(label.name).name:
+        return label
+    fields = len(label.asides) - ("(" in text[label.printed.start : label.printed.end])
+    return label._replace(name=", ".join([label.name, *label.asides[:fields]]), asides=label.asides[fields:])
+
+
 def _is_holder(aside: str) -> bool:
     """Whether an aside names who holds the office: "The Presiding Officer (Moira Kerr)", no country."""
     words = aside.casefold().split()
@@ -128,12 +139,17 @@ def find_offices(labels: Iterable[Printed], text: str) -> None:
         for cut in range(1, len(words) - 1):
             front, back = " ".join(words[:cut]), " ".join(words[cut:])
             whole, alone = by_words.get(words[cut:]), by_words.get(words[:cut])
-            if whole and not whole.name.office:
+            if whole and not whole.name.office and (cut > 1 or names.is_office(front)):
                 label.name = label.name._replace(
                     office=names.recase_office(front, text), name=whole.name.name
                 )
                 break
-            if alone and (alone.name.office or (cut > 1 and " " in back)) and names.is_person(back):
+            if (
+                alone
+                and (alone.name.office or (cut > 1 and " " in back))
+                and names.is_person(back)
+                and not (words[cut].casefold() in offices.LINKS and words[0].casefold() in offices.ARTICLES)
+            ):
                 label.name = _in_small_letters(label.name._replace(office=front, name=back), text)
                 alone.name = label.name._replace(name="")
                 break
