@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pullquote.quotes.guard.around import Around, first_words, last_words
-from pullquote.quotes.guard.clauses import claims, governing
+from pullquote.quotes.guard.clauses import claims, governing, second_verb, sentences
 from pullquote.quotes.guard.language import Language, last_of, matcher
 from pullquote.quotes.guard.rules import Found
 
@@ -30,6 +30,10 @@ _FAIR = 2
 """Up to so many words before "to say" name nobody: "needless to say"."""
 _OBJECT = 3
 """How many words may stand between "told" and what was told: "told the people here"."""
+_PLACE = 6
+"""How many may before a comma, where a clause with its subject follows: "says here in the first letter, | we"."""
+_ENDS = (".", "!", "?", ",")
+"""Marks after which a speech may go on."""
 
 
 def quoted(around: Around, words: Language) -> Iterator[Found]:
@@ -37,6 +41,7 @@ def quoted(around: Around, words: Language) -> Iterator[Found]:
     said = (
         opened(around.opening, around.first + around.closing, words)
         or saying(governing(around.before, around.first, words), around.first, words)
+        or _told_with(around.before, around.first, words)
         or (_said_after(around.after, words) if claims(around.last, words) else "")
         or _sourced(around.before, around.first, words)
         or _announced(f"{around.heading} ", words)
@@ -87,8 +92,10 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
         return ""
     clause, rest = _clause(tail[: verb.start()]), tail[verb.end() :].strip(" –—-")
     that = matcher(words.that)
+    clausal = matcher(words.reports).fullmatch(verb[0]) and matcher(words.subject).match(picked)
+    between = _PLACE if clausal and rest.endswith(",") else _OBJECT
     if _says_it(_clause(f"{lead} {tail[: verb.start()]}"), words) or (
-        len(rest.split()) > _OBJECT and not that.fullmatch(rest.split()[-1])
+        len(rest.split()) > between and not that.fullmatch(rest.split()[-1])
     ):
         return ""
     named = clause.strip() or rest.strip(",:") or " " in verb[0]  # "the old mayor says", "they're like"
@@ -102,6 +109,41 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
         else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
     )
     return last_words(f"{clause} {verb[0]}") if introduces else ""
+
+
+def left_out(before: str, gone: str, rest: str, words: Language) -> str:
+    """Who is said in words left out to say what follows them."""
+    ends = gone.rstrip().endswith(_ENDS)
+    return (
+        saying(gone, rest, words, before)
+        or _that_stays(before, gone, rest, words)
+        or (goes_on(sentences(gone)[-1], rest, words) if ends else "")
+    )
+
+
+def _that_stays(before: str, gone: str, rest: str, words: Language) -> str:
+    """Who says what "that" begins further on: "| you say | in your letter, I think, that the wall fell"."""
+    verb, that = last_of(words.says, gone), matcher(words.that).search(rest)
+    if verb is None or that is None or gone[verb.end() :].strip() or not matcher(words.phrase).match(rest):
+        return ""
+    near = len(rest[: that.start()].split()) <= _REACH and verb[0][0].islower()
+    own = _says_it(_clause(f"{before} {gone[: verb.start()]}"), words)
+    return last_words(gone.lstrip(" ,")) if near and not own else ""
+
+
+def _told_with(before: str, picked: str, words: Language) -> str:
+    """Who says or thinks two things of which the second is picked: "They think you must row | or stay"."""
+    clause = _clause(before)
+    verb = last_of(words.says, clause)
+    if verb is None or not second_verb(before, picked, words.also, words):
+        return ""
+    lead, said = clause[: verb.start()], clause[verb.end() :].lstrip()
+    if not lead.strip() or _says_it(_last_clause(lead, words), words):
+        return ""
+    that = matcher(words.that).match(said)
+    said = said[that.end() :] if that else said
+    clausal = (that or matcher(words.subject).match(said)) and not matcher(words.joins).search(said)
+    return last_words(clause[: verb.end()]) if clausal else ""
 
 
 def _runs_on(before: str) -> bool:
@@ -128,7 +170,9 @@ def _far(before: str, picked: str, words: Language) -> str:
     between = before[verb.end() :]
     if between.lstrip().startswith(",") and not matcher(words.that).search(between):
         return last_words(before[: verb.end()])  # "My neighbour thinks, and she is old, | that"
-    finite = any(matcher(listed).search(between) for listed in (words.that, words.subject, words.finite))
+    phrase = matcher(words.phrase).match(between.lstrip())  # "after all that noise": no other clause
+    clause = (words.subject, words.finite) if phrase else (words.that, words.subject, words.finite)
+    finite = any(matcher(listed).search(between) for listed in clause)
     return "" if finite or not before[: verb.start()].strip() else last_words(before[: verb.end()])
 
 
@@ -219,7 +263,8 @@ def goes_on(previous: str, picked: str, words: Language) -> str:
 
     "Then he said, I was wrong. | I am sorry." So does an answer: "I asked him, why? | Well, it rained."
     """
-    first = re.match(r"[\w’']+", picked)
+    join = matcher(words.joins).match(picked)
+    first = re.match(r"[\w’']+", picked[join.end() :].lstrip() if join else picked)  # "because I"
     answers = matcher(words.answer).match(picked) or matcher(words.filler).match(picked)
     if previous.rstrip("\"'”’»“ ").endswith("?") and answers:
         asked = matcher(words.inquires).search(previous)
