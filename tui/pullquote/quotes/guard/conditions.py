@@ -103,14 +103,12 @@ def condition_apart(previous: str, picked: str, words: Language) -> str:
 
 def still_imagined(previous: str, picked: str, words: Language) -> str:
     """The condition of a sentence that is imagined, and so is the next: "If I sailed, I would win. | You would row"."""
-    if matcher(words.but).match(picked):
+    would, head = matcher(words.would), " ".join(picked.split()[:_MOOD])
+    if not would.search(head) or not would.search(previous) or matcher(words.but).match(picked):
         return ""
-    listed = f"{words.condition}, {words.inverted}"
-    if not any(matcher(listed).match(clause) for clause in _after_and(previous, words)):
-        return ""
-    would = matcher(words.would)
-    goes_on = would.search(previous) and would.search(" ".join(picked.split()[:_MOOD]))
-    return first_words(previous) if goes_on else ""
+    clauses = _after_and(previous, words)
+    begun = any(matcher(of).match(one) for of in (words.condition, words.inverted) for one in clauses)
+    return first_words(previous) if begun else ""
 
 
 def _after_and(sentence: str, words: Language) -> tuple[str, str]:

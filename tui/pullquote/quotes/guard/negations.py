@@ -10,6 +10,7 @@ from pullquote.quotes.guard.language import Language, last_of, matcher
 
 _INTRODUCES = re.compile(r"\s*[,:][\s,:?]*")
 """Marks between a verb of saying and what is said."""
+_COLONS = (",", ":", "?")
 _COMPOUND = re.compile(r"^\W*\w+\s-\w+")
 """The second half of what a hyphen joins, in German: "Hafenmeisterinnen | und -meister"."""
 _LEAD = 3
@@ -59,7 +60,9 @@ def negation_before(before: str, picked: str, words: Language) -> str:
 
 def unsaid(before: str, picked: str, words: Language) -> str:
     """What denies that the words after a text were ever said: "I did not say, |"; empty where they were."""
-    tail = " ".join(matcher(words.filler).sub("", before).split()[-_SAYING:])
+    if not before.rstrip().endswith(_COLONS):
+        return ""
+    tail = matcher(words.filler).sub("", " ".join(before.split()[-_SAYING:]))
     verb = last_of(words.says, tail)
     if verb is None or not _INTRODUCES.fullmatch(tail, verb.end()) or matcher(words.joins).match(picked):
         return ""

@@ -21,7 +21,7 @@ def half_kept(before: str, gone: str, rest: str, words: Language) -> str:
     for first, second in _pairs(words.pairs):
         if _tears(first, second, gone, rest, words):
             return f"{first} … {second}"
-    for first, second in _pairs(f"{words.pairs}, {words.ranges}"):
+    for first, second in (*_pairs(words.pairs), *_pairs(words.ranges)):
         begun, joins = last_of(first, before), last_of(second, gone)
         if not begun or not joins or _length(before[begun.end() :]):
             continue
@@ -39,9 +39,11 @@ def half_picked(before: str, after: str, words: Language) -> str:
 
 def _tears(first: str, second: str, before: str, after: str, words: Language) -> bool:
     """Whether a place lies between the halves of a pair; all but a choice are only told by figures."""
+    if not matcher(second).match(after):
+        return False
     *_, clause = CLAUSE_END.split(before)
     begun = last_of(first, clause)
-    if begun is None or not matcher(second).match(after) or not 0 < _length(clause[begun.end() :]) <= _HALF:
+    if begun is None or not 0 < _length(clause[begun.end() :]) <= _HALF:
         return False
     return bool(matcher(words.choices).fullmatch(first) or _FIGURE.match(clause, begun.end()))
 

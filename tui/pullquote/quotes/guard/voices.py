@@ -133,9 +133,11 @@ def _that_stays(before: str, gone: str, rest: str, words: Language) -> str:
 
 def _told_with(before: str, picked: str, words: Language) -> str:
     """Who says or thinks two things of which the second is picked: "They think you must row | or stay"."""
+    if not second_verb(before, picked, words.also, words):
+        return ""
     clause = _clause(before)
     verb = last_of(words.says, clause)
-    if verb is None or not second_verb(before, picked, words.also, words):
+    if verb is None:
         return ""
     lead, said = clause[: verb.start()], clause[verb.end() :].lstrip()
     if not lead.strip() or _says_it(_last_clause(lead, words), words):
