@@ -5,7 +5,8 @@ inside of it, the start and the end of that. "dangerous" is a passage that by it
 speaker said, meant or vouched for than it does in its place; or that cuts off the negation of a verb it has begun.
 `picks` are sentences, clauses and omissions as chance had them, `cuts` were made beside a negation, a condition, a
 "but", a question or a verb of saying: hardly anybody would cut there, but there a cut does harm. `fresh` were drawn and
-judged later, before the guard had seen them: what it says of those is nearest to what it says of yours. A document
+judged later, before the guard had seen them: what it says of those is nearest to what it says of yours, though rules
+have been made since with the older ones at hand (README has the share of the last ones when they were new). A document
 whose text is another by now is passed over.
 """
 

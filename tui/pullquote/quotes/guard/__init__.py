@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from pullquote.quotes.guard import edges, voices
+from pullquote.quotes.guard import edges, notes, voices
 from pullquote.quotes.guard.around import around
 from pullquote.quotes.guard.language import Language, language_of
 from pullquote.quotes.guard.omissions import omissions
@@ -55,12 +55,12 @@ def _found(transcript: Transcript, quote: Quote, edits: Sequence[Edit], words: L
     yield from edges.beginning(places[0], words)
     yield from edges.end(places[-1], words)
     yield from voices.quoted(places[0], words)
-    yield from voices.heckled(quote.words if quote.said is None else quote.said)
-    yield from voices.torn(places[0].opening, transcript.text[slice(*quote.spans[0])])
+    yield from notes.heckled(quote.words if quote.said is None else quote.said)
+    yield from notes.torn(places[0].opening, transcript.text[slice(*quote.spans[0])])
     yield from omissions(transcript, quote, edits, words)
-    yield from voices.interrupted(transcript, quote, words)
-    yield from voices.unclear(transcript, quote, words)
-    yield from voices.interpreted(transcript, turn, words)
+    yield from notes.interrupted(transcript, quote, words)
+    yield from notes.unclear(transcript, quote, words)
+    yield from notes.interpreted(transcript, turn, words)
     if turn.certainty == "unknown":
         yield "unknown speaker", ""
 

@@ -9,6 +9,7 @@ from pullquote.quotes.guard.language import Language, last_of, matcher
 
 CLAUSE_END = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[!?…;:—–]|\s--?\s|--")
 """Marks that end a clause, but not those of a number."""
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _CLAIM = 7
 """More words than so many are taken for a claim, verb or no verb."""
 
@@ -56,3 +57,21 @@ def found_in(text: str, wanted: str, harmless: str) -> Iterator[tuple[int, str]]
     for match in matcher(wanted).finditer(text):
         if not any(start <= match.start() and match.end() <= end for start, end in phrases):
             yield match.start(), match[0]
+
+
+def is_act(text: str, words: Language) -> bool:
+    """Whether a text begins with a verb that nobody is said to do yet: "to sail", not "to the lake"."""
+    return bool(matcher(words.infinitive).match(text) and not matcher(words.phrase).match(text))
+
+
+def second_verb(before: str, picked: str, listed: str, words: Language) -> str:
+    """What begins with the second of two verbs of one subject: "stay" in "We row | or stay", not in "| or we stay"."""
+    joins = matcher(listed).match(picked)
+    verb = picked[joins.end() :].lstrip() if joins and before.rstrip()[-1:].isalnum() else ""
+    another = words.subject, words.pronoun, words.joins, words.condition
+    return "" if any(matcher(listed).match(verb) for listed in another) else verb
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a few words, told by their marks."""
+    return _SENTENCE_END.split(text.strip())

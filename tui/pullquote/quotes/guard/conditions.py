@@ -22,6 +22,8 @@ _PHRASE = 5
 """Up to so many words after "to" claim nothing."""
 _LEAD = 3
 """How many words of a quotation may belong to one phrase with the word after it."""
+_MOOD = 4
+"""Among how many of its first words a sentence says that it is imagined."""
 _ASKED = 2
 """How many words may stand between "wonder" and the "if" that it brings with it."""
 
@@ -80,9 +82,9 @@ def condition_shared(before: str, picked: str, words: Language) -> str:
 
 
 def only_before(before: str, words: Language) -> str:
-    """What right before the words bounds them: "Only | the ferry", not "the only | ferry"."""
+    """What before the words bounds them: "Only | the ferry", "At best, I think, | a week"; not "the only | ferry"."""
     only = last_of(words.only, before)
-    if only is None or before[only.end() :].strip():
+    if only is None or matcher(words.hedge).sub("", before[only.end() :]).strip(" ,"):
         return ""
     lead = before[: only.start()].split()
     return "" if lead and matcher(words.articles).fullmatch(lead[-1]) else only[0]
@@ -90,13 +92,29 @@ def only_before(before: str, words: Language) -> str:
 
 def condition_apart(previous: str, picked: str, words: Language) -> str:
     """The condition that is printed as a sentence of its own before the words: "As long as it holds. | It will do"."""
-    join = matcher(words.joins).match(previous)
-    clauses = previous, previous[join.end() :].lstrip() if join else ""  # "And if it holds."
-    clause = next((clause for clause in clauses if matcher(words.condition).match(clause)), "")
+    clause = next(
+        (clause for clause in _after_and(previous, words) if matcher(words.condition).match(clause)), ""
+    )
     harmless = matcher(words.not_condition).match(clause)
     if not clause or harmless or re.search(r"[,;:?!–—]", clause) or not matcher(words.pronoun).match(picked):
         return ""
     return first_words(clause)
+
+
+def still_imagined(previous: str, picked: str, words: Language) -> str:
+    """The condition of a sentence that is imagined, and so is the next: "If I sailed, I would win. | You would row"."""
+    would, head = matcher(words.would), " ".join(picked.split()[:_MOOD])
+    if not would.search(head) or not would.search(previous) or matcher(words.but).match(picked):
+        return ""
+    clauses = _after_and(previous, words)
+    begun = any(matcher(of).match(one) for of in (words.condition, words.inverted) for one in clauses)
+    return first_words(previous) if begun else ""
+
+
+def _after_and(sentence: str, words: Language) -> tuple[str, str]:
+    """A sentence, and what stands in it after an "and" with which it begins: "And if it holds."."""
+    join = matcher(words.joins).match(sentence)
+    return sentence, sentence[join.end() :].lstrip() if join else ""
 
 
 def condition_after_all(following: str, words: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pullquote.quotes.guard import clauses, conditions, negations, voices
+from pullquote.quotes.guard import clauses, conditions, negations, pairs, voices
 from pullquote.quotes.guard.around import Around, first_words, last_words
 from pullquote.quotes.guard.language import Language, last_of, matcher
 from pullquote.quotes.guard.rules import Found
@@ -14,6 +14,7 @@ _OPENERS = " \n\"'“‘„«»”¿¡([-–—…"
 _MARKS = " \n,;:-–—"
 _SENTENCE = re.compile(r"[.!?…]\s")
 _QUESTION = re.compile(r"[?？؟;]\W*$")
+_FULL_STOP = re.compile(r"\s*[.!]\s")
 _HEAD = 7
 """Among how many words of a sentence that begins with "but" one is looked for that says what it limits."""
 _GOVERNS = 4
@@ -40,6 +41,10 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
             yield "supposition", supposed[0]
         if condition := conditions.condition_apart(around.previous.lstrip(_OPENERS), picked, words):
             yield "condition", condition
+        if case := conditions.still_imagined(around.previous.lstrip(_OPENERS), picked, words):
+            yield "supposition", case
+        if denied := negations.unsaid(around.previous, picked, words):
+            yield "negation", denied
         if said := voices.left_open(around.previous, words) or voices.goes_on(around.previous, picked, words):
             yield "quoted", said
         if pronoun := matcher(words.pronoun).match(picked):
@@ -59,6 +64,9 @@ def beginning(around: Around, words: Language) -> Iterator[Found]:
         yield "supposition", imagined
     if wish := _wished(before, picked, words):
         yield "wish", wish
+    half = pairs.half_picked(around.before, picked, words)
+    if half and not matcher(words.either).match(picked):  # "or we stay" says itself that it is one of two
+        yield "half", half
     if hedge := _at_end(words.hedge, around.before):
         yield "hedge", hedge
     yield "begins inside", last_words(around.before)
@@ -113,6 +121,8 @@ def _rest(around: Around, words: Language, *, asks: bool) -> Iterator[Found]:
         yield "contrary", first_words(rest)
     elif not asks and (correction_after := _taken_back(around.following.lstrip(_OPENERS), words)):
         yield "correction", correction_after
+    if half := pairs.half_picked(around.last, rest, words):
+        yield "half", half
     if matcher(words.reason).match(rest):
         yield "reason", first_words(rest)
     yield "ends inside", first_words(rest)
@@ -126,6 +136,8 @@ def left_out(before: str, text: str, rest: str, words: Language) -> Iterator[Fou
         granted = matcher(words.concedes).search(said) and not matcher(words.but).match(said)
         limits_it = _limits("", gone, words) or not gone[:1].isupper() or granted
         yield "contrary" if limits_it else "contrast", first_words(gone)
+    if _FULL_STOP.match(text) and not _QUESTION.search(text):
+        yield from _sentence_left_out(gone, words)
     if _QUESTION.search(text) and (answer := matcher(words.answer).match(rest.lstrip(_OPENERS + ".,;:!"))):
         yield "answer", answer[0]
     if only := matcher(words.only).fullmatch(gone.rstrip(_MARKS)):
@@ -136,6 +148,16 @@ def left_out(before: str, text: str, rest: str, words: Language) -> Iterator[Fou
         yield "wish", should[0]
     if hedge := matcher(words.hedge).match(gone):
         yield "hedge", hedge[0]
+
+
+def _sentence_left_out(gone: str, words: Language) -> Iterator[Found]:
+    """What a sentence that is left out says of the one before it, which stays."""
+    if correction := _taken_back(gone, words):
+        yield "correction", correction
+    elif matcher(words.however).match(gone) and not matcher(words.however).fullmatch(gone.rstrip(_MARKS)):
+        yield "contrary", first_words(gone)
+    elif condition := conditions.condition_after_all(gone, words):
+        yield "condition", condition
 
 
 def _next_sentence(picked: str, following: str, words: Language, *, claims: bool) -> Iterator[Found]:

@@ -49,7 +49,10 @@ WORDS = Language(
     """,
     when="when, as, once, while, after, before, by the time, whenever",
     also="and, or",
-    only="only, solely, exclusively, at most, almost, nearly, practically, virtually",
+    only="""
+        at best, optimistically, in the best case, at worst, only, solely, exclusively, at most, almost,
+        nearly, practically, virtually
+    """,
     articles="the, an, a, my, our, your, his, her, its, their, not",
     degree="""
         that much, so much, all that, as much, entirely, completely, fully, wholly, totally, necessarily,
@@ -146,7 +149,7 @@ WORDS = Language(
         in the words of, to quote, quote, are like, was like, were like, he's like, she's like, they're like,
         you're like, are going like, argument is, claim is, theory is, story is, response is, response was,
         answer was, reply was, reaction was, assert, asserts, asserted, asserting, maintain, maintains,
-        maintained, contend, contends, contended
+        maintained, contend, contends, contended, believes, believed, hopes, hoped, feared
     """,
     claims="""
         idea, notion, myth, rumor, rumors, rumour, rumours, allegation, allegations, accusation, accusations,
@@ -182,7 +185,7 @@ WORDS = Language(
         says, said, reported, claims, claimed, alleges, alleged, argues, argued, insists, insisted, wrote,
         writes, announced, testified, declared, told us, told me, told reporters, tells us, tells me, quote
     """,
-    filler="well, you know, oh, hey, look, okay, i mean",
+    filler="well, you know, you know what, oh, hey, look, okay, i mean",
     own="i, we, i've, we've, i'd, i'll, we'd, we'll, i'm, let me, let us, as you, as they, to, let's",
     first_person="i, i'm, i've, i'd, i'll, we, we're, we've, we'd, we'll",
     unclear="phonetic, off mic, off mike, off microphone",
@@ -228,4 +231,12 @@ WORDS = Language(
         sure, certain, clear, true, convinced, want, intend, imply, argue, suppose, feel, recall, like, view,
         views, viewed, regard, regards, indication, evidence, sign, proof, reason to believe, hint
     """,
+    pairs="between … and, either … or",
+    choices="either",
+    ranges="from … to",
+    either="or",
+    obliged="have, has, had, need, needs, needed, got, must",
+    than="than",
+    under="under",
+    would="would, wouldn't, *'d",
 )

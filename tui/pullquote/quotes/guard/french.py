@@ -37,7 +37,10 @@ WORDS = Language(
         que
     """,
     also="et, ou",
-    only="seulement, uniquement, exclusivement, tout au plus, au plus, presque, quasiment",
+    only="""
+        au mieux, au pire, dans le meilleur des cas, seulement, uniquement, exclusivement, tout au plus, au
+        plus, presque, quasiment
+    """,
     articles="le, la, les, un, une, mon, ma, notre, son, sa, leur, pas",
     degree="""
         tout à fait, entièrement, complètement, totalement, forcément, nécessairement, toujours, tous, toutes,
@@ -55,12 +58,13 @@ WORDS = Language(
     however="""
         cependant, pourtant, toutefois, néanmoins, en revanche, cela dit, ceci dit, il n'empêche, n'empêche,
         malgré cela, cela ne veut pas dire, cela ne signifie pas, d'un autre côté, cela dépend, ça dépend,
-        tout dépend, sous réserve, du moins pas, pas nécessairement, pas toujours
+        tout dépend, sous réserve, du moins pas, peut-être plus, peut-être moins, pas nécessairement, pas
+        toujours
     """,
     but="mais, et pourtant",
     limiting="""
         pas, ne, n'*, jamais, seulement, parfois, peut-être, sans doute, uniquement, encore, faut, faudra, il
-        reste, sauf, si, à condition, aucun, aucune, rien, moins
+        reste, bel et bien, sauf, si, à condition, aucun, aucune, rien, moins
     """,
     granted="vrai, exact, juste, certes, bien, correct",
     not_contrary="""
@@ -108,7 +112,7 @@ WORDS = Language(
         affirment, affirmait, affirmé, prétend, prétendent, prétendait, prétendu, écrit, écrivait, répond,
         répondent, répondait, répondu, raconte, raconté, explique, expliquait, expliqué, déclare, déclarait,
         déclaré, pense, pensent, pensait, crie, criait, selon, d'après, je cite, soutient, soutiennent,
-        assure, assurait
+        assure, assurait, croient, croit, espère, espèrent, espéraient, craignent
     """,
     claims="""
         idée, notion, rumeur, rumeurs, mythe, accusation, accusations, allégation, allégations, illusion,
@@ -133,7 +137,7 @@ WORDS = Language(
         m'assure
     """,
     reports="affirme, affirment, prétend, prétendent, déclare, a dit, ont dit, je cite, assure, soutient",
-    filler="eh bien, bon, ben, alors, vous savez, oh, écoutez",
+    filler="eh bien, vous savez quoi, tu sais quoi, bon, ben, alors, vous savez, oh, écoutez",
     own="je, j'*, nous avons, moi, on peut, laissez-moi, permettez-moi, à vrai, c'est-à",
     first_person="je, j'*, nous",
     unclear="incompréhensible, inintelligible, propos inaudibles, hors micro",
@@ -174,4 +178,11 @@ WORDS = Language(
         veux, veut, voulons, sûr, sûre, certain, certaine, vrai, affirme, prétends, prétend, signifie, estime,
         trouve, considère, considérons, tiens, tient, signe, preuve, preuves, indice, indices
     """,
+    pairs="entre … et, soit … soit",
+    choices="soit",
+    ranges="de … à",
+    either="ou, ni",
+    than="que, qu'*",
+    under="sous",
+    would="*rait, *rais, *raient, *rions, *riez",
 )

@@ -38,7 +38,10 @@ WORDS = Language(
     whether="weiß nicht, wissen nicht, nicht sicher, frage mich, fragt sich, fragen uns",
     when="sobald, wenn, nachdem, bevor, während, solange, sowie",
     also="und, oder",
-    only="nur, lediglich, ausschließlich, höchstens, allenfalls, fast, beinahe, nahezu",
+    only="""
+        bestenfalls, schlimmstenfalls, im besten Fall, im günstigsten Fall, nur, lediglich, ausschließlich,
+        höchstens, allenfalls, fast, beinahe, nahezu
+    """,
     articles="""
         der, die, das, den, dem, des, ein, eine, einen, einem, einer, mein, unser, ihr, sein, nicht, gibt
     """,
@@ -58,12 +61,14 @@ WORDS = Language(
         allerdings, jedoch, dennoch, trotzdem, gleichwohl, freilich, andererseits, dessen ungeachtet,
         nichtsdestotrotz, das heißt nicht, das bedeutet nicht, das heißt aber nicht, das bedeutet aber nicht,
         nur, das hängt davon ab, es kommt darauf an, das kommt darauf an, vorausgesetzt, es sei denn,
-        zumindest nicht, jedenfalls nicht, nicht immer, nicht unbedingt
+        zumindest nicht, jedenfalls nicht, vielleicht mehr, vielleicht weniger, vielleicht auch mehr, nicht
+        immer, nicht unbedingt
     """,
     but="aber, doch, und doch",
     limiting="""
         nicht, kein, keine, keinen, nie, nur, manchmal, vielleicht, wahrscheinlich, erst, noch, muss, müssen,
-        solange, wenn, falls, sofern, nichts, weniger
+        solange, wenn, falls, sofern, nichts, weniger, schon der Meinung, schon der Ansicht, schon dafür, sehr
+        wohl
     """,
     granted="wahr, richtig, stimmt, korrekt, zutreffend, gut, so, schön",
     not_contrary="""
@@ -122,7 +127,7 @@ WORDS = Language(
         meint, meinte, meinen, meinten, erklärt, erklärte, erklären, schreibt, schrieb, schreiben, heißt es,
         hieß es, ruft, rief, rufen, antwortet, antwortete, berichtet, berichtete, denkt, dachte, denken, laut,
         zufolge, nach dem Motto, Zitat, ich zitiere, besagt, lautet, argumentiert, argumentieren, das Argument
-        kommt
+        kommt, glaubt, glaubten, hofft, hofften, fürchtet, fürchteten
     """,
     claims="""
         Idee, Vorstellung, Gerücht, Gerüchte, Mythos, Märchen, Vorwurf, Unterstellung, Behauptung, Irrglaube,
@@ -146,7 +151,7 @@ WORDS = Language(
     reports="""
         sagt, sagte, sagten, behauptet, behauptete, meint, meinte, heißt es, hieß es, Zitat, schreibt, schrieb
     """,
-    filler="na ja, nun, also, ach, hey, wissen Sie",
+    filler="na ja, wissen Sie was, nun, also, ach, hey, wissen Sie",
     own="ich, wir, lassen Sie mich",
     first_person="ich, wir",
     unclear="unverständlich, akustisch unverständlich, nicht zu verstehen, undeutlich",
@@ -157,10 +162,10 @@ WORDS = Language(
     interruption="Unterbrechung, unterbricht, unterbrochen, durcheinander",
     heckle="Zwischenruf, Zwischenrufe, Zuruf, Zurufe, Gegenruf, Ruf",
     hedge="""
-        ich glaube, ich denke, ich meine, ich hoffe, ich vermute, vielleicht, wahrscheinlich, vermutlich,
-        möglicherweise, anscheinend, angeblich, offenbar, es scheint, hoffentlich, ich finde, meiner Meinung
-        nach, meines Erachtens, unserer Auffassung nach, fast, etwa, manchmal, könnte, könnten, dürfte,
-        eigentlich
+        ich glaube, glaube ich, ich denke, denke ich, ich meine, ich hoffe, ich vermute, vielleicht,
+        wahrscheinlich, vermutlich, möglicherweise, anscheinend, angeblich, offenbar, es scheint, hoffentlich,
+        ich finde, meiner Meinung nach, meines Erachtens, unserer Auffassung nach, fast, etwa, manchmal,
+        könnte, könnten, dürfte, eigentlich
     """,
     reason="weil, denn, da, damit, aufgrund, wegen, dank",
     pronoun="""
@@ -185,4 +190,11 @@ WORDS = Language(
         ansehen, sehen, betrachten, betrachte, halten, halte, bezeichnen, Anzeichen, Hinweis, Hinweise,
         Beweis, Beweise
     """,
+    pairs="zwischen … und, entweder … oder",
+    choices="entweder",
+    ranges="von … bis, von … auf",
+    either="oder, noch",
+    than="als",
+    under="unter",
+    would="würde*, wäre*, hätte*, könnte*",
 )

@@ -136,6 +136,22 @@ class Language(NamedTuple):
     """Words that deny what follows "that": "it is wrong to say that"."""
     thinks: str = ""
     """Words that deny what follows "that" if they are denied themselves: "I don't think that"."""
+    pairs: str = ""
+    """Two words with a "…" between them, of which each begins half of what is said: "either … or"."""
+    choices: str = ""
+    """The first words of those pairs that need no figures: "either"."""
+    ranges: str = ""
+    """Pairs of which only the first half cannot be left out: "from … to"."""
+    either: str = ""
+    """What joins two verbs that are denied together: "we cannot stop or rest"."""
+    obliged: str = ""
+    """What says before a verb that it has to be done: "we have | to row"."""
+    than: str = ""
+    """What begins that with which something is compared."""
+    under: str = ""
+    """What begins a sentence with that by which it holds: "Under the old law"."""
+    would: str = ""
+    """What says that a case is only imagined: "would"."""
 
 
 _FILES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "uk": "ukrainian"}

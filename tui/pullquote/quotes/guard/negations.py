@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pullquote.quotes.guard.clauses import CLAUSE_END, found_in
+from pullquote.quotes.guard.clauses import CLAUSE_END, found_in, second_verb
 from pullquote.quotes.guard.language import Language, last_of, matcher
 
+_INTRODUCES = re.compile(r"\s*[,:][\s,:?]*")
+"""Marks between a verb of saying and what is said."""
+_COLONS = (",", ":", "?")
 _COMPOUND = re.compile(r"^\W*\w+\s-\w+")
 """The second half of what a hyphen joins, in German: "Hafenmeisterinnen | und -meister"."""
 _LEAD = 3
@@ -16,6 +19,8 @@ _SUBJECT = 8
 """Up to so many words are a subject, with what is said of it right there: "no one at least in my opinion"."""
 _DENIED = 3
 """Among how many of its first words one denies it."""
+_SAYING = 12
+"""How many words before a speech may say that it was never made."""
 _ASKED = 2
 """Up to so many words after "that" are the subject of its clause."""
 
@@ -29,6 +34,8 @@ def negation_before(before: str, picked: str, words: Language) -> str:
     """The negation of the clause whose end alone is picked: "I do not | support it"; empty where there is none."""
     if phrase := _torn(before, picked, words) or _denied(before, picked, words):
         return phrase
+    if word := unsaid(before, picked, words) or _shared(before, picked, words):
+        return word
     if before.rstrip().endswith(",") and (aside := _aside(picked, words)):
         before, picked = before.rstrip(" ,"), picked[aside:]  # "no house for, | if you like, cowards"
     taken = matcher(words.taken)
@@ -49,6 +56,30 @@ def negation_before(before: str, picked: str, words: Language) -> str:
         that = matcher(words.that).fullmatch(join[0])
         return word if that and _thinks(clause[: at + len(word) + join.start()], words) else ""
     return word
+
+
+def unsaid(before: str, picked: str, words: Language) -> str:
+    """What denies that the words after a text were ever said: "I did not say, |"; empty where they were."""
+    if not before.rstrip().endswith(_COLONS):
+        return ""
+    tail = matcher(words.filler).sub("", " ".join(before.split()[-_SAYING:]))
+    verb = last_of(words.says, tail)
+    if verb is None or not _INTRODUCES.fullmatch(tail, verb.end()) or matcher(words.joins).match(picked):
+        return ""
+    *_, clause = CLAUSE_END.split(tail[: verb.start()])
+    *_, (_, word) = [(0, ""), *negations(clause, words)]
+    return word
+
+
+def _shared(before: str, picked: str, words: Language) -> str:
+    """The negation of two verbs of which the second is picked: "We cannot stop | or rest"."""
+    verb = second_verb(before, picked, words.either, words)
+    if not verb or matcher(words.negation).match(verb):
+        return ""
+    *_, clause = CLAUSE_END.split(before)
+    *_, (at, word) = [(0, ""), *negations(clause, words)]
+    apart = matcher(words.joins).search(clause, at + len(word)) or matcher(words.beside).fullmatch(word)
+    return "" if apart else word
 
 
 def _subject_after(text: str, words: Language) -> bool:

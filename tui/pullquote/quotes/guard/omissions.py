@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from pullquote.quotes.guard import edges, voices
 from pullquote.quotes.guard.around import first_words
+from pullquote.quotes.guard.heads import joined_elsewhere
 from pullquote.quotes.guard.language import Language, last_of
-from pullquote.quotes.guard.limits import degree, denied_by_gap, limits
+from pullquote.quotes.guard.limits import (
+    asked_by_gap,
+    condition_by_gap,
+    degree,
+    denied_by_gap,
+    imagined_by_gap,
+    limits,
+)
 from pullquote.quotes.guard.negations import negates
+from pullquote.quotes.guard.pairs import half_kept
 from pullquote.quotes.guard.rules import Found
 from pullquote.quotes.model import Edit, Quote
 from pullquote.transcript.fold import fold
@@ -22,6 +31,16 @@ _ANSWER = 8
 """Up to so many words right after a question answer it."""
 _REACH = 400
 """How many characters beside an omission are looked at."""
+
+_LOOKS: tuple[tuple[str, Callable[[str, str, str, Language], str]], ...] = (
+    ("condition", condition_by_gap),
+    ("supposition", imagined_by_gap),
+    ("question", asked_by_gap),
+    ("denied", denied_by_gap),
+    ("half", half_kept),
+    ("head", joined_elsewhere),
+)
+"""Rules that look at what is printed before a gap, what is left out, and what is printed after it."""
 
 
 class Gap(NamedTuple):
@@ -52,10 +71,11 @@ def omissions(
             yield "answered", answer
         if partly := degree(gap.before, gap.text, words):
             yield "condition", partly
-        if denied := denied_by_gap(gap.before, gap.text, gap.rest, words):
-            yield "denied", denied
+        for rule, look in _LOOKS:
+            if found := look(gap.before, gap.text, gap.rest, words):
+                yield rule, found
         opened = voices.opened_in(gap.before, gap.marked, gap.rest + gap.onward, words)
-        if said := opened or voices.saying(gap.text, gap.rest, words, gap.before):
+        if said := opened or voices.left_out(gap.before, gap.text, gap.rest, words):
             yield "quoted", said
 
 

@@ -94,6 +94,18 @@ RULES = {
             "a gap runs what was affirmed into a clause that denies something else",
         ),
         Rule(
+            "half",
+            "warning",
+            "keeps one half of {}",
+            "one end of a range, or one of two things that were named together, is quoted as if it were all",
+        ),
+        Rule(
+            "head",
+            "warning",
+            "joins {} to other words",
+            "what comes after a gap is read with what stands before it, and says of that what was said of another",
+        ),
+        Rule(
             "quoted",
             "warning",
             "may be another's words: {}",

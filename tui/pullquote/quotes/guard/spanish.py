@@ -34,7 +34,10 @@ WORDS = Language(
         cuando, en cuanto, una vez que, mientras, después de que, antes de que, a medida que, tan pronto como
     """,
     also="y, e, o, u",
-    only="solo, sólo, solamente, únicamente, como mucho, a lo sumo, casi",
+    only="""
+        en el mejor de los casos, en el peor de los casos, solo, sólo, solamente, únicamente, como mucho, a lo
+        sumo, casi
+    """,
     articles="el, la, los, las, lo, un, una, mi, nuestro, nuestra, su, no",
     degree="""
         del todo, enteramente, completamente, totalmente, necesariamente, siempre, todos, todas, todo, muy,
@@ -49,12 +52,13 @@ WORDS = Language(
     however="""
         sin embargo, no obstante, ahora bien, con todo, en cambio, dicho esto, por otro lado, por otra parte,
         aun así, eso no quiere decir, eso no significa, ello no significa, lo cierto es que, depende, eso
-        depende, todo depende, al menos no, no necesariamente, no siempre
+        depende, todo depende, al menos no, quizá más, quizás más, tal vez más, quizá menos, tal vez menos, no
+        necesariamente, no siempre
     """,
     but="pero, y sin embargo, aunque",
     limiting="""
         no, nunca, jamás, solo, sólo, solamente, a veces, quizá, quizás, tal vez, todavía, aún, falta,
-        depende, tendrá que, siempre que, si, ningún, ninguna, nada, nadie, hay que, menos
+        depende, tendrá que, siempre que, si, ningún, ninguna, nada, nadie, hay que, sí que, menos
     """,
     granted="cierto, verdad, correcto, justo, bien, así, exacto",
     not_contrary="""
@@ -104,7 +108,8 @@ WORDS = Language(
         dice, dicen, dijo, dijeron, decía, decían, decir, diciendo, dicho, pregunta, preguntan, preguntó,
         preguntaba, afirma, afirman, afirmó, afirmaba, asegura, aseguran, aseguró, sostiene, sostienen,
         sostuvo, escribe, escribió, responde, respondió, respondieron, cuenta, contó, declara, declaró,
-        piensa, piensan, pensaba, gritó, gritaban, según, cito, cito textualmente, en palabras de
+        piensa, piensan, pensaba, gritó, gritaban, según, cito, cito textualmente, en palabras de, creen,
+        cree, esperan, esperaban, temen, temían
     """,
     claims="""
         idea, noción, rumor, rumores, mito, acusación, acusaciones, ilusión, peligro, riesgo, posibilidad,
@@ -126,7 +131,7 @@ WORDS = Language(
         me dicen, nos dicen, me han dicho, nos han dicho, me dijeron, nos dijeron, he oído, hemos oído, oigo
     """,
     reports="afirma, afirman, afirmó, asegura, aseguran, aseguró, sostiene, dijo, dijeron, cito, declaró",
-    filler="bueno, pues, mire, miren, oh, oiga, ya sabe",
+    filler="bueno, saben qué, sabe qué, pues, mire, miren, oh, oiga, ya sabe",
     own="""
         yo, nosotros, nosotras, he, hemos, digo, decimos, dije, quiero, queremos, quisiera, permítanme,
         déjenme, puedo, podemos, voy a, vamos a, es, cabe, por así
@@ -171,4 +176,11 @@ WORDS = Language(
         quiero, quiere, queremos, seguro, segura, cierto, verdad, claro, afirmo, afirma, significa, considero,
         parece, consideramos, considera, tengo, tiene, señal, prueba, pruebas, indicio, indicios
     """,
+    pairs="entre … y, o bien … o",
+    choices="o bien",
+    ranges="de … a, desde … hasta",
+    either="o, u, ni",
+    than="que",
+    under="bajo",
+    would="*ría, *rías, *rían, *ríamos",
 )

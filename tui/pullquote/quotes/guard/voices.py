@@ -1,33 +1,21 @@
-"""Whose words they are: quotation marks, what is reported, interruptions, interpreters, and what nobody heard."""
+"""Whose words they are: quotation marks, and what the speaker reports of others."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from pullquote.quotes.guard.around import Around, first_words, last_words
-from pullquote.quotes.guard.clauses import claims, governing
+from pullquote.quotes.guard.clauses import claims, governing, second_verb, sentences
 from pullquote.quotes.guard.language import Language, last_of, matcher
 from pullquote.quotes.guard.rules import Found
-from pullquote.quotes.model import Quote
-from pullquote.transcript.model import Transcript, Turn
 
 _CLOSERS = {'""': ('""',), "“": "”", "„": "“”", "«": "»", "»": "«", "``": ("''",), '"': '"'}
 _MARK = re.compile(r"``|''|\"\"|[“”„«»\"]")
 _SCARE = 3
 """Up to so many words in quotation marks are a title or a word held at arm's length."""
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]")
-_HECKLED = re.compile(r"(?:^.|[–—-]\s)(\w+\.?(?:[ -]\w+\.?){0,4})(?:\s*[(\[][^()\[\]]*[)\]])*\s*:\s")
-"""Who is said to have called something out: "(Ada Lind [Harbour Party]: Nonsense!)"."""
-_PRINTED = re.compile(r"[12]\d{3}\)$")
-"""Where and when a book was printed."""
-_UNSURE = re.compile(r"\[\?+\]|\(\?+\)|\[[^\[\]\n]{1,40}\?\]|\[(?:ph|sp)\]|_{4,}")
-_BROKEN = re.compile(r"(?:--+|[—–]|\s-|…|\.\.\.)\s*$")
-_NOTE = 160
-"""Up to so many characters in brackets are a note; more are a parenthesis of the speaker's."""
-_BESIDE = 60
-"""How far beside the words a note is looked for."""
+_BEFORE = 60
+"""How many characters before "that" say what it is that is claimed."""
 _REACH = 8
 """How many words before a quotation may say who is quoted."""
 _OWN_WORDS = 5
@@ -42,6 +30,10 @@ _FAIR = 2
 """Up to so many words before "to say" name nobody: "needless to say"."""
 _OBJECT = 3
 """How many words may stand between "told" and what was told: "told the people here"."""
+_PLACE = 6
+"""How many may before a comma, where a clause with its subject follows: "says here in the first letter, | we"."""
+_ENDS = (".", "!", "?", ",")
+"""Marks after which a speech may go on."""
 
 
 def quoted(around: Around, words: Language) -> Iterator[Found]:
@@ -49,32 +41,13 @@ def quoted(around: Around, words: Language) -> Iterator[Found]:
     said = (
         opened(around.opening, around.first + around.closing, words)
         or saying(governing(around.before, around.first, words), around.first, words)
+        or _told_with(around.before, around.first, words)
         or (_said_after(around.after, words) if claims(around.last, words) else "")
         or _sourced(around.before, around.first, words)
         or _announced(f"{around.heading} ", words)
     )
     if said:
         yield "quoted", said
-
-
-def heckled(said: str) -> Iterator[Found]:
-    """Calls from the floor that stand in brackets among the words."""
-    for bracket in _BRACKETS.finditer(said):
-        if _is_call(bracket[0]):
-            yield "quoted", bracket[0]
-
-
-def torn(opening: str, said: str) -> Iterator[Found]:
-    """A bracket that opens before the words and closes among them: what stands in it may be another's."""
-    start, end = re.search(r"[(\[][^()\[\]]*$", opening), re.match(r"[^()\[\]]*[)\]]", said)
-    if start and end and len(start[0] + end[0]) <= _NOTE:
-        yield "quoted", first_words(start[0] + end[0])
-
-
-def _is_call(bracket: str) -> bool:
-    named = _HECKLED.search(bracket)
-    printed = _PRINTED.search(bracket)  # "(Norrvik: Harbour Press, 1998)"
-    return bool(named and not printed and all(word[:1].isupper() for word in named[1].split()))
 
 
 def opened(opening: str, rest: str, words: Language) -> str:
@@ -119,8 +92,10 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
         return ""
     clause, rest = _clause(tail[: verb.start()]), tail[verb.end() :].strip(" –—-")
     that = matcher(words.that)
+    clausal = matcher(words.reports).fullmatch(verb[0]) and matcher(words.subject).match(picked)
+    between = _PLACE if clausal and rest.endswith(",") else _OBJECT
     if _says_it(_clause(f"{lead} {tail[: verb.start()]}"), words) or (
-        len(rest.split()) > _OBJECT and not that.fullmatch(rest.split()[-1])
+        len(rest.split()) > between and not that.fullmatch(rest.split()[-1])
     ):
         return ""
     named = clause.strip() or rest.strip(",:") or " " in verb[0]  # "the old mayor says", "they're like"
@@ -134,6 +109,43 @@ def saying(before: str, picked: str, words: Language, lead: str = "") -> str:
         else that.match(picked) or matcher(words.reports).fullmatch(verb[0])
     )
     return last_words(f"{clause} {verb[0]}") if introduces else ""
+
+
+def left_out(before: str, gone: str, rest: str, words: Language) -> str:
+    """Who is said in words left out to say what follows them."""
+    ends = gone.rstrip().endswith(_ENDS)
+    return (
+        saying(gone, rest, words, before)
+        or _that_stays(before, gone, rest, words)
+        or (goes_on(sentences(gone)[-1], rest, words) if ends else "")
+    )
+
+
+def _that_stays(before: str, gone: str, rest: str, words: Language) -> str:
+    """Who says what "that" begins further on: "| you say | in your letter, I think, that the wall fell"."""
+    verb, that = last_of(words.says, gone), matcher(words.that).search(rest)
+    if verb is None or that is None or gone[verb.end() :].strip() or not matcher(words.phrase).match(rest):
+        return ""
+    near = len(rest[: that.start()].split()) <= _REACH and verb[0][0].islower()
+    own = _says_it(_clause(f"{before} {gone[: verb.start()]}"), words)
+    return last_words(gone.lstrip(" ,")) if near and not own else ""
+
+
+def _told_with(before: str, picked: str, words: Language) -> str:
+    """Who says or thinks two things of which the second is picked: "They think you must row | or stay"."""
+    if not second_verb(before, picked, words.also, words):
+        return ""
+    clause = _clause(before)
+    verb = last_of(words.says, clause)
+    if verb is None:
+        return ""
+    lead, said = clause[: verb.start()], clause[verb.end() :].lstrip()
+    if not lead.strip() or _says_it(_last_clause(lead, words), words):
+        return ""
+    that = matcher(words.that).match(said)
+    said = said[that.end() :] if that else said
+    clausal = (that or matcher(words.subject).match(said)) and not matcher(words.joins).search(said)
+    return last_words(clause[: verb.end()]) if clausal else ""
 
 
 def _runs_on(before: str) -> bool:
@@ -160,7 +172,9 @@ def _far(before: str, picked: str, words: Language) -> str:
     between = before[verb.end() :]
     if between.lstrip().startswith(",") and not matcher(words.that).search(between):
         return last_words(before[: verb.end()])  # "My neighbour thinks, and she is old, | that"
-    finite = any(matcher(listed).search(between) for listed in (words.that, words.subject, words.finite))
+    phrase = matcher(words.phrase).match(between.lstrip())  # "after all that noise": no other clause
+    clause = (words.subject, words.finite) if phrase else (words.that, words.subject, words.finite)
+    finite = any(matcher(listed).search(between) for listed in clause)
     return "" if finite or not before[: verb.start()].strip() else last_words(before[: verb.end()])
 
 
@@ -190,8 +204,8 @@ def _claimed(before: str, picked: str, words: Language) -> str:
         if last is None or len(before[last.end() :].split()) > 1 or "," in before[last.end() :]:
             return ""
         before = before[: last.start()].rstrip(" ,")
-    found = last_of(words.claims, before[-_BESIDE:])
-    if found is None or before[-_BESIDE:][found.end() :].strip():
+    found = last_of(words.claims, before[-_BEFORE:])
+    if found is None or before[-_BEFORE:][found.end() :].strip():
         return ""
     if _own(_clause(before), words):
         return ""  # "I have an idea | that"
@@ -251,7 +265,8 @@ def goes_on(previous: str, picked: str, words: Language) -> str:
 
     "Then he said, I was wrong. | I am sorry." So does an answer: "I asked him, why? | Well, it rained."
     """
-    first = re.match(r"[\w’']+", picked)
+    join = matcher(words.joins).match(picked)
+    first = re.match(r"[\w’']+", picked[join.end() :].lstrip() if join else picked)  # "because I"
     answers = matcher(words.answer).match(picked) or matcher(words.filler).match(picked)
     if previous.rstrip("\"'”’»“ ").endswith("?") and answers:
         asked = matcher(words.inquires).search(previous)
@@ -292,59 +307,3 @@ def _last_clause(text: str, words: Language) -> str:
 def _stem(word: str) -> str:
     """A word without what is joined to it: "i" for "I’m"."""
     return re.split(r"[’']", word)[0].casefold()
-
-
-def interrupted(transcript: Transcript, quote: Quote, words: Language) -> Iterator[Found]:
-    """What comes in between the words, or breaks them off: another's turn, or a note of one.
-
-    "(Applause.)" is none. A note of a voice is one where it finds a sentence unfinished.
-    """
-    for left, right in pairwise(quote.spans):
-        low, high = transcript.turn_at(left.start), transcript.turn_at(right.start)
-        if low is not None and high is not None and high - low > 1:
-            yield "interruption", first_words(transcript.words_of(transcript.turns[low + 1]))
-    for span in quote.spans:
-        for mark in _BRACKETS.finditer(transcript.text, span.start + 1, span.end - 1):
-            before = transcript.text[max(span.start, mark.start() - _BESIDE) : mark.start()]
-            if _interrupts(mark[0], before, words):
-                yield "interruption", mark[0]
-    last = quote.spans[-1]
-    said = transcript.text[slice(*last)]
-    if last.end >= transcript.turns[quote.turn].body.end and _BROKEN.search(said[-_BESIDE:]):
-        yield "broken off", last_words(said)
-
-
-def _interrupts(bracket: str, before: str, words: Language) -> bool:
-    if matcher(words.interruption).search(bracket):
-        return True
-    return bool(_BROKEN.search(before)) and (_is_call(bracket) or bool(matcher(words.heckle).search(bracket)))
-
-
-def unclear(transcript: Transcript, quote: Quote, words: Language) -> Iterator[Found]:
-    """Marks of what was not heard, in the words and right beside them."""
-    for span in quote.spans:
-        start, end = max(0, span.start - _BESIDE), span.end + _BESIDE
-        for mark in _BRACKETS.finditer(transcript.text, start, end):
-            between = (
-                transcript.text[mark.end() : span.start],
-                transcript.text[span.end : mark.start()],
-            )
-            whole = (mark.end() <= span.start and transcript.text[span.start].isupper()) or (
-                mark.start() >= span.end and transcript.text[span.end - 1] in ".!?"
-            )
-            if whole or "".join(between).strip():
-                continue
-            if matcher(words.unclear).search(mark[0]):
-                yield "unclear", mark[0]
-        for mark in _UNSURE.finditer(transcript.text, span.start, span.end):
-            yield "unclear", mark[0]
-
-
-def interpreted(transcript: Transcript, turn: Turn, words: Language) -> Iterator[Found]:
-    """What says that an interpreter spoke: the label, a note at the head of the turn, or the document of itself."""
-    head = transcript.text[turn.start : turn.body.start]
-    note = _BRACKETS.match(transcript.text, turn.body.start, min(turn.body.end, turn.body.start + _BESIDE))
-    for text in (head, note[0] if note else "", transcript.header.status or ""):
-        if found := matcher(words.interpreted).search(text):
-            yield "interpreted", found[0]
-            return
