@@ -27,7 +27,7 @@ from pullquote.transcript.speakers import identify
 from tests.support import make_document
 
 _LABEL = re.compile(r"^(?P<name>[^\n:(,]{1,60}?)(?P<asides>(?:, [^\n:(]+| \([^\n:)]+\))*): ", re.MULTILINE)
-_ASIDE = re.compile(r", ([^(]+?)(?= \(|, |$)| \(([^)]+)\)")
+_ASIDE = re.compile(r", ([^(]+?)(?= \(|$)| \(([^)]+)\)")
 _RULE = re.compile(r"^---\n", re.MULTILINE)
 _NOTE = re.compile(r"\[[^\]\n]{9,}\]|\([A-Z][^)\n]+\.\)")
 
