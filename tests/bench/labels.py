@@ -44,6 +44,7 @@ LABELS = {
     "titled-dash": "Mr {} (Harrow) -",
     "dash": "{} (Harrow) – ",
     "name-dash": "{} — ",
+    "bold-alone": "**{:.6}**\n",
     "alone": "{} – Mayor\n",
     "heading": "### {} – Mayor\n",
     "call-sign": "00 01 04 12 {} ",

@@ -30,3 +30,12 @@ BOLD_STAMPED = Grammar(
     like=r"[^*_\n]{1,40}+[*_]{2}",
 )
 """`0:00:11.2 **Name** text`."""
+
+BOLD_ALONE = Grammar(
+    "bold-alone",
+    rf"{INDENT}(?P<mark>\*\*|__)(?P<name>[^\W\d_][\w'’-]{{1,30}}+)(?P=mark){SPACE}*+$(?=\s*\S)",
+    leads="*_",
+    colon=False,
+    fits=lambda line: line[2:3].isupper() and " " not in line.rstrip(),
+)
+"""`**Name**` on a line of its own, one word; of several words it is as it would be without marks."""

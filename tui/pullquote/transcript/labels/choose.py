@@ -25,6 +25,10 @@ from pullquote.transcript.model import Span
 from pullquote.transcript.names import is_office
 
 
+_LATE = 0.5
+"""In which part of a document its first label is at the latest, unless another kind stands above."""
+
+
 class Choice(NamedTuple):
     """The labels of a document, in order."""
 
@@ -42,7 +46,7 @@ def find(text: str, top: int, begins: Mapping[int, int]) -> Generator[float, Non
     proposed = yield from proposals(text, COMMON, begins)
     proposed = [proposal for proposal in proposed if proposal.label.start >= top]
     choice = yield from choose(text, proposed)
-    if choice.settled:
+    if choice.settled and choice.labels[0].start - top <= _LATE * (len(text) - top):
         return choice
     rare = yield from proposals(text, RARE, begins)
     proposed += [proposal for proposal in rare if proposal.label.start >= top]
