@@ -87,6 +87,20 @@ def test_an_office_in_capitals_becomes_readable(office: str, text: str, written:
     assert names.recase_office(office, text) == written
 
 
+@pytest.mark.parametrize(
+    ("outlet", "written"),
+    [
+        ("BBC", "BBC"),
+        ("MDV/NSU", "MDV/NSU"),
+        ("DIE LATERNE", "Die Laterne"),
+        ("BÜNDNIS 12/DIE MÖWEN", "Bündnis 12/Die Möwen"),
+        ("COAST RADIO", "Coast Radio"),
+    ],
+)
+def test_an_outlet_or_a_party_in_capitals_becomes_readable(outlet: str, written: str) -> None:
+    assert names.recase_outlet(outlet) == written
+
+
 @given(st.text(max_size=60))
 def test_taking_apart_loses_no_word_but_titles_articles_and_seats(label: str) -> None:
     held = names.split(label)

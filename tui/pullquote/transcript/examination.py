@@ -19,7 +19,8 @@ _KIND = (
 )
 _PERSON = r"(?:mr|mrs|ms|miss|dr)\.? [^\n:()]{2,40}+"
 _HEADING = lazy(
-    rf"{_START}(?P<all>(?:{_KIND}(?:[^\S\n]+|$))?(?:\(?by (?P<by>{_PERSON})[:)]*)?)[^\S\n]*$",
+    rf"{_START}(?P<all>(?:{_KIND}(?:[^\S\n]+|$))?(?:\((?:continued|cont'd|resumed)\)[^\S\n]*)?"
+    rf"(?:\(?by (?P<by>{_PERSON})[:)]*)?)[^\S\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 """`DIRECT EXAMINATION`, `BY MR. BERG:`, `CROSS-EXAMINATION BY MS. LUND:`."""
@@ -29,7 +30,7 @@ _SWORN = lazy(
     rf"{_START}(?P<all>(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{1,4}}),\s*+(?:\d{{1,2}}[^\S\n]++)?+"
     r"[^\n:]{0,60}?(?i:\bsworn\b|\bwitness\b|having been|\bcalled\b)[^\n]*"
     r"(?:\n[^\S\n]*+(?:\d{1,2}[^\S\n]++)?+having been [^\n]{0,80}+)?+)"
-    rf"|{_START}(?P<line>(?P<witness>[A-Z][A-Z.'’ -]{{4,60}}+)\((?:sworn|affirmed|recalled|continued)\))[^\S\n]*$"
+    rf"|{_START}(?P<line>(?![A-Z -]+EXAMINATION)(?P<witness>[A-Z][A-Z.'’ -]{{4,60}}+)\((?:sworn|affirmed|recalled|continued)\))[^\S\n]*$"
     rf"|{_START}(?P<field>WITNESS:[^\S\n]+(?P<called>[^\n]{{2,60}}))",
     re.MULTILINE,
 )

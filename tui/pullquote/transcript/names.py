@@ -308,10 +308,15 @@ def _recase_head(word: str) -> str:
 
 
 def recase_outlet(outlet: str) -> str:
-    """An outlet or a body in capitals: longer words small, "BBC", "AFP" and the like as they are."""
+    """An outlet or a body in capitals: longer words small, "BBC", "CDU/CSU" and the like as they are."""
     if not outlet.isupper() or (len(outlet) < 6 and " " not in outlet):
         return outlet
-    return " ".join(word if len(word) < 5 else word.capitalize() for word in outlet.split())
+    small = offices.ARTICLES | offices.LINKS
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda word: word[0].capitalize() if len(word[0]) > 4 or word[0].casefold() in small else word[0],
+        outlet,
+    )
 
 
 def spell_out(office: str) -> str:

@@ -132,6 +132,18 @@ def _in_small_letters(name: Name, text: str) -> Name:
     return name._replace(office=names.spell_out(names.recase_office(name.office, text)))
 
 
+_PARTICIPANT = frozenset(
+    "participant teilnehmer teilnehmerin uczestnik uczestniczka участник учасник 参加者".split()
+)
+
+
+def find_participant(labels: Sequence[Printed]) -> None:
+    """Take the participant whom one other person talks with, as in a study, for the same one throughout."""
+    for label in labels if len(labels) == 2 else ():
+        if label.voice and label.core.casefold() in _PARTICIPANT and len(label.turns) > 2:
+            label.voice = label.voice._replace(many=False)
+
+
 def find_offices(labels: Iterable[Printed], text: str) -> None:
     """Where one label is another and a name more, the rest is the office, whatever its words."""
     by_words = {tuple(label.core.split()): label for label in labels if not label.voice}

@@ -13,7 +13,7 @@ from pullquote.transcript.directory import Directory, Person
 from pullquote.transcript.hidden import unhidden
 from pullquote.transcript.labels.label import Start
 from pullquote.transcript.model import Certainty, Document, Evidence, Header, Speaker
-from pullquote.transcript.printed import Printed, distinct, find_offices
+from pullquote.transcript.printed import Printed, distinct, find_offices, find_participant
 
 
 class People(NamedTuple):
@@ -35,6 +35,7 @@ def identify(document: Document, header: Header, starts: Sequence[Start]) -> Gen
     top = topmatter.read(document, header, first)
     directory = Directory(top)
     find_offices(labels, document.text)
+    find_participant(labels)
     for label in sorted(labels, key=Printed.rank):
         directory.enter(label)
     if starts and starts[0].label is None:

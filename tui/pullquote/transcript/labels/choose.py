@@ -24,7 +24,6 @@ from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Span
 from pullquote.transcript.names import is_office
 
-
 _LATE = 0.5
 """In which part of a document its first label is at the latest, unless another kind stands above."""
 

@@ -66,6 +66,7 @@ _NEVER = _PRONOUNS | frozenset(
     begin beginning beginn start end ende chapters timestamps shownotes
     ort datum uhrzeit zeit teilnehmende thema themen anmerkung hinweis quelle stand dauer tagesordnung fazit beispiel
     titel anlage tagesordnungspunkt inhalt erstens zweitens drittens viertens
+    zusatztagesordnungspunkt zusatzpunkt berichterstattung
     lieu heure objet sujet présents remarque résumé durée titre exemple sommaire premièrement deuxièmement
     fecha lugar hora tema temas asistentes nota fuente resumen duración título ejemplo primero segundo tercero
     data luogo ora fonte durata titolo esempio assunto duração datum plaats tijd onderwerp aanwezig bron duur
