@@ -30,7 +30,8 @@ _SWORN = lazy(
     rf"{_START}(?P<all>(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{1,4}}),\s*+(?:\d{{1,2}}[^\S\n]++)?+"
     r"[^\n:]{0,60}?(?i:\bsworn\b|\bwitness\b|having been|\bcalled\b)[^\n]*"
     r"(?:\n[^\S\n]*+(?:\d{1,2}[^\S\n]++)?+having been [^\n]{0,80}+)?+)"
-    rf"|{_START}(?P<line>(?![A-Z -]+EXAMINATION)(?P<witness>[A-Z][A-Z.'’ -]{{4,60}}+)\((?:sworn|affirmed|recalled|continued)\))[^\S\n]*$"
+    rf"|{_START}(?P<line>(?![A-Z -]+EXAMINATION)(?P<witness>[A-Z][A-Z.'’ -]{{4,60}}+)"
+    rf"\((?:sworn|affirmed|recalled|continued)\))[^\S\n]*$"
     rf"|{_START}(?P<field>WITNESS:[^\S\n]+(?P<called>[^\n]{{2,60}}))",
     re.MULTILINE,
 )
