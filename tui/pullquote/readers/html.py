@@ -159,6 +159,8 @@ def _written(blocks: Sequence[Block]) -> tuple[str, tuple[Hint, ...]]:
 
 
 _TITLE_END = re.compile(r"\s+[|•·–—-]\s+[^|•·]{2,60}$")
+_RULED = re.compile(r"(?:^ +[^a-z\n=\[]*[A-Z][^a-z\n=\[]*\n(?: *\n)?)+(?=={20,}$)", re.MULTILINE)
+_FAR = re.compile(r"(?:^ {4,}[^a-z\n]*[A-Z][^a-z\n]*\n)+", re.MULTILINE)
 _MADE_BY = re.compile(
     r"\b(?:created by|untitled|microsoft word|converted|document|index|home|\.docx?$|\.pdf$)\b", re.IGNORECASE
 )
@@ -222,8 +224,8 @@ def _title(page: LexborHTMLParser, meta: dict[str, str], blocks: Sequence[Block]
 
 
 def _centred(text: str) -> str:
-    """The heading of a page of fixed width: the first lines that stand far from the margin in capitals."""
-    match = re.search(r"(?:^ {4,}[^a-z\n]*[A-Z][^a-z\n]*\n)+", text[:4000], re.MULTILINE)
+    """The heading of a page of fixed width: the lines in capitals above a rule, else the first far from the margin."""
+    match = _RULED.search(text, 0, 4000) or _FAR.search(text, 0, 4000)
     return _plain(match[0]).strip("_ ") if match else ""
 
 

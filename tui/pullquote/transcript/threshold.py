@@ -11,6 +11,8 @@ from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document
 from pullquote.transcript.phrases import Phrases
 
+_MATTER = 4
+"""So many paragraphs of top matter are more than a heading in what is said."""
 REACH = 20_000
 """How far into a document its top matter may reach, in code points."""
 
@@ -115,9 +117,16 @@ def speech_begins(document: Document, first: int | None) -> int:
     for index, paragraph in enumerate(above):
         if paragraph.start in headings or paragraph.is_matter():
             continue
-        if first is None or paragraph.is_speech(above[index + 1 :]):
+        below = above[index + 1 :]
+        if first is None or (paragraph.is_speech(below) and not _is_cut_off(below)):
             return paragraph.start
     return start if first is None else first
+
+
+def _is_cut_off(below: Sequence[_Paragraph]) -> bool:
+    """Whether more top matter stands under some prose than words that may be said: it is the printer's."""
+    matter = sum(paragraph.is_matter() for paragraph in below)
+    return matter >= _MATTER and 2 * matter > len(below)
 
 
 def _letters(text: str) -> str:

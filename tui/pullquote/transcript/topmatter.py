@@ -63,6 +63,8 @@ _LIKE_LEGEND = lazy(
 )
 """What every legend holds; where it is missing, the pattern above need not be compiled."""
 
+_LONGEST_PLACE = 24
+"""Code points of what may stand between a name in capitals and an office."""
 _CHAIRS = {
     "présidence": "président",
     "presidencia": "presidente",
@@ -150,14 +152,18 @@ def _people_in(line: str, number: int) -> Iterator[Mention]:
     """Persons with an office before or after the name, after a word such as "with", or in a list of those present."""
     listed = bool(_LIST.search(line))
     before: Mention | None = None
+    shouted = False
     for piece in _PIECE.finditer(line):
         words, lead = piece["words"].strip(" .\"'“”_#"), piece["lead"].casefold()
-        found = _person(words, line, number) if words else None
+        is_place = shouted and lead == "," and not words.isupper()  # "ADA BERG, North Tarn, Chairman"
+        found = _person(words, line, number) if words and not is_place else None
         if before and not before.office and lead in (",", "(", "–") and not found and names.is_office(words):
             yield before._replace(office=words)
         elif found and (found.office or listed or _INTRODUCTION.fullmatch(lead) or (before and lead != "of")):
             yield found
-        before = found if found or lead not in (",", "(") else None
+        if not (is_place and before and not before.office and len(words) <= _LONGEST_PLACE):
+            before = found if found or lead not in (",", "(") else None
+            shouted = bool(found) and words.isupper()
 
 
 def _chair(line: str, number: int) -> Iterator[Mention]:

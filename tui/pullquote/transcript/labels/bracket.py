@@ -14,7 +14,7 @@ BRACKET = Grammar(
 )
 BRACKET_BARE = Grammar(
     "bracket-bare",
-    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})",
+    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})(?!{SPACE}*+[\[<])",
     leads="\\[(0<",
     like=r"[^\[<\n]*+[\[<]",
     colon=False,

@@ -103,7 +103,7 @@ def _breaks(
 ) -> Iterator[Span]:
     """Lines that look like labels and are none: a break in a podcast, who comes and goes in a chat."""
     taken = {label.start for label in labels}
-    for label, _, _, alone in proposed:
+    for label, _, _, alone, _ in proposed:
         if alone and label.grammar == "bold" and label.start not in taken:
             yield Span(label.start, label.body)
     if grammars & {"chat", "nick"}:

@@ -25,11 +25,20 @@ _TAKING_TURNS = frozenset({"bracket-wide", "hashed", "name-dash", "stamped", "ta
 """Grammars of which much else has the form: lists, notes, agendas."""
 _A_ROOMFUL = 5
 """How often a label in bold that looks like no name recurs where it is somebody's all the same."""
+_LEAST_INDENTED, _SHARE_INDENTED = 3, 0.8
+_TITLES = 3
+"""A title is printed so often at most: on the cover, in the contents, above the words."""
 _LINES = frozenset({"alone", "heading"})
 _MARKED = frozenset(
     {"chat", "nick", "circle", "diamond", "chevron", "interviewer", "voices", "call-sign", "hour-below"}
 )
 """Grammars whose marks alone say that somebody speaks."""
+
+
+def _indented(proposed: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Those at the indent of paragraphs, where the page sets paragraphs apart so: a sentence may end at the margin."""
+    inside = [proposal for proposal in proposed if proposal.indent]
+    return inside if len(inside) >= max(_LEAST_INDENTED, _SHARE_INDENTED * len(proposed)) else proposed
 
 
 class Family:
@@ -41,14 +50,16 @@ class Family:
         self.grammar = proposed[0].label.grammar
         self.accepted: list[Label] = []
         addressed = self.grammar == "stop"
+        if addressed:
+            proposed = _indented(proposed)
         opening = Counter(
             label.name
-            for label, opens, free, _ in proposed
+            for label, opens, free, *_ in proposed
             if opens or (addressed and free and _ADDRESSED.match(label.name))
         )
         spaced = 2 * opening.total() >= len(proposed) and not self.grammar.startswith("letter")
         """The document sets its turns apart by blank lines."""
-        self.labels = [label for label, _, free, _ in proposed if free or not spaced]
+        self.labels = [label for label, _, free, *_ in proposed if free or not spaced]
         self.counts = opening if spaced else Counter(label.name for label in self.labels)
         self.abbreviates = 2 * sum(map(is_initials, self.counts)) > len(self.counts)
         """Most labels are initials, and "BEN" is no first name."""
@@ -56,6 +67,7 @@ class Family:
         self.likeness = {
             label.name: self._likeness(label) for label in {each.name: each for each in self.labels}.values()
         }
+        self._leave_out_titles()
         self._bear_out_rooms()
         self.support = {name: self.likeness[name] * (1 + log2(count)) for name, count in self.counts.items()}
 
@@ -93,6 +105,14 @@ class Family:
         if 0 < like < 0.9 and rare and self.usage.is_common(label.name):
             return like * 0.4
         return like
+
+    def _leave_out_titles(self) -> None:
+        """Take what stands before the colon of a title for nobody: "KEEPING THE LOCKS OPEN: TOLLS, TIDES AND PUMPS"."""
+        if self.grammar == "colon":
+            few = [label for label in self.labels if label.name.isupper() and self.counts[label.name] <= _TITLES]
+            printed = {label.name for label in few if self.usage.is_titled(label)}
+            for name in printed - {label.name for label in few if not self.usage.is_titled(label)}:
+                self.likeness[name] = 0
 
     def _bear_out_rooms(self) -> None:
         """Take a bold label that recurs among those of people for a voice: "Lisbon office", where a room has one."""

@@ -7,16 +7,20 @@ import re
 from pullquote.transcript.labels.grammar import INDENT, SPACE, Grammar
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_voice
+from pullquote.transcript.lazy import lazy
 from pullquote.transcript.names import is_office
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 """A capital; what else it may be outside Latin-1 is looked at when the name is found: a set of all takes long."""
 _CAPITALS = rf"{_UPPER}(?:[.'’-]?{_UPPER})++"
-_TITLE = (
-    "M|Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Prof|Sen|Rep|Gen|Adm|Hon|Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|"
+_SHORTENED = "M|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Sen|Rep|Gen|Adm|Hon|MR|MRS|MS|DR"
+"""Titles that a stop may follow; after a whole word it ends the label: "The Chairman. The committee will come …"."""
+_WHOLE = (
+    "Miss|Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|"
     "Senator|Representative|Secretary|Chair|Chairman|Chairwoman|Chairperson|President|Governor|Judge|Justice|"
-    "Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman|MR|MRS|MS|DR"
+    "Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman"
 )
+_TITLE = f"{_SHORTENED}|{_WHOLE}"
 _TITLES = frozenset(re.split(r"[| ]", _TITLE))
 _LINKS = "of|de|del|des|du|la|le|les|et|van|von|der|pro|tempore|the|señor|señora"
 _SMALL = rf"(?:{_LINKS})"
@@ -26,7 +30,7 @@ _SECTION = r"(?:SEC|SECTION|ART|ARTICLE|CHAPTER|PART|TITLE|NO|NOS|ACT|SCENE)\b"
 """What opens a section of a law that is read into the record: "SEC. 2. Short title."."""
 
 _WORD = rf"{_UPPER}(?:[\w'’-]|[.](?=\w))++"
-_TITLED = rf"(?:(?:{_TITLE})\.?[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
+_TITLED = rf"(?:(?:(?:{_SHORTENED})\.?|(?:{_WHOLE}))[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
 _BY_OFFICE = r"(?:M\.|Mme)[ \xa0]l[ae][ \xa0][^\n.,:;?!]{3,80}+"
 _OFFICE = r"(?:,[ \xa0][^\n.,:;?!]{3,120}+(?:,[ \xa0][^\n.,:;?!]{3,60}+)?+)?+"
 
@@ -81,8 +85,12 @@ class _Stop(Grammar):
         return None if label.name.isupper() and rest.isupper() and len(rest) > 12 else label
 
 
+_SHORT_OF_A_THING = lazy(r"[^\W\d_](?:\.[^\W\d_])+")
+"""`U.K`, `E.U`: what an article stands before, and no person's name."""
+
+
 def _is_of_a_name(word: str) -> bool:
-    return word in _KNOWN_SMALL or (word[0].isupper() and len(word) > 1)
+    return word in _KNOWN_SMALL or (word[0].isupper() and len(word) > 1 and not _SHORT_OF_A_THING.fullmatch(word))
 
 
 STOP = _Stop(
