@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.transcript.labels.alone import ALONE, HEADING
-from pullquote.transcript.labels.bold import BOLD, BOLD_STAMPED, BOLD_TIMED
+from pullquote.transcript.labels.bold import BOLD, BOLD_ALONE, BOLD_BARE, BOLD_STAMPED, BOLD_TIMED
 from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE, BRACKET_WIDE
 from pullquote.transcript.labels.chat import CHAT, NICK
 from pullquote.transcript.labels.colon import COLON
@@ -43,6 +43,8 @@ RARE: tuple[Grammar, ...] = (
     TITLED_DASH,
     DASH,
     NAME_DASH,
+    BOLD_BARE,
+    BOLD_ALONE,
     ALONE,
     HEADING,
     CALL_SIGN,

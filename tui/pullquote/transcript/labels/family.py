@@ -21,7 +21,9 @@ _ADDRESSED = lazy(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
 """Nothing but a label prints "Mr. SMITH." and "The SPEAKER." at the start of a line: one is enough."""
 _INITIALLED = lazy(r"[^\W\d_][\w'’-]+(?:[ \xa0]?[^\W\d_]\.){1,2}")
 """`ІВАНЕНКО І.І.`"""
-_TAKING_TURNS = frozenset({"bracket-wide", "hashed", "name-dash", "stamped", "tabbed"})
+_TAKING_TURNS = frozenset(
+    {"bold-alone", "bold-bare", "bracket-wide", "hashed", "name-dash", "stamped", "tabbed"}
+)
 """Grammars of which much else has the form: lists, notes, agendas."""
 _A_ROOMFUL = 5
 """How often a label in bold that looks like no name recurs where it is somebody's all the same."""
