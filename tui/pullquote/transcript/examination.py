@@ -19,10 +19,11 @@ _KIND = (
 )
 _PERSON = r"(?:mr|mrs|ms|miss|dr)\.? [^\n:()]{2,40}+"
 _HEADING = lazy(
-    rf"{_START}(?P<all>(?:{_KIND}(?:[^\S\n]+|$))?(?:\(?by (?P<by>{_PERSON})[:)]*)?)[^\S\n]*$",
+    rf"{_START}(?P<all>(?:{_KIND}(?:[^\S\n]+|$))?(?:\(?by (?P<by>{_PERSON})[:)]*)?)[^\S\n]*$"
+    rf"|{_START}(?P<on>(?P<still>{_PERSON}):[.]?[^\S\n]*\((?:continuing|resuming)[.]?\)[.]?)[^\S\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-"""`DIRECT EXAMINATION`, `BY MR. BERG:`, `CROSS-EXAMINATION BY MS. LUND:`."""
+"""`DIRECT EXAMINATION`, `BY MR. BERG:`, `CROSS-EXAMINATION BY MS. LUND:`, `MR. BERG: (Continuing)`."""
 _INLINE = lazy(rf"\s*\(by (?P<by>{_PERSON})\)", re.IGNORECASE)
 """`Q.  (By Mr. Berg)  When?`"""
 _SWORN = lazy(
@@ -63,8 +64,9 @@ def examined(text: str, choice: Choice) -> Choice:
 
 def _told(text: str) -> Iterator[_Told]:
     for match in _HEADING.finditer(text):
-        if match["all"]:
-            yield _Told((match["by"] or "").strip(), True, Span(*match.span("all")))
+        if match["all"] or match["on"]:
+            name = match["by"] or match["still"] or ""
+            yield _Told(name.strip(), True, Span(*match.span("all" if match["all"] else "on")))
     for match in _SWORN.finditer(text):
         name = match["name"] or match["witness"] or match["called"]
         line = next(group for group in ("all", "line", "field") if match[group])
