@@ -11,6 +11,7 @@ from pullquote.transcript.labels.likeness import is_initials, is_nobody, is_voic
 from pullquote.transcript.labels.propose import Proposal
 from pullquote.transcript.labels.usage import Usage
 from pullquote.transcript.lazy import lazy
+from pullquote.transcript.names import is_office
 from pullquote.transcript.notes import is_note
 
 _FAR = 15_000
@@ -89,7 +90,8 @@ class Family:
             # "NATO. We" and "OK. So" are sentences, unless nothing but labels prints the word in capitals.
             return like / 2 if count < 2 or self.usage.is_mentioned(label.name, count) else like
         if self.grammar in _LINES and like >= 0.8 and label.asides:
-            return 0.9
+            once = label.name.isupper() and self.counts[label.name] < 2
+            return like / 2 if once and not any(map(is_office, (label.name, label.asides[0]))) else 0.9
         if (
             self.grammar in _LINES
             and like < 0.9
