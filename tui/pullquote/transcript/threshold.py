@@ -42,6 +42,8 @@ _STATUS = Phrases(
 _BULLET = lazy(r"\s*(?:[•·*▪◦‣|–—-]|\d{1,2}[.)])(?:\s|$)")
 _BYLINE = lazy(r"(?:by|with|from|von|mit|par|avec|por|con|di|da|door|від|от)\s+[^\Wa-z\d_]", re.IGNORECASE)
 _RULE = lazy(r"[\W_]+")
+_TAG = lazy(r"</?[A-Za-z!][^<>]*>(?:.*>)?")
+"""A line of HTML in Markdown: a picture, a quotation pulled out of the talk."""
 _KINDS = ("full", "complete", "edited", "audio", "video", "interview", "episode", "podcast", "")
 _TRANSCRIPTS = (
     "transcript transcription transkript wortlaut transcripción transcrição trascrizione стенограмма стенограма"
@@ -115,12 +117,19 @@ def speech_begins(document: Document, first: int | None) -> int:
             above = above[index + 1 :]
             break
     for index, paragraph in enumerate(above):
-        if paragraph.start in headings or paragraph.is_matter():
+        if paragraph.start in headings or paragraph.is_matter() or _is_slanted(document.text, paragraph):
             continue
         below = above[index + 1 :]
         if first is None or (paragraph.is_speech(below) and not _is_cut_off(below)):
             return paragraph.start
     return start if first is None else first
+
+
+def _is_slanted(printed: str, paragraph: _Paragraph) -> bool:
+    """Whether a paragraph of Markdown is in italics as a whole, as editors introduce a talk."""
+    start, end = paragraph.start, paragraph.start + len(paragraph.text.rstrip())
+    before, mark = printed[max(0, start - 2) : max(0, start - 1)], printed[max(0, start - 1) : start]
+    return mark in ("*", "_") and before != mark and printed[end : end + 1] == mark
 
 
 def _is_cut_off(below: Sequence[_Paragraph]) -> bool:
@@ -155,7 +164,9 @@ def is_status(line: str) -> bool:
 def _is_matter(line: str) -> bool:
     if len(line) > 160:
         return False
-    if _BULLET.match(line) or _RULE.fullmatch(line) or LINK.match(line) or is_hour(line) or is_status(line):
+    if _BULLET.match(line) or _RULE.fullmatch(line) or LINK.match(line) or _TAG.fullmatch(line):
+        return True
+    if is_hour(line) or is_status(line):
         return True
     if any(len(line) - (end - start) < 40 for start, end, _ in find_dates(line)):
         return True

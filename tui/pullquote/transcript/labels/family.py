@@ -38,6 +38,12 @@ _MARKED = frozenset(
 """Grammars whose marks alone say that somebody speaks."""
 
 
+def _initials(name: str) -> str:
+    """Those of a full name, in small letters; a label that is one word has none."""
+    parts = name.split()
+    return "".join(part[0] for part in parts).casefold() if len(parts) > 1 else ""
+
+
 def _indented(proposed: Sequence[Proposal]) -> Sequence[Proposal]:
     """Those at the indent of paragraphs, where the page sets paragraphs apart so: a sentence may end at the margin."""
     inside = [proposal for proposal in proposed if proposal.indent]
@@ -225,7 +231,9 @@ class Family:
         if not (self._letters_pair() or self._asks_alone()):
             return
         for name, like in self.likeness.items():
-            borne_out = name.casefold() in known or (like >= 0.8 and name.split()[-1].casefold() in known)
+            borne_out = name.casefold() in known or (
+                like >= 0.8 and not known.isdisjoint((name.split()[-1].casefold(), _initials(name)))
+            )
             if like >= 0.9 or (like >= 0.8 and self.counts[name] > 1) or borne_out:
                 self.likeness[name] = max(0.5, like)
                 self.support[name] = max(1.0, self.support.get(name, 0))

@@ -21,6 +21,8 @@ _WHOLE = (
     "Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman"
 )
 _TITLE = f"{_SHORTENED}|{_WHOLE}"
+_NO_NAMES = frozenset(f"{_SHORTENED}|Gov|Lt|Col|Capt|Sgt|Maj|Pres|Amb".casefold().split("|"))
+"""Titles that stand before a name and for nobody: "SEN. ADA BERG, R-TARN" in a list of those present."""
 _TITLES = frozenset(re.split(r"[| ]", _TITLE))
 _LINKS = "of|de|del|des|du|la|le|les|et|van|von|der|pro|tempore|the|señor|señora"
 _SMALL = rf"(?:{_LINKS})"
@@ -71,7 +73,7 @@ class _Stop(Grammar):
 
     def propose(self, text: str, start: int) -> Label | None:
         label = super().propose(text, start)
-        if label is None:
+        if label is None or label.name.casefold() in _NO_NAMES:
             return None
         printed = text[label.printed.start : label.printed.end]
         if "," in printed and not is_office(label.asides[0]):
