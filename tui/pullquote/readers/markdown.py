@@ -80,7 +80,7 @@ _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 
 def _recognises(head: bytes, suffix: str) -> bool:
-    if suffix not in ("", ".txt"):
+    if suffix not in ("", ".txt", ".rst", ".text"):
         return suffix in _SUFFIXES
     return any(sign in head for sign in _SIGNS) and bool(_LIKE_MARKDOWN.search(head))
 

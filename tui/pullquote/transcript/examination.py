@@ -30,12 +30,14 @@ _SWORN = lazy(
     rf"{_START}(?P<all>(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{1,4}}),\s*+(?:\d{{1,2}}[^\S\n]++)?+"
     r"[^\n:]{0,60}?(?i:\bsworn\b|\bwitness\b|having been|\bcalled\b)[^\n]*"
     r"(?:\n[^\S\n]*+(?:\d{1,2}[^\S\n]++)?+having been [^\n]{0,80}+)?+)"
-    rf"|{_START}(?P<line>(?P<witness>[A-Z][A-Z.'’ -]{{4,60}}+)\((?:sworn|affirmed|recalled|continued)\))[^\S\n]*$"
+    rf"|{_START}[*_]{{0,3}}+(?P<line>(?P<witness>[A-Z][A-Z.'’ -]{{4,60}}+)"
+    r"\((?:sworn|affirmed|recalled|continued)\)[.]?)[*_]{0,3}+[^\S\n]*$"
     rf"|{_START}(?P<field>WITNESS:[^\S\n]+(?P<called>[^\n]{{2,60}}))",
     re.MULTILINE,
 )
 """`ADA LUND, PLAINTIFF'S WITNESS, SWORN`, `MS ADA LUND (sworn)`, `WITNESS:  ADA LUND`,
 `ADA LUND, having been first duly sworn, testified as follows:`."""
+_OATHS = ("(sworn)", "(affirmed)")
 _SIGNS = ("by m", "examination", "sworn", "witness,", "questions by")
 
 
@@ -50,7 +52,10 @@ class _Told(NamedTuple):
 def examined(text: str, choice: Choice) -> Choice:
     """Give the letters `Q` and `A` to the one who examines and to the witness, where the transcript names them."""
     letters = {label.name[:1] for label in choice.labels if _is_letter(label)}
-    if letters != {"Q", "A"} or not any(sign in text[:1_000_000].lower() for sign in _SIGNS):
+    by_name = not letters and any(sign in text for sign in _OATHS) and any(map(_answers, choice.labels))
+    if not by_name and (
+        letters != {"Q", "A"} or not any(sign in text[:1_000_000].lower() for sign in _SIGNS)
+    ):
         return choice
     told = sorted(_told(text), key=lambda each: each.span)
     lines = [each.span for each in told]
@@ -60,6 +65,15 @@ def examined(text: str, choice: Choice) -> Choice:
         labels=tuple(label for label in labels if label.printed.start not in inside),
         breaks=tuple(sorted({*choice.breaks, *lines})),
     )
+
+
+def witnesses(text: str) -> list[frozenset[str]]:
+    """The words of the name of each who was sworn, casefolded, where a line of its own says so in brackets."""
+    if not any(sign in text for sign in _OATHS):
+        return []
+    return [
+        frozenset(match["witness"].casefold().split()) for match in _SWORN.finditer(text) if match["witness"]
+    ]
 
 
 def _told(text: str) -> Iterator[_Told]:

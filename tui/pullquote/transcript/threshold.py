@@ -162,11 +162,11 @@ def is_status(line: str) -> bool:
 
 
 def _is_matter(line: str) -> bool:
+    if _TAG.fullmatch(line):
+        return True
     if len(line) > 160:
         return False
-    if _BULLET.match(line) or _RULE.fullmatch(line) or LINK.match(line) or _TAG.fullmatch(line):
-        return True
-    if is_hour(line) or is_status(line):
+    if _BULLET.match(line) or _RULE.fullmatch(line) or LINK.match(line) or is_hour(line) or is_status(line):
         return True
     if any(len(line) - (end - start) < 40 for start, end, _ in find_dates(line)):
         return True
