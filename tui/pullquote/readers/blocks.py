@@ -197,7 +197,9 @@ def _paragraph(pieces: Sequence[_Piece], kind: str) -> Iterator[Block]:
         out.append(words)
         length += len(words)
         plain = words.strip(" \n\xa0:：")
-        counts = not lead and len(plain) < 3 and plain.isdecimal()  # the number of a line, before "<b>Name</b>"
+        counts = (
+            not lead and len(plain) < 3 and plain.isdecimal()
+        )  # the number of a line, before "<b>Name</b>"
         leading = leading and (piece.strong or piece.cited or not plain or counts)
         if leading and plain and not counts:
             lead, cited = length, piece.cited and (cited or not lead)

@@ -119,7 +119,9 @@ class Family:
     def _leave_out_titles(self) -> None:
         """Take what stands before the colon of a title for nobody: "KEEPING THE LOCKS OPEN: TOLLS, TIDES AND PUMPS"."""
         if self.grammar == "colon":
-            few = [label for label in self.labels if label.name.isupper() and self.counts[label.name] <= _TITLES]
+            few = [
+                label for label in self.labels if label.name.isupper() and self.counts[label.name] <= _TITLES
+            ]
             printed = {label.name for label in few if self.usage.is_titled(label)}
             for name in printed - {label.name for label in few if not self.usage.is_titled(label)}:
                 self.likeness[name] = 0

@@ -92,7 +92,9 @@ _SHORT_OF_A_THING = lazy(r"[^\W\d_](?:\.[^\W\d_])+")
 
 
 def _is_of_a_name(word: str) -> bool:
-    return word in _KNOWN_SMALL or (word[0].isupper() and len(word) > 1 and not _SHORT_OF_A_THING.fullmatch(word))
+    return word in _KNOWN_SMALL or (
+        word[0].isupper() and len(word) > 1 and not _SHORT_OF_A_THING.fullmatch(word)
+    )
 
 
 STOP = _Stop(

@@ -64,7 +64,7 @@ class Usage:
     @cached_property
     def _shouts(self) -> bool:
         """Whether the document is in capitals, as captions are."""
-        return not any(map(str.islower, self._head[:_REST * _REST]))
+        return not any(map(str.islower, self._head[: _REST * _REST]))
 
     def asking(self, labels: Iterable[Label]) -> int:
         """How many of these labels' paragraphs end by asking."""
