@@ -80,9 +80,13 @@ class Block:
             and len(name.split()) <= 8
             and name[-1] not in ".?!,;…-–—"
             and not self.is_coloned
-            and (not self.rest or self.rest[0] not in ".,;-–—’'" and (self.rest[0] != "(" or len(name) == 1))
+            and not self._goes_on(name)
             and not any(find_dates(name))
         )
+
+    def _goes_on(self, name: str) -> bool:
+        """Whether what follows the beginning makes one sentence or one title with it, rather than being said."""
+        return self.rest[:1] in (*".,;-–—’'",) or (self.rest[:1] == "(" and len(name) > 1)
 
     @property
     def is_heading(self) -> bool:

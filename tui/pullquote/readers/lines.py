@@ -1,4 +1,4 @@
-"""Numbered lines on a page, a paragraph each, as courts' transcripts are put on the web: joined, and cited page:line."""
+"""Numbered lines of a web page, each a paragraph, as courts' transcripts are put there: joined, cited page:line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`[Name]: text`, `(UNKNOWN): text`, `[SPEAKER_00] text`, `[Name 00:34] text`, `<Name> text`, `【Name】text`, `（Name）text`."""
+"""`[Name]: text`, `(UNKNOWN): text`, `[SPEAKER_00] text`, `[Name 00:34] text`, `<Name> text`, `【Name】text`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ BRACKET = Grammar(
 )
 BRACKET_BARE = Grammar(
     "bracket-bare",
-    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})(?!{SPACE}*+[\[<])",
+    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})"
+    rf"(?!{SPACE}*+[\[<])",
     leads="\\[(0<",
     like=r"[^\[<\n]*+[\[<]",
     colon=False,

@@ -142,7 +142,8 @@ def _established(families: Iterable[Family]) -> list[Family]:
 
 
 _MANY_NEEDED = frozenset(
-    "alone heading bold-alone bold-bare bracket-wide chevron circle dash diamond hashed hour-below interviewer name-dash stamped stop-dash "
+    "alone heading bold-alone bold-bare bracket-wide chevron circle dash diamond hashed hour-below interviewer "
+    "name-dash stamped stop-dash "
     "surname-first tabbed voices".split()
 )
 
