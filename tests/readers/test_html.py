@@ -285,3 +285,19 @@ def test_lines_with_numbers_in_a_block_of_fixed_width_are_numbered() -> None:
     document = page(f"<pre>                 7\n\n{lines}\n</pre>")
     assert document.metadata["layout"] == "numbered lines"
     assert build(document).turns[3].page == "7"
+
+
+def test_a_heading_that_asks_is_a_heading_where_the_page_says_who_speaks() -> None:
+    voices = "".join(
+        f"<p><span class=speaker>{name}: </span><span>{words}</span></p>"
+        for name, words in (("Anna", "It was built in 1911."), ("Ben", "By whom?"), ("Anna", "By us."))
+    )
+    document = page(
+        f"<article><h5>Who built the lock?</h5>{voices}<h5>And who keeps it?</h5>{voices}</article>"
+    )
+    assert [hint.value for hint in document.hints if hint.kind == "heading"] == [
+        "Who built the lock?",
+        "And who keeps it?",
+    ]
+    transcript = build(document)
+    assert [transcript.words_of(turn) for turn in transcript.turns][2] == "By us."

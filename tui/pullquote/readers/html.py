@@ -111,6 +111,7 @@ def _labelled(blocks: list[Block]) -> list[Block]:
     often = sum(bare[name] for name in recurring)
     labels = bare.keys() if len(recurring) >= 2 and often >= 4 and often > printed else frozenset[str]()
     stating = set(map(id, stated)) if states else set[int]()
+    asks = not states and sum(block.question > 0 for block in blocks) > printed
     out: list[Block] = []
     for block in blocks:
         if id(block) in stating or (block.is_like_label and block.name in labels):
@@ -123,7 +124,7 @@ def _labelled(blocks: list[Block]) -> list[Block]:
             block = replace(label, text=label.text + joint + block.text, kind="text")
         elif block.is_heading:
             block = replace(block, kind="heading")
-        elif block.question:
+        elif block.question and (asks or block.kind != "heading"):
             block = replace(block, kind="text")
         out.append(block)
     return out

@@ -38,6 +38,8 @@ _SWORN = lazy(
 """`ADA LUND, PLAINTIFF'S WITNESS, SWORN`, `MS ADA LUND (sworn)`, `WITNESS:  ADA LUND`,
 `ADA LUND, having been first duly sworn, testified as follows:`."""
 _OATHS = ("(sworn)", "(affirmed)")
+_SOON = 1 << 17
+"""Where the first witness is sworn, in code points."""
 _SIGNS = ("by m", "examination", "sworn", "witness,", "questions by")
 
 
@@ -52,7 +54,7 @@ class _Told(NamedTuple):
 def examined(text: str, choice: Choice) -> Choice:
     """Give the letters `Q` and `A` to the one who examines and to the witness, where the transcript names them."""
     letters = {label.name[:1] for label in choice.labels if _is_letter(label)}
-    by_name = not letters and any(sign in text for sign in _OATHS) and any(map(_answers, choice.labels))
+    by_name = not letters and _tells_who_swore(text) and any(map(_answers, choice.labels))
     if not by_name and (
         letters != {"Q", "A"} or not any(sign in text[:1_000_000].lower() for sign in _SIGNS)
     ):
@@ -67,9 +69,13 @@ def examined(text: str, choice: Choice) -> Choice:
     )
 
 
+def _tells_who_swore(text: str) -> bool:
+    return any(text.find(sign, 0, _SOON) >= 0 for sign in _OATHS)
+
+
 def witnesses(text: str) -> list[frozenset[str]]:
     """The words of the name of each who was sworn, casefolded, where a line of its own says so in brackets."""
-    if not any(sign in text for sign in _OATHS):
+    if not _tells_who_swore(text):
         return []
     return [
         frozenset(match["witness"].casefold().split()) for match in _SWORN.finditer(text) if match["witness"]

@@ -32,6 +32,7 @@ _DATE_FIELDS = frozenset(
     """.split()
 ) | {"interview date", "date of interview", "date recorded", "recording date"}
 _INTERVIEWED = lazy("interview|인터뷰|インタビュー", re.IGNORECASE)
+_BESIDE_A_DATE = 25
 _SHORT = 200
 """Code points of a line that may state when: what is longer is prose."""
 _FIELDS_REACH = 10_000
@@ -115,9 +116,8 @@ def _title(lines: list[str]) -> str | None:
         if title := _field(line, _TITLE_FIELDS):
             return _plain(title)
     for index, line in enumerate(lines[:8]):
-        dated = any(len(line) - (end - start) < 25 for start, end, _ in find_dates(line))
         if (
-            not dated
+            not _is_dated(line)
             and not _is_field(line)
             and not _LETTERHEAD.fullmatch(line)
             and not LINK.match(line)
@@ -141,10 +141,16 @@ def _date(title: str | None, lines: list[str], document: Document) -> str | None
     """The first date of the title, of the short lines, of what is stated below them, of prose."""
     lines = [line for line in lines if not _LATER.find(line)]
     short = [line for line in lines if len(line) <= _SHORT // 2]
-    for line in chain([title] if title else [], short, _dated(document), lines):
+    stated = (line for line in short if _is_dated(line))
+    for line in chain([title] if title else [], stated, short, _dated(document), lines):
         for _, _, day in find_dates(line):
             return day
     return None
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a date, with the day of the week or a place, is all that a line holds."""
+    return any(len(line) - (end - start) < _BESIDE_A_DATE for start, end, _ in find_dates(line))
 
 
 def _dated(document: Document) -> Iterator[str]:

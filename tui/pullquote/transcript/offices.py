@@ -46,6 +46,7 @@ HEADS = ENGLISH_HEADS | _words(
     sottosegretario sottosegretaria assessore assessora
     conselleiro conselleira
     председательствующий председательствующая головуючий головуюча wicemarszałek bakan bakanı başkan başkanı
+    başkanvekili milletvekili
     miniszter elnök államtitkár alelnök képviselő ministr ministryně poslanec poslankyně předseda předsedkyně
     místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd statsrådet presidenten formanden
     formand næstformanden forseti varaforseti ráðherra puhemies varapuhemies ministeri pääministeri esimees aseesimees

@@ -113,7 +113,8 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
             mention
             for number, line in lines
             for mention in (*_people_in(line, number), *_chair(line, number))
-        ),
+        )
+        + tuple(_seats(lines)),
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
@@ -172,6 +173,21 @@ def _chair(line: str, number: int) -> Iterator[Mention]:
     for match in _CHAIRED.finditer(line):
         if names.is_person(match["name"]):
             yield Mention(match["name"], _CHAIRS[match["chair"].casefold()], line.strip(), number)
+
+
+def _seats(lines: Iterable[tuple[int, str]]) -> Iterator[Mention]:
+    """Who sits where, as minutes print it: "Chair: Ada Brook", or the name on the line below."""
+    office = ""
+    for number, line in lines:
+        seat, colon, who = line.partition(":")
+        if colon and names.is_head(seat.strip().casefold()):
+            office = seat.strip()
+        elif line:
+            who = line
+        if office and who.strip() and (found := _person(who.strip(), line, number)):
+            yield found._replace(office=office)
+        if line and who.strip():
+            office = ""
 
 
 def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:

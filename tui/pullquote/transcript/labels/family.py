@@ -31,6 +31,9 @@ _A_ROOMFUL = 5
 _LEAST_INDENTED, _SHARE_INDENTED = 3, 0.8
 _TITLES = 3
 """A title is printed so often at most: on the cover, in the contents, above the words."""
+_DASHED = frozenset({"dash", "name-dash", "stop-dash"})
+_SECTION = lazy(r"[IVX]{1,6}\.?|(?:[^\W\d_] ){3,40}[^\W\d_]+\.?")
+"""What stands before a dash in a table of contents: `IV. -`, and a heading spread out: `C O N T E N T S -`."""
 _LINES = frozenset({"alone", "heading"})
 _MARKED = frozenset(
     {"chat", "nick", "circle", "diamond", "chevron", "interviewer", "voices", "call-sign", "hour-below"}
@@ -88,6 +91,8 @@ class Family:
         """How much a label looks like somebody, knowing how the document uses its words elsewhere."""
         like = likeness(label.name, label.asides[0] if label.asides else "")
         if self.grammar.startswith("bracket") and (is_note(label.name) or self.usage.is_tag(label.name)):
+            return 0
+        if self.grammar in _DASHED and _SECTION.fullmatch(label.name):
             return 0
         if self.grammar in _MARKED:
             return max(like, 0.8)
