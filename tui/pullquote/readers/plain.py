@@ -11,6 +11,8 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.model import Hint
 
 _SAMPLE = 4096
+SIGN = "\n<"
+"""What the beginning of a text holds whose turns stand in brackets."""
 _PAGES = 1 << 14
 _FEW = 2
 """More gaps than this in so much text are looked at."""
@@ -48,6 +50,11 @@ def _read(data: bytes, encoding: str | None) -> Reading:
         from pullquote.readers.europarl import europarl_hints
 
         return Reading(*decoded, hints=europarl_hints(decoded.text))
+    if SIGN in decoded.text[:_SAMPLE]:
+        from pullquote.readers.tagged import read_tagged
+
+        if tagged := read_tagged(decoded.text):
+            return tagged._replace(encoding=decoded.encoding, notices=decoded.notices)
     if table := table_hints(decoded.text):
         from pullquote.readers.columns import table_day
 

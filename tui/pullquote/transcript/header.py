@@ -33,6 +33,10 @@ _DATE_FIELDS = frozenset(
 ) | {"interview date", "date of interview", "date recorded", "recording date"}
 _INTERVIEWED = lazy("interview|인터뷰|インタビュー", re.IGNORECASE)
 _BESIDE_A_DATE = 25
+_TOP = 8
+"""Lines among which the title stands."""
+_LOUD = 30
+"""Code points: shorter lines in capitals are letterheads."""
 _SHORT = 200
 """Code points of a line that may state when: what is longer is prose."""
 _FIELDS_REACH = 10_000
@@ -115,22 +119,29 @@ def _title(lines: list[str]) -> str | None:
     for line in lines:
         if title := _field(line, _TITLE_FIELDS):
             return _plain(title)
-    for index, line in enumerate(lines[:8]):
-        if (
-            not _is_dated(line)
-            and not _is_field(line)
-            and not _LETTERHEAD.fullmatch(line)
-            and not LINK.match(line)
-            and not is_status(line)
-            and not is_hour(line)
-            and not _is_in_brackets(line)
-            and line.lstrip()[0] != "@"
-            and any(c.isalpha() for c in line)
-        ):
-            if _CONTINUES.search(line) and index + 1 < len(lines):
-                line = f"{line} {lines[index + 1]}"
-            return _plain(line)
-    return None
+    able = [(index, line) for index, line in enumerate(lines[:_TOP]) if _may_be_title(line)]
+    if not able:
+        return None
+    loud = [each for each in able if each[1].isupper() and len(each[1]) > _LOUD and _EVENT.find(each[1])]
+    # "LOCKS AND WEIRS, A HEARING OF THE HOUSE" goes before what a site prints above it, if that tells of no event.
+    index, line = loud[0] if loud and not _EVENT.find(able[0][1]) else able[0]
+    if _CONTINUES.search(line) and index + 1 < len(lines):
+        line = f"{line} {lines[index + 1]}"
+    return _plain(line)
+
+
+def _may_be_title(line: str) -> bool:
+    return (
+        not _is_dated(line)
+        and not _is_field(line)
+        and not _LETTERHEAD.fullmatch(line)
+        and not LINK.match(line)
+        and not is_status(line)
+        and not is_hour(line)
+        and not _is_in_brackets(line)
+        and line.lstrip()[0] != "@"
+        and any(c.isalpha() for c in line)
+    )
 
 
 def _plain(line: str) -> str:
