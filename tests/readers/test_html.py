@@ -238,3 +238,66 @@ def test_whatever_the_bytes_it_is_read_or_refused_and_no_hint_lies_outside(
     pieces: list[str], noise: bytes
 ) -> None:
     read_or_refused("a.html", "".join(pieces).encode("utf-8", "replace") + noise)
+
+
+EXAMINED = """
+    <b>Q</b> Where were you when the lock
+    was shut?
+    <u>MR. BERG</u>: Objection.
+    <u>THE COURT</u>: Overruled.
+    <b>A</b> (Nodding) At the weir, with
+    the keeper of it.
+    <b>Q</b> Who else was there?
+    <b>A</b> Nobody.
+    <b>Q</b> Are you sure?
+    <b>A</b> I am.
+""".strip().split("\n")
+
+
+def test_numbered_lines_that_are_paragraphs_each_are_joined_and_keep_their_page_and_line() -> None:
+    lines = [f"<p>{number} {line.strip()}</p>" for number, line in enumerate(EXAMINED, 1)]
+    document = page(
+        f"<title>A trial</title><body><h1>A trial</h1><p>41.</p>{''.join(lines)}<p>42.</p>{''.join(lines)}"
+    )
+    transcript = build(document)
+    said = [
+        (transcript.speaker_of(turn), " ".join(transcript.words_of(turn).split()))
+        for turn in transcript.turns
+    ]
+    assert [(who.name if who else None, words) for who, words in said[:4]] == [
+        ("Q", "Where were you when the lock was shut?"),
+        ("Berg", "Objection."),
+        ("The Court", "Overruled."),
+        ("A", "(Nodding) At the weir, with the keeper of it."),
+    ]
+    assert [turn.page for turn in transcript.turns] == ["41"] * 8 + ["42"] * 8
+    stated = [hint.value for hint in document.hints if hint.kind == "line"]
+    assert stated == [str(number) for number in range(1, 11)] * 2
+
+
+def test_a_list_of_paragraphs_with_numbers_stays_a_list() -> None:
+    few = "".join(f"<p>{number} words that anybody says</p>" for number in range(1, 8))
+    assert page(few).text.startswith("1 words")
+
+
+def test_lines_with_numbers_in_a_block_of_fixed_width_are_numbered() -> None:
+    lines = "\n".join(f"{number:2}  {'AQ'[number % 2]}.  It is number {number}." for number in range(1, 26))
+    document = page(f"<pre>                 7\n\n{lines}\n</pre>")
+    assert document.metadata["layout"] == "numbered lines"
+    assert build(document).turns[3].page == "7"
+
+
+def test_a_heading_that_asks_is_a_heading_where_the_page_says_who_speaks() -> None:
+    voices = "".join(
+        f"<p><span class=speaker>{name}: </span><span>{words}</span></p>"
+        for name, words in (("Anna", "It was built in 1911."), ("Ben", "By whom?"), ("Anna", "By us."))
+    )
+    document = page(
+        f"<article><h5>Who built the lock?</h5>{voices}<h5>And who keeps it?</h5>{voices}</article>"
+    )
+    assert [hint.value for hint in document.hints if hint.kind == "heading"] == [
+        "Who built the lock?",
+        "And who keeps it?",
+    ]
+    transcript = build(document)
+    assert [transcript.words_of(turn) for turn in transcript.turns][2] == "By us."

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from pullquote.readers import read
 from pullquote.transcript.asks import Asks
+from pullquote.transcript.build import build
 from tests.transcript.simple import transcribe
 
 FIXTURES = Path(__file__).parent / "fixtures" / "exchanges"
@@ -141,3 +143,14 @@ def test_a_reporter_who_wonders_and_puts_no_question_mark_asks() -> None:
     ]
     kinds = told("\n\n".join(turns))["kinds"]
     assert kinds == ["statement", "question", "answer", "question", "answer", "question", "answer"]
+
+
+def test_counsel_asks_a_sworn_witness_though_counsel_says_more() -> None:
+    told = "And that is what you say in your statement, which we have all read with great care."
+    text = "MS ADA BROOK (affirmed)\n\nLady Vale: Mr Lund.\n\n" + "".join(
+        f"Mr Lund: {told}{asked}\n\nMs Ada Brook: It is.\n\n" for asked in ("", " Is it?", "", "")
+    )
+    kinds = [turn.kind for turn in build(read("a.txt", text.encode())).turns]
+    assert kinds == ["statement", *["question", "answer"] * 4]
+    unsworn = text.replace("(affirmed)", "(Chair)")
+    assert "question" not in [turn.kind for turn in build(read("a.txt", unsworn.encode())).turns]

@@ -74,3 +74,11 @@ def test_top_matter_says(text: str, facts: dict[str, str]) -> None:
 )
 def test_a_date_is_read_or_left_out(printed: str, date: str | None) -> None:
     assert next((day for _, _, day in find_dates(printed)), None) == date
+
+
+def test_the_day_of_a_table_is_what_its_column_of_dates_says_in_each_row() -> None:
+    rows = "2031-05-14,Ada Brook,Is the lock open?\n2031-05-14,Ben Cole,It has been since noon.\n" * 3
+    table = f"date,speaker,text\n{rows}"
+    assert build(read("a.csv", table.encode())).header.date == "2031-05-14"
+    other = f"{table}2031-05-15,Ada Brook,And a day later.\n"
+    assert build(read("a.csv", other.encode())).header.date is None

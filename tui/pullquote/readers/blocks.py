@@ -52,6 +52,10 @@ class Block:
     """Or "heading", "table", "pre"; "label" where the words stand in the next block."""
     slanted: bool = False
     """All of it is in italics."""
+    line: int = 0
+    """Its number, where the page numbers its lines and this is one."""
+    page: str = ""
+    """The number of the printed page that begins with it."""
 
     @property
     def name(self) -> str:
@@ -76,9 +80,13 @@ class Block:
             and len(name.split()) <= 8
             and name[-1] not in ".?!,;…-–—"
             and not self.is_coloned
-            and (not self.rest or self.rest[0] not in ".,;(-–—’'")
+            and not self._goes_on(name)
             and not any(find_dates(name))
         )
+
+    def _goes_on(self, name: str) -> bool:
+        """Whether what follows the beginning makes one sentence or one title with it, rather than being said."""
+        return self.rest[:1] in (*".,;-–—’'",) or (self.rest[:1] == "(" and len(name) > 1)
 
     @property
     def is_heading(self) -> bool:
@@ -193,8 +201,11 @@ def _paragraph(pieces: Sequence[_Piece], kind: str) -> Iterator[Block]:
         out.append(words)
         length += len(words)
         plain = words.strip(" \n\xa0:：")
-        leading = leading and (piece.strong or piece.cited or not plain)
-        if leading and plain:
+        counts = (
+            not lead and len(plain) < 3 and plain.isdecimal()
+        )  # the number of a line, before "<b>Name</b>"
+        leading = leading and (piece.strong or piece.cited or not plain or counts)
+        if leading and plain and not counts:
             lead, cited = length, piece.cited and (cited or not lead)
         elif leading and lead and words.strip() and "\n" not in out[-1:]:
             lead = length  # the colon after "<b>Name</b>"

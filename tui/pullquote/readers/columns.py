@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from pullquote.readers.rows import time_of
 from pullquote.readers.said import voice_name
+from pullquote.transcript.dates import find_dates
 from pullquote.transcript.labels.likeness import likeness
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Hint, Span
@@ -22,14 +23,17 @@ from pullquote.transcript.model import Hint, Span
 _WHO = frozenset(
     """
     speaker speakers speaker_name speaker_label speaker_id name who voice participant sprecher sprecherin sprecher/in
-    redner locuteur intervenant orateur hablante orador interlocutor parlante spreker talare taler puhuja mówca řečník
-    спикер говорящий выступающий спікер 发言人 发言者 说话人 發言人 話者 発言者 발언자 화자
+    redner locuteur intervenant orateur hablante orador oradora interlocutor interveniente locutor locutora falante
+    parlante relatore spreker talare taler puhuja mówca řečník mluvčí felszólaló beszélő vorbitor konuşmacı ομιλητής
+    דובר المتحدث спикер говорящий выступающий спікер 发言人 发言者 说话人 發言人 話者 発言者 발언자 화자
     """.split()
 )
 _WHAT = frozenset(
     """
     text transcript transcription words remarks utterance content speech statement message comment comments dialogue
-    wortlaut rede texte contenu texto transcripción trascrizione testo tekst spreektekst texten текст 内容 文本
+    wortlaut rede redebeitrag texte contenu propos texto fala intervenção transcrição discurso intervención
+    transcripción trascrizione testo intervento tekst spreektekst texten projev szöveg felszólalás metin konuşma
+    κείμενο ομιλία טקסט النص текст речь 内容 文本
     發言 発言 발언 내용
     """.split()
 )
@@ -39,6 +43,9 @@ _WHEN = frozenset(
     hora inicio tempo ora inizio tid время начало час 时间 時間 시간
     """.split()
 )
+_DAY = frozenset("date datum data fecha dato dátum päivämäärä дата tarih 日期 日付 날짜".split())
+_DAYS = 40
+"""Rows of which the day is looked at."""
 _ABOVE = 60
 """Lines in which a row of headings is looked for."""
 _LEAST = 3
@@ -64,6 +71,7 @@ class Roles(NamedTuple):
     when: int | None
     width: int
     """How many columns there are."""
+    day: int | None = None
 
 
 Row = list[Span]
@@ -80,13 +88,13 @@ class _Table(NamedTuple):
 def roles(headings: Sequence[str]) -> Roles | None:
     """What the headings of a table say of its columns; None where they do not say who speaks and, after it, what."""
     plain = ["_".join(heading.casefold().strip(" :*_").split()) for heading in headings]
-    who = next((at for at, heading in enumerate(plain) if heading in _WHO), None)
-    what = next((at for at, heading in enumerate(plain) if heading in _WHAT), None)
+    who, what, when, day = (
+        next((at for at, heading in enumerate(plain) if heading in known), None)
+        for known in (_WHO, _WHAT, _WHEN, _DAY)
+    )
     if who is None or what is None or who > what:
         return None
-    return Roles(
-        who, what, next((at for at, heading in enumerate(plain) if heading in _WHEN), None), len(plain)
-    )
+    return Roles(who, what, when, len(plain), day)
 
 
 def column_hints(text: str) -> tuple[Hint, ...]:
@@ -98,6 +106,16 @@ def column_hints(text: str) -> tuple[Hint, ...]:
     hints = tuple(_hints(text, table._replace(rows=rows)))
     labels = sum(hint.kind == "label" for hint in hints)
     return hints if labels > 1 and _says_more(table.roles, rows) else ()
+
+
+def table_day(text: str) -> str:
+    """The day that a column of dates gives each row of a table; empty where there is none, or several are given."""
+    table = _headed(text)
+    if table is None or table.roles.day is None:
+        return ""
+    rows = [row for row in islice(table.rows, _DAYS) if len(row) == table.roles.width]
+    days = {day for row in rows for _, _, day in find_dates(text[slice(*row[table.roles.day])][:40])}
+    return days.pop() if len(days) == 1 else ""
 
 
 def _says_more(of: Roles, rows: Iterable[Row]) -> bool:
@@ -176,6 +194,7 @@ def _hints(text: str, table: _Table) -> Iterator[Hint]:
         who, what = row[table.roles.who], row[table.roles.what]
         name = voice_name(text[slice(*who)].strip(":*_ ")) or ""
         names = bool(name) and name != last and len(name) <= LONGEST_NAME
+        last = last if len(name) <= LONGEST_NAME else ""
         first = who if names else what
         if what.start == what.end or first.start < at:
             continue

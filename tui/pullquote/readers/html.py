@@ -11,12 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pullquote.readers.blocks import BOLD_CLASS, Block, paragraphs
 from pullquote.readers.columns import TIME
 from pullquote.readers.decode import Decoded, Unreadable, decode
+from pullquote.readers.lines import numbered
 from pullquote.readers.markup import grow, main_part, refuse_deep
+from pullquote.readers.numbered import numbered_lines
 from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.struck import stated
 from pullquote.transcript.dates import find_dates
@@ -59,7 +62,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
         raise Unreadable("holds no page: nothing to read")
     styles = " ".join(node.text() for node in page.css("style"))
     root = main_part(grow(page.root))
-    blocks = _labelled(list(paragraphs(root, frozenset(BOLD_CLASS.findall(styles)))))
+    blocks = _labelled(numbered(list(paragraphs(root, frozenset(BOLD_CLASS.findall(styles))))))
     metadata = _metadata(page, blocks)
     title = metadata.get("title", "")
     if title and not any(title.casefold() in block.text.casefold() for block in blocks[:12]):
@@ -67,6 +70,10 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     text, hints = _written(blocks)
     if not text.strip():
         raise Unreadable("holds no words: nothing to read")
+    if any(block.line for block in blocks):
+        metadata["layout"] = "numbered lines"
+    elif lines := numbered_lines(text):
+        hints, metadata["layout"] = lines, "numbered lines"
     return stated(Reading(text, decoded.encoding, decoded.notices, hints, metadata))
 
 
@@ -104,6 +111,7 @@ def _labelled(blocks: list[Block]) -> list[Block]:
     often = sum(bare[name] for name in recurring)
     labels = bare.keys() if len(recurring) >= 2 and often >= 4 and often > printed else frozenset[str]()
     stating = set(map(id, stated)) if states else set[int]()
+    asks = not states and sum(block.question > 0 for block in blocks) > printed
     out: list[Block] = []
     for block in blocks:
         if id(block) in stating or (block.is_like_label and block.name in labels):
@@ -116,7 +124,7 @@ def _labelled(blocks: list[Block]) -> list[Block]:
             block = replace(label, text=label.text + joint + block.text, kind="text")
         elif block.is_heading:
             block = replace(block, kind="heading")
-        elif block.question:
+        elif block.question and (asks or block.kind != "heading"):
             block = replace(block, kind="text")
         out.append(block)
     return out
@@ -127,16 +135,23 @@ def _as_label(block: Block, stated: bool) -> Block:
     timed = bool(TIME.fullmatch(rest))
     colon = ":" if stated or not timed else ""  # `Name 0:34` is a label for the grammars
     kind = "text" if rest and not timed else "label"
-    return Block(f"{block.name}{colon} {rest}".rstrip(), len(block.name + colon), stated, kind)
+    text = f"{block.name}{colon} {rest}".rstrip()
+    return replace(block, text=text, lead=len(block.name + colon), cited=stated, kind=kind)
 
 
 def _written(blocks: Sequence[Block]) -> tuple[str, tuple[Hint, ...]]:
-    """The text, a blank line between paragraphs, and what is stated of it."""
+    """The text, a blank line between paragraphs but none between numbered lines, and what is stated of it."""
     out: list[str] = []
     hints: list[Hint] = []
     at = 0
-    for block in blocks:
+    for above, block in pairwise([Block(""), *blocks]):
+        out.append("" if not out else "\n" if above.line or block.line else "\n\n")
+        at += len(out[-1])
         end = at + len(block.text)
+        if block.page:
+            hints.append(Hint("page", at, at, block.page))
+        if block.line:
+            hints.append(Hint("line", at, at, str(block.line)))
         if block.kind == "heading":
             hints.append(Hint("heading", at, end, " ".join(block.text.split())))
         elif length := block.question:
@@ -154,11 +169,13 @@ def _written(blocks: Sequence[Block]) -> tuple[str, tuple[Hint, ...]]:
             marks = _FURNITURE.finditer(block.text)
             hints += (Hint("furniture", at + mark.start(), at + mark.end()) for mark in marks)
         out.append(block.text)
-        at = end + 2
-    return "\n\n".join(out), tuple(hints)
+        at = end
+    return "".join(out), tuple(hints)
 
 
 _TITLE_END = re.compile(r"\s+[|•·–—-]\s+[^|•·]{2,60}$")
+_RULED = re.compile(r"(?:^ +[^a-z\n=\[]*[A-Z][^a-z\n=\[]*\n(?: *\n)?)+(?=={20,}$)", re.MULTILINE)
+_FAR = re.compile(r"(?:^ {4,}[^a-z\n]*[A-Z][^a-z\n]*\n)+", re.MULTILINE)
 _MADE_BY = re.compile(
     r"\b(?:created by|untitled|microsoft word|converted|document|index|home|\.docx?$|\.pdf$)\b", re.IGNORECASE
 )
@@ -222,8 +239,8 @@ def _title(page: LexborHTMLParser, meta: dict[str, str], blocks: Sequence[Block]
 
 
 def _centred(text: str) -> str:
-    """The heading of a page of fixed width: the first lines that stand far from the margin in capitals."""
-    match = re.search(r"(?:^ {4,}[^a-z\n]*[A-Z][^a-z\n]*\n)+", text[:4000], re.MULTILINE)
+    """The heading of a page of fixed width: the lines in capitals above a rule, else the first far from the margin."""
+    match = _RULED.search(text, 0, 4000) or _FAR.search(text, 0, 4000)
     return _plain(match[0]).strip("_ ") if match else ""
 
 

@@ -50,6 +50,7 @@ _MARKS = lazy(
     r"|(?P<quote>^ {0,3}>(?!>)[^\S\n]?)"
     r"|(?P<escape>\\)(?:[!-/:-@\[-`{-~]|(?=\r?$))"
     r"|(?P<image>!\[[^\]\n]*\]\([^)\n]*\))"
+    r"|(?P<footnote>^\[\^[\w-]{1,20}\]:[^\n]*|\[\^[\w-]{1,20}\](?!:))"
     r"|(?P<open>\[)[^\[\]\n]{1,300}(?P<close>\]\([^()\s]{1,2000}(?:[^\S\n]+\"[^\"\n]*\")?\))",
     re.MULTILINE,
 )
@@ -79,7 +80,7 @@ _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 
 def _recognises(head: bytes, suffix: str) -> bool:
-    if suffix not in ("", ".txt"):
+    if suffix not in ("", ".txt", ".rst", ".text"):
         return suffix in _SUFFIXES
     return any(sign in head for sign in _SIGNS) and bool(_LIKE_MARKDOWN.search(head))
 
@@ -171,7 +172,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[Hint]:
             title = re.sub(r"[*_`\\]|\]\([^)]*\)|\[", "", match["title"])
             yield Hint("heading", *match.span("heading"), " ".join(title.split()))
             continue
-        for mark in ("rule", "quote", "escape", "image", "open", "close"):
+        for mark in ("rule", "quote", "escape", "image", "footnote", "open", "close"):
             if match[mark]:
                 yield Hint("furniture", *match.span(mark))
 

@@ -11,11 +11,14 @@ from pullquote.readers.reading import Reader, Reading
 from pullquote.transcript.model import Hint
 
 _SAMPLE = 4096
+SIGN = "\n<"
+"""What the beginning of a text holds whose turns stand in brackets."""
 _PAGES = 1 << 14
 _FEW = 2
 """More gaps than this in so much text are looked at."""
 _HEADINGS = (
-    "speaker sprecher locuteur intervenant hablante orador parlante спикер 发言 發言 话人 話者 発言".split()
+    "speaker sprecher locuteur intervenant hablante orador locutor falante interveniente parlante relatore mluvčí "
+    "felszólaló beszélő vorbitor konuşmacı ομιλητής דובר المتحدث спикер 发言 發言 话人 話者 発言".split()
 )
 """One of these stands at the beginning of every table of speech that has neither bars nor tabs."""
 
@@ -47,7 +50,17 @@ def _read(data: bytes, encoding: str | None) -> Reading:
         from pullquote.readers.europarl import europarl_hints
 
         return Reading(*decoded, hints=europarl_hints(decoded.text))
-    return Reading(*decoded, hints=table_hints(decoded.text) or _running(decoded.text))
+    if SIGN in decoded.text[:_SAMPLE]:
+        from pullquote.readers.tagged import read_tagged
+
+        if tagged := read_tagged(decoded.text):
+            return tagged._replace(encoding=decoded.encoding, notices=decoded.notices)
+    if table := table_hints(decoded.text):
+        from pullquote.readers.columns import table_day
+
+        day = table_day(decoded.text)
+        return Reading(*decoded, hints=table, metadata={"date": day} if day else {})
+    return Reading(*decoded, hints=_running(decoded.text))
 
 
 PLAIN = Reader("text", 1, recognises=lambda head, suffix: True, read=_read)

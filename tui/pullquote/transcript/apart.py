@@ -24,6 +24,9 @@ _PLAIN = lazy(rf"(?:[ -'*-Z\\-~\n]++|[^(\[（［{SUSPECT}])*+")
 """Passing over what is plain, the commonest first, is several times as fast as searching for what is not."""
 _RULE = lazy(rf"(?:[*_=~#⁂•·–—-]{SPACE}*+){{3,40}}+$|⁂{SPACE}*+$", re.MULTILINE)
 _RULE_STARTS = frozenset("*_=~#⁂•·–—-")
+_LINE_RULES = ("\n---", "\n===", "\n***", "\n___")
+_LINE_RULE = lazy(rf"^(?:-{{3,40}}+|={{3,40}}+|\*{{3,40}}+|_{{3,40}}+){SPACE}*+$", re.MULTILINE)
+"""A rule right under what is said, with no blank line above it."""
 _LINE_TIME = lazy(
     rf"^{SPACE}*+({CLOCK}(?:{SPACE}*+-{{1,2}}>?{SPACE}*+{CLOCK})?+)(?=\s)(?!{SPACE}*+[ap]\.?m\b)",
     re.MULTILINE | re.I,
@@ -79,6 +82,8 @@ def find_apart(
         for start in paragraphs
         if text[start] in _RULE_STARTS and (match := _RULE.match(text, start))
     )
+    if any(rule in text[:SLICE] for rule in _LINE_RULES):
+        solid += (Segment("furniture", *match.span()) for match in _LINE_RULE.finditer(text))
     solid += _page_numbers(text, paragraphs)
     solid += (Segment("furniture", *span) for span in in_capitals(text, labels))
     solid = [*_in_speech(solid, labels, speech), *hidden]

@@ -32,6 +32,11 @@ _DATE_FIELDS = frozenset(
     """.split()
 ) | {"interview date", "date of interview", "date recorded", "recording date"}
 _INTERVIEWED = lazy("interview|인터뷰|インタビュー", re.IGNORECASE)
+_BESIDE_A_DATE = 25
+_TOP = 8
+"""Lines among which the title stands."""
+_LOUD = 30
+"""Code points: shorter lines in capitals are letterheads."""
 _SHORT = 200
 """Code points of a line that may state when: what is longer is prose."""
 _FIELDS_REACH = 10_000
@@ -114,23 +119,29 @@ def _title(lines: list[str]) -> str | None:
     for line in lines:
         if title := _field(line, _TITLE_FIELDS):
             return _plain(title)
-    for index, line in enumerate(lines[:8]):
-        dated = any(len(line) - (end - start) < 25 for start, end, _ in find_dates(line))
-        if (
-            not dated
-            and not _is_field(line)
-            and not _LETTERHEAD.fullmatch(line)
-            and not LINK.match(line)
-            and not is_status(line)
-            and not is_hour(line)
-            and not _is_in_brackets(line)
-            and line.lstrip()[0] != "@"
-            and any(c.isalpha() for c in line)
-        ):
-            if _CONTINUES.search(line) and index + 1 < len(lines):
-                line = f"{line} {lines[index + 1]}"
-            return _plain(line)
-    return None
+    able = [(index, line) for index, line in enumerate(lines[:_TOP]) if _may_be_title(line)]
+    if not able:
+        return None
+    loud = [each for each in able if each[1].isupper() and len(each[1]) > _LOUD and _EVENT.find(each[1])]
+    # "LOCKS AND WEIRS, A HEARING OF THE HOUSE" goes before what a site prints above it, if that tells of no event.
+    index, line = loud[0] if loud and not _EVENT.find(able[0][1]) else able[0]
+    if _CONTINUES.search(line) and index + 1 < len(lines):
+        line = f"{line} {lines[index + 1]}"
+    return _plain(line)
+
+
+def _may_be_title(line: str) -> bool:
+    return (
+        not _is_dated(line)
+        and not _is_field(line)
+        and not _LETTERHEAD.fullmatch(line)
+        and not LINK.match(line)
+        and not is_status(line)
+        and not is_hour(line)
+        and not _is_in_brackets(line)
+        and line.lstrip()[0] != "@"
+        and any(c.isalpha() for c in line)
+    )
 
 
 def _plain(line: str) -> str:
@@ -141,10 +152,16 @@ def _date(title: str | None, lines: list[str], document: Document) -> str | None
     """The first date of the title, of the short lines, of what is stated below them, of prose."""
     lines = [line for line in lines if not _LATER.find(line)]
     short = [line for line in lines if len(line) <= _SHORT // 2]
-    for line in chain([title] if title else [], short, _dated(document), lines):
+    stated = (line for line in short if _is_dated(line))
+    for line in chain([title] if title else [], stated, short, _dated(document), lines):
         for _, _, day in find_dates(line):
             return day
     return None
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a date, with the day of the week or a place, is all that a line holds."""
+    return any(len(line) - (end - start) < _BESIDE_A_DATE for start, end, _ in find_dates(line))
 
 
 def _dated(document: Document) -> Iterator[str]:

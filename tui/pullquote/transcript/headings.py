@@ -11,9 +11,9 @@ from pullquote.transcript.model import Span
 
 _SAMPLE = 1 << 17
 _ENOUGH = 2
-_BETWEEN = lazy(r"\n[^\S\n]*\n[^\S\na-zß-ÿ]*+[^\na-zß-ÿ]{6,160}+\n[^\S\n]*\n")
-"""A paragraph of one line that has no small letters."""
-_LONGEST = 160
+_BETWEEN = lazy(r"\n[^\S\n]*\n(?:[^\S\na-zß-ÿ]*+[^\na-zß-ÿ]{6,160}+\n){1,4}[^\S\n]*\n")
+"""A paragraph that has no small letters; a long heading is broken over lines."""
+_LONGEST = 240
 _MOST = 6
 """Headings one above the other."""
 
@@ -43,11 +43,10 @@ def _rstripped(text: str, start: int, end: int) -> int:
 
 def _is_heading(paragraph: str) -> bool:
     """Whether a paragraph is in capitals, of several words or a long one, and no sentence."""
-    printed = paragraph.strip()
+    printed = " ".join(paragraph.split())
     return (
         5 < len(printed) <= _LONGEST
         and printed.isupper()
         and printed[0].isalnum()
         and printed[-1] not in ".?!…:;,—–-"
-        and "\n" not in printed
     )

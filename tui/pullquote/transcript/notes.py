@@ -99,8 +99,8 @@ def note_or_time(text: str, start: int) -> Segment | None:
     return None
 
 
-_LINE_BEGINS = lazy(r"(?:\A|\n)[^\S\n]*\Z")
-_LINE_ENDS = lazy(r"[^\S\n]*+(?:\n|\Z)")
+_LINE_BEGINS = lazy(r"(?:\A|\n)[^\S\n]*[*_]{0,3}\Z")
+_LINE_ENDS = lazy(r"[*_]{0,3}+[^\S\n]*+(?:\n|\Z)")
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:

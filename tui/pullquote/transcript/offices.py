@@ -41,8 +41,12 @@ HEADS = ENGLISH_HEADS | _words(
     представниця пресс-секретарь прессекретар депутат депутатка мэр мер посол губернатор канцлер уповноважений
     командувач генерал
     vicepresident vicepresidente vicepresidenta vice-presidente vicesecretario vicesecretaria prezes letrado letrada
+    subsecretario subsecretaria titular vocero vocera procurador procuradora coordinador coordinadora concejal
+    prefeito prefeita vereador vereadora relator relatora subsecretário subsecretária coordenador coordenadora
+    sottosegretario sottosegretaria assessore assessora
     conselleiro conselleira
     председательствующий председательствующая головуючий головуюча wicemarszałek bakan bakanı başkan başkanı
+    başkanvekili milletvekili
     miniszter elnök államtitkár alelnök képviselő ministr ministryně poslanec poslankyně předseda předsedkyně
     místopředseda místopředsedkyně senátor senátorka náměstek talmannen statsråd statsrådet presidenten formanden
     formand næstformanden forseti varaforseti ráðherra puhemies varapuhemies ministeri pääministeri esimees aseesimees

@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterable, Sequence
 from itertools import pairwise
 
 from pullquote.transcript.asking import MARKS, asks
+from pullquote.transcript.examination import witnesses
 from pullquote.transcript.labels.label import Opening
 from pullquote.transcript.model import Document, Part, Speaker
 from pullquote.transcript.slices import OFTEN
@@ -34,6 +35,8 @@ class Group:
         self.stated = stated
         """What the label itself says."""
         self.outlet = outlet
+        self.sworn = False
+        """A witness, who is examined by those who speak before."""
         self.crowd = False
         """Each turn may be another person's."""
         self.turns: list[int] = []
@@ -71,6 +74,7 @@ def groups_of(
     known: dict[str, Group] = {}
     of: list[Group | None] = []
     text = document.text
+    sworn = witnesses(text)
     marks = [mark for mark in MARKS if mark in text]
     for turn, (opening, speaker) in enumerate(zip(openings, speakers, strict=True)):
         if turn % OFTEN == 0:
@@ -84,6 +88,8 @@ def groups_of(
             group = groups.get(key)
             if group is None:
                 group = groups[key] = Group(speaker.part, speaker.affiliation is not None)
+                if any(name.issuperset(speaker.name.casefold().split()) for name in sworn):
+                    group.stated, group.sworn = "answers", True
                 first[key] = speaker.id
             group.crowd = group.crowd or first[key] != speaker.id
             known[speaker.id] = group
@@ -111,7 +117,7 @@ def parts_of(of: Sequence[Group | None]) -> Generator[float, None, dict[int, Par
     # Whose a voice without a name is nobody knows: it counts only where the named ones do not explain the dialogue.
     named = [group for group in line if not (group.crowd and group.stated == "speaks")]
     yield 0.25
-    askers = _askers(named) or _askers(line)
+    askers = _askers(named) or _examiners(line) or _askers(line)
     if not askers:
         return parts
     yield 0.35
@@ -181,6 +187,18 @@ def _askers(line: Sequence[Group]) -> set[int]:
         ):
             best, best_changes = at + 1, changes
     return stated | {id(group) for group in free[:best]}
+
+
+def _examiners(line: Sequence[Group]) -> set[int]:
+    """Those whom a witness follows most of the time, and who ask: however much they say, as counsel does."""
+    followed: Counter[int] = Counter()
+    for one, two in pairwise(line):
+        followed[id(one)] += two.sworn
+    return {
+        id(group)
+        for group in _each(line)
+        if not group.sworn and group.ends and 2 * followed[id(group)] > len(group.turns)
+    }
 
 
 class _Sum:

@@ -33,7 +33,7 @@ def _rule(cue: str, opens: str, reach: str = "label") -> Rule:
 
 
 _FIRST = lazy(
-    r"\n[^\S\n]*+(?=The |There being|A rec|A REC|Moved |Seconded |WHEREAS|AND|NOW|THEREFORE|BE IT|Tages|Zusatz|Agenda)"
+    r"\n[^\S\n]*+(?=The |There being|A rec|A REC|Moved |Seconded |WHEREAS|AND|NOW|THEREFORE|BE IT|Tages|Zusatz|Agenda|[IVX]{1,6}\. [-–])"
 )
 """How the lines begin that `RULES` may hold of; few lines of other documents do."""
 RULES = (
@@ -51,6 +51,8 @@ RULES = (
     # What is dealt with next.
     _rule("punkt", r"(?:tagesordnungs|zusatz)punkte? \d+[^\n]{0,30}:[^\S\n]*$", "agenda"),
     _rule("agenda item", r"agenda item \d+\b[^\n.?!]{0,80}$", "agenda"),
+    _rule(". -", r"(?-i:[IVX]{1,6}\. -(?: [^\na-zß-ÿ]{3,100})?)$", "agenda"),
+    _rule(". –", r"(?-i:[IVX]{1,6}\. –(?: [^\na-zß-ÿ]{3,100})?)$", "agenda"),
 )
 CLOSING = (
     _rule("adjourned", rf"(?:the )?(?:[\w’'-]+ ){{1,6}}(?:was |stood )?adjourned{_AT}{_ALONE}"),

@@ -11,6 +11,8 @@ from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document
 from pullquote.transcript.phrases import Phrases
 
+_MATTER = 4
+"""So many paragraphs of top matter are more than a heading in what is said."""
 REACH = 20_000
 """How far into a document its top matter may reach, in code points."""
 
@@ -40,6 +42,8 @@ _STATUS = Phrases(
 _BULLET = lazy(r"\s*(?:[•·*▪◦‣|–—-]|\d{1,2}[.)])(?:\s|$)")
 _BYLINE = lazy(r"(?:by|with|from|von|mit|par|avec|por|con|di|da|door|від|от)\s+[^\Wa-z\d_]", re.IGNORECASE)
 _RULE = lazy(r"[\W_]+")
+_TAG = lazy(r"</?[A-Za-z!][^<>]*>(?:.*>)?")
+"""A line of HTML in Markdown: a picture, a quotation pulled out of the talk."""
 _KINDS = ("full", "complete", "edited", "audio", "video", "interview", "episode", "podcast", "")
 _TRANSCRIPTS = (
     "transcript transcription transkript wortlaut transcripción transcrição trascrizione стенограмма стенограма"
@@ -113,11 +117,25 @@ def speech_begins(document: Document, first: int | None) -> int:
             above = above[index + 1 :]
             break
     for index, paragraph in enumerate(above):
-        if paragraph.start in headings or paragraph.is_matter():
+        if paragraph.start in headings or paragraph.is_matter() or _is_slanted(document.text, paragraph):
             continue
-        if first is None or paragraph.is_speech(above[index + 1 :]):
+        below = above[index + 1 :]
+        if first is None or (paragraph.is_speech(below) and not _is_cut_off(below)):
             return paragraph.start
     return start if first is None else first
+
+
+def _is_slanted(printed: str, paragraph: _Paragraph) -> bool:
+    """Whether a paragraph of Markdown is in italics as a whole, as editors introduce a talk."""
+    start, end = paragraph.start, paragraph.start + len(paragraph.text.rstrip())
+    before, mark = printed[max(0, start - 2) : max(0, start - 1)], printed[max(0, start - 1) : start]
+    return mark in ("*", "_") and before != mark and printed[end : end + 1] == mark
+
+
+def _is_cut_off(below: Sequence[_Paragraph]) -> bool:
+    """Whether more top matter stands under some prose than words that may be said: it is the printer's."""
+    matter = sum(paragraph.is_matter() for paragraph in below)
+    return matter >= _MATTER and 2 * matter > len(below)
 
 
 def _letters(text: str) -> str:
@@ -144,6 +162,8 @@ def is_status(line: str) -> bool:
 
 
 def _is_matter(line: str) -> bool:
+    if _TAG.fullmatch(line):
+        return True
     if len(line) > 160:
         return False
     if _BULLET.match(line) or _RULE.fullmatch(line) or LINK.match(line) or is_hour(line) or is_status(line):

@@ -80,6 +80,8 @@ _END = lazy(r"(?<=\w\w)\.$")
 _UNFINISHED = lazy(r"^(?i:an?|the) |(?: (?:of|for|from|in|to|at|and|&|the))+$")
 """What an office begins with, or ends with where the line does."""
 
+_LONGEST_PLACE = 24
+"""Code points of what may stand between a name in capitals and an office."""
 _CHAIRS = {
     "présidence": "président",
     "presidencia": "presidente",
@@ -134,7 +136,8 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
             for mention in (*_people_in(line, number), *_chair(line, number))
         )
         + _listed(map(_member, lines))
-        + _listed(map(_witness, lines, [words for _, words in lines[1:]])),
+        + _listed(map(_witness, lines, [words for _, words in lines[1:]]))
+        + tuple(_seats(lines)),
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
@@ -205,14 +208,18 @@ def _people_in(line: str, number: int) -> Iterator[Mention]:
     """Persons with an office before or after the name, after a word such as "with", or in a list of those present."""
     listed = bool(_LIST.search(line))
     before: Mention | None = None
+    shouted = False
     for piece in _PIECE.finditer(line):
         words, lead = piece["words"].strip(" .\"'“”_#"), piece["lead"].casefold()
-        found = _person(words, line, number) if words else None
+        is_place = shouted and lead == "," and not words.isupper()  # "ADA BERG, North Tarn, Chairman"
+        found = _person(words, line, number) if words and not is_place else None
         if before and not before.office and lead in (",", "(", "–") and not found and names.is_office(words):
             yield before._replace(office=words)
         elif found and (found.office or listed or _INTRODUCTION.fullmatch(lead) or (before and lead != "of")):
             yield found
-        before = found if found or lead not in (",", "(") else None
+        if not (is_place and before and not before.office and len(words) <= _LONGEST_PLACE):
+            before = found if found or lead not in (",", "(") else None
+            shouted = bool(found) and words.isupper()
 
 
 def _chair(line: str, number: int) -> Iterator[Mention]:
@@ -221,6 +228,21 @@ def _chair(line: str, number: int) -> Iterator[Mention]:
     for match in _CHAIRED.finditer(line):
         if names.is_person(match["name"]):
             yield Mention(match["name"], _CHAIRS[match["chair"].casefold()], line.strip(), number)
+
+
+def _seats(lines: Iterable[tuple[int, str]]) -> Iterator[Mention]:
+    """Who sits where, as minutes print it: "Chair: Ada Brook", or the name on the line below."""
+    office = ""
+    for number, line in lines:
+        seat, colon, who = line.partition(":")
+        if colon and names.is_head(seat.strip().casefold()):
+            office = seat.strip()
+        elif line:
+            who = line
+        if office and who.strip() and (found := _person(who.strip(), line, number)):
+            yield found._replace(office=office)
+        if line and who.strip():
+            office = ""
 
 
 def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pullquote.transcript.labels.alone import ALONE, HEADING
-from pullquote.transcript.labels.bold import BOLD, BOLD_ALONE, BOLD_STAMPED, BOLD_TIMED
+from pullquote.transcript.labels.alone import ALONE, HEADING, OFFICE_ALONE
+from pullquote.transcript.labels.bold import BOLD, BOLD_ALONE, BOLD_BARE, BOLD_STAMPED, BOLD_TIMED
 from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE, BRACKET_WIDE
 from pullquote.transcript.labels.chat import CHAT, NICK
 from pullquote.transcript.labels.colon import COLON
@@ -43,8 +43,10 @@ RARE: tuple[Grammar, ...] = (
     TITLED_DASH,
     DASH,
     NAME_DASH,
+    BOLD_BARE,
     BOLD_ALONE,
     ALONE,
+    OFFICE_ALONE,
     HEADING,
     CALL_SIGN,
     HOUR_BELOW,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pullquote.transcript import offices
 from pullquote.transcript.labels.grammar import ASIDES, INDENT, SPACE, Grammar
 from pullquote.transcript.labels.label import Label
-from pullquote.transcript.labels.likeness import is_voice
+from pullquote.transcript.labels.likeness import is_nobody, is_voice
 from pullquote.transcript.lazy import lazy
+from pullquote.transcript.names import is_office
 
 _PARTED = lazy(r"\s[-–—]{1,2}\s+")
 
@@ -46,6 +47,32 @@ class _Alone(Grammar):
         return label._replace(name=name, asides=(*titles, *label.asides))
 
 
+_LONGEST = 240
+"""Code points of an office, a name, and where they speak from."""
+
+
+def _is_office_first(line: str) -> bool:
+    """Whether a line in capitals ends in what may be a name, after a comma: `KEEPER OF THE LOCK, ADA BERG`."""
+    if not line.isupper() or not 12 <= len(line) <= _LONGEST or looks_alone(line):
+        return False
+    name = line.rstrip(") ").rpartition(" (")[0] if line.endswith(")") else line
+    words = name.rpartition(", ")[2].split()
+    return len(words) < len(name.split()) and 2 <= len(words) <= 6 and name[-1].isalpha()
+
+
+class _Office(Grammar):
+    """The office is told apart like what stands after a name."""
+
+    def propose(self, text: str, start: int) -> Label | None:
+        label = super().propose(text, start)
+        if label is None or not label.asides:
+            return None
+        office, _, name = f"{label.name}, {label.asides[0]}".rpartition(", ")
+        if is_office(name) or (is_nobody(f"{office} {name}") and not is_office(office)):
+            return None
+        return label._replace(name=name, asides=(office, *label.asides[1:]))
+
+
 HEADING = _Alone(
     "heading",
     rf"{INDENT}#{{1,6}}+{SPACE}++(?P<name>[^\W\d_][^\n:()#]{{1,88}}?){ASIDES}{SPACE}*#*$(?=\s*\S)",
@@ -61,3 +88,11 @@ ALONE = _Alone(
     colon=False,
     fits=lambda line: looks_alone(line.rstrip().removeprefix("**").removesuffix("**").strip("_")),
 )
+OFFICE_ALONE = _Office(
+    "alone",
+    rf"{INDENT}(?P<name>[^\W\d_][^\n:*]{{1,{_LONGEST}}}?){ASIDES}{SPACE}*$(?=\s*\S)",
+    leads="a",
+    colon=False,
+    fits=_is_office_first,
+)
+"""`KEEPER OF THE LOCK AND OF ALL THE WEIRS, ADA BERG (BY VIDEO)`: what is too long to be a name."""

@@ -22,6 +22,31 @@ BOLD_TIMED = Grammar(
     like=r"[^:\n]*?\d:\d",
 )
 
+_BARE = rf"{INDENT}(?P<mark>\*\*|__)(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,40}}?){ASIDES}(?P=mark)"
+
+
+def _is_name_in_bold(line: str) -> bool:
+    """Whether a line begins with a few words in bold, and no sentence."""
+    end = line.find(line[:2], 2, 90)
+    return end > 2 and line[end - 1] not in ".?!,;…" and line.count(" ", 0, end) < 5
+
+
+BOLD_ALONE = Grammar(
+    "bold-alone",
+    rf"{_BARE}{SPACE}*+\\?$(?=\s*\S)",
+    leads="*_",
+    colon=False,
+    fits=_is_name_in_bold,
+)
+"""`**Name**` on a line of its own, be it one word: the names recur."""
+BOLD_BARE = Grammar(
+    "bold-bare",
+    rf"{_BARE}(?:{SPACE}*+[\u3000–—|]|{SPACE}*+-(?=\s)|(?={SPACE})){SPACE}*+(?=\S)",
+    leads="*_",
+    colon=False,
+    fits=_is_name_in_bold,
+)
+"""`**Name** text`, `__Name__　text`, `**Name** – text`: so do these."""
 BOLD_STAMPED = Grammar(
     "bold-stamped",
     rf"{INDENT}(?P<time>{STAMP}){SPACE}++[-–—|]?+{SPACE}*+(?P<mark>\*\*|__)"
@@ -30,12 +55,3 @@ BOLD_STAMPED = Grammar(
     like=r"[^*_\n]{1,40}+[*_]{2}",
 )
 """`0:00:11.2 **Name** text`."""
-
-BOLD_ALONE = Grammar(
-    "bold-alone",
-    rf"{INDENT}(?P<mark>\*\*|__)(?P<name>[^\W\d_][\w'’-]{{1,30}}+)(?P=mark){SPACE}*+$(?=\s*\S)",
-    leads="*_",
-    colon=False,
-    fits=lambda line: line[2:3].isupper() and " " not in line.rstrip(),
-)
-"""`**Name**` on a line of its own, one word; of several words it is as it would be without marks."""

@@ -1,4 +1,4 @@
-"""`[Name]: text`, `[SPEAKER_00] text`, `[Name 00:34] text`, `<Name> text`, `【Name】text`, `（Name）text`."""
+"""`[Name]: text`, `(UNKNOWN): text`, `[SPEAKER_00] text`, `[Name 00:34] text`, `<Name> text`, `【Name】text`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ _NAME = r"(?P<name>[^\W\d_](?:(?![ ,]*\d{1,2}:\d)[^\n:\[\]<>()]){0,60}+)"
 
 BRACKET = Grammar(
     "bracket",
-    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+\\?\[{_NAME}(?:[ ,]*(?P<late>{STAMP}))?\\?\]{SPACE}*+:",
+    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+\\?[\[(]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?\\?[\])]{SPACE}*+:",
     leads="\\[(0",
-    like=r"[^\[\n]*+\[",
+    like=r"[^\[(\n]*+[\[(]",
 )
 BRACKET_BARE = Grammar(
     "bracket-bare",
-    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})",
+    rf"{INDENT}(?:(?P<time>{STAMP}){SPACE}*+)?+[\[<]{_NAME}(?:[ ,]*(?P<late>{STAMP}))?[\]>](?={SPACE})"
+    rf"(?!{SPACE}*+[\[<])",
     leads="\\[(0<",
     like=r"[^\[<\n]*+[\[<]",
     colon=False,

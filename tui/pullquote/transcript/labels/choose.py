@@ -97,6 +97,8 @@ def _goes_with(family: Family, grammars: set[str]) -> bool:
         return bool(grammars)
     if family.grammar.startswith("letter"):
         return "stop" not in grammars  # there "P. LUND." is a name
+    if family.grammar == "bracket" and "colon" in grammars:
+        return all(is_voice(label.name) for label in family.labels)  # "(UNKNOWN):" beside "BERG:"
     letters = any(grammar.startswith("letter") for grammar in grammars)
     return letters and family.grammar == "colon" and family.labels[0].name.isupper()
 
@@ -143,7 +145,8 @@ def _established(families: Iterable[Family]) -> list[Family]:
 
 
 _MANY_NEEDED = frozenset(
-    "alone heading bracket-wide chevron circle dash diamond hashed hour-below interviewer name-dash stamped stop-dash "
+    "alone heading bold-alone bold-bare bracket-wide chevron circle dash diamond hashed hour-below interviewer "
+    "name-dash stamped stop-dash "
     "surname-first tabbed voices".split()
 )
 

@@ -31,7 +31,7 @@ class _Colon(Grammar):
 
 COLON = _Colon(
     "colon",
-    rf"{INDENT}(?:>>++|[*_]{{1,3}}+|#{{2,6}}+(?={SPACE})|{_ITEM}(?={SPACE}))?+{SPACE}*+"
+    rf"{INDENT}(?:>>++|[*_]{{1,3}}+|#{{2,6}}+(?={SPACE})|(?:\[\*\d*\]|{_ITEM})(?={SPACE}))?+{SPACE}*+"
     rf"(?:(?P<time>{STAMP}){SPACE}*+[-–—]?+{SPACE}*+)?+"
     r"(?P<name>《?+[^\W\d_][^\n:：()（）\[\]*<>|]{0,100}+)"
     rf"{ASIDES}(?:(?<=\))(?:, [^\n:()]++| replik))?(?:{SPACE}*+(?P<late>{STAMP}))?+"

@@ -11,6 +11,7 @@ from pullquote.transcript.labels.likeness import is_initials, is_nobody, is_voic
 from pullquote.transcript.labels.propose import Proposal
 from pullquote.transcript.labels.usage import Usage
 from pullquote.transcript.lazy import lazy
+from pullquote.transcript.names import is_office
 from pullquote.transcript.notes import is_note
 
 _FAR = 15_000
@@ -21,15 +22,35 @@ _ADDRESSED = lazy(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
 """Nothing but a label prints "Mr. SMITH." and "The SPEAKER." at the start of a line: one is enough."""
 _INITIALLED = lazy(r"[^\W\d_][\w'’-]+(?:[ \xa0]?[^\W\d_]\.){1,2}")
 """`ІВАНЕНКО І.І.`"""
-_TAKING_TURNS = frozenset({"bold-alone", "bracket-wide", "hashed", "name-dash", "stamped", "tabbed"})
+_TAKING_TURNS = frozenset(
+    {"bold-alone", "bold-bare", "bracket-wide", "hashed", "name-dash", "stamped", "tabbed"}
+)
 """Grammars of which much else has the form: lists, notes, agendas."""
 _A_ROOMFUL = 5
 """How often a label in bold that looks like no name recurs where it is somebody's all the same."""
+_LEAST_INDENTED, _SHARE_INDENTED = 3, 0.8
+_TITLES = 3
+"""A title is printed so often at most: on the cover, in the contents, above the words."""
+_DASHED = frozenset({"dash", "name-dash", "stop-dash"})
+_SECTION = lazy(r"[IVX]{1,6}\.?|(?:[^\W\d_] ){3,40}[^\W\d_]+\.?")
+"""What stands before a dash in a table of contents: `IV. -`, and a heading spread out: `C O N T E N T S -`."""
 _LINES = frozenset({"alone", "heading"})
 _MARKED = frozenset(
     {"chat", "nick", "circle", "diamond", "chevron", "interviewer", "voices", "call-sign", "hour-below"}
 )
 """Grammars whose marks alone say that somebody speaks."""
+
+
+def _initials(name: str) -> str:
+    """Those of a full name, in small letters; a label that is one word has none."""
+    parts = name.split()
+    return "".join(part[0] for part in parts).casefold() if len(parts) > 1 else ""
+
+
+def _indented(proposed: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Those at the indent of paragraphs, where the page sets paragraphs apart so: a sentence may end at the margin."""
+    inside = [proposal for proposal in proposed if proposal.indent]
+    return inside if len(inside) >= max(_LEAST_INDENTED, _SHARE_INDENTED * len(proposed)) else proposed
 
 
 class Family:
@@ -41,6 +62,8 @@ class Family:
         self.grammar = proposed[0].label.grammar
         self.accepted: list[Label] = []
         addressed = self.grammar == "stop"
+        if addressed:
+            proposed = _indented(proposed)
         opening = Counter(
             label.name
             for label, opens, free, *_ in proposed
@@ -48,13 +71,7 @@ class Family:
         )
         spaced = 2 * opening.total() >= len(proposed) and not self.grammar.startswith("letter")
         """The document sets its turns apart by blank lines."""
-        indented = addressed and 2 * sum(proposal.indented for proposal in proposed) > len(proposed)
-        """It sets them apart by an indent: what begins at the margin is the middle of a sentence."""
-        self.labels = [
-            proposal.label
-            for proposal in proposed
-            if proposal.free or not (spaced or (indented and not proposal.indented))
-        ]
+        self.labels = [label for label, _, free, *_ in proposed if free or not spaced]
         self.counts = opening if spaced else Counter(label.name for label in self.labels)
         self.abbreviates = 2 * sum(map(is_initials, self.counts)) > len(self.counts)
         """Most labels are initials, and "BEN" is no first name."""
@@ -62,6 +79,7 @@ class Family:
         self.likeness = {
             label.name: self._likeness(label) for label in {each.name: each for each in self.labels}.values()
         }
+        self._leave_out_titles()
         self._bear_out_rooms()
         self.support = {name: self.likeness[name] * (1 + log2(count)) for name, count in self.counts.items()}
 
@@ -74,6 +92,8 @@ class Family:
         like = likeness(label.name, label.asides[0] if label.asides else "")
         if self.grammar.startswith("bracket") and (is_note(label.name) or self.usage.is_tag(label.name)):
             return 0
+        if self.grammar in _DASHED and _SECTION.fullmatch(label.name):
+            return 0
         if self.grammar in _MARKED:
             return max(like, 0.8)
         if self.grammar == "stop" and like < 0.6:
@@ -81,7 +101,8 @@ class Family:
             # "NATO. We" and "OK. So" are sentences, unless nothing but labels prints the word in capitals.
             return like / 2 if count < 2 or self.usage.is_mentioned(label.name, count) else like
         if self.grammar in _LINES and like >= 0.8 and label.asides:
-            return 0.9
+            once = label.name.isupper() and self.counts[label.name] < 2
+            return like / 2 if once and not any(map(is_office, (label.name, label.asides[0]))) else 0.9
         if (
             self.grammar in _LINES
             and like < 0.9
@@ -99,6 +120,16 @@ class Family:
         if 0 < like < 0.9 and rare and self.usage.is_common(label.name):
             return like * 0.4
         return like
+
+    def _leave_out_titles(self) -> None:
+        """Take what stands before the colon of a title for nobody: "KEEPING THE LOCKS OPEN: TOLLS, TIDES AND PUMPS"."""
+        if self.grammar == "colon":
+            few = [
+                label for label in self.labels if label.name.isupper() and self.counts[label.name] <= _TITLES
+            ]
+            printed = {label.name for label in few if self.usage.is_titled(label)}
+            for name in printed - {label.name for label in few if not self.usage.is_titled(label)}:
+                self.likeness[name] = 0
 
     def _bear_out_rooms(self) -> None:
         """Take a bold label that recurs among those of people for a voice: "Lisbon office", where a room has one."""
@@ -207,7 +238,9 @@ class Family:
         if not (self._letters_pair() or self._asks_alone()):
             return
         for name, like in self.likeness.items():
-            borne_out = name.casefold() in known or (like >= 0.8 and name.split()[-1].casefold() in known)
+            borne_out = name.casefold() in known or (
+                like >= 0.8 and not known.isdisjoint((name.split()[-1].casefold(), _initials(name)))
+            )
             if like >= 0.9 or (like >= 0.8 and self.counts[name] > 1) or borne_out:
                 self.likeness[name] = max(0.5, like)
                 self.support[name] = max(1.0, self.support.get(name, 0))

@@ -34,8 +34,8 @@ class Proposal(NamedTuple):
     """It opens one, or the line above ends where its words do: no hard wrap runs over into this line."""
     alone: bool
     """Nothing else stands on its line."""
-    indented: bool
-    """Its line does not begin at the margin."""
+    indent: int = 0
+    """How far from the margin it stands."""
 
 
 def proposals(
@@ -73,7 +73,7 @@ def _placed(text: str, label: Label) -> Proposal:
     end = text.rfind("\n", 0, label.start)
     above = text[text.rfind("\n", 0, max(0, end)) + 1 : max(0, end)].strip()
     finished = not above or above[-1] in _FINISHED or not 50 <= len(above) <= 160
-    return Proposal(label, not above, finished, not _rest_of_line(text, label), label.start > end + 1)
+    return Proposal(label, not above, finished, not _rest_of_line(text, label), label.start - end - 1)
 
 
 def _rest_of_line(text: str, label: Label) -> str:

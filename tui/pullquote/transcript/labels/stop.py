@@ -14,14 +14,17 @@ from pullquote.transcript.offices import ENGLISH_HEADS
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 """A capital; what else it may be outside Latin-1 is looked at when the name is found: a set of all takes long."""
 _CAPITALS = rf"{_UPPER}(?:[.'’-]?{_UPPER})++"
-_SHORT = "M|Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Prof|Sen|Rep|Gen|Adm|Hon|MR|MRS|MS|DR"
-_LONG = (
-    "Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|Senator|Representative|Secretary|Chair|Chairman|Chairwoman|"
-    "Chairperson|President|Governor|Judge|Justice|Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman"
+_SHORTENED = "M|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Sen|Rep|Gen|Adm|Hon|MR|MRS|MS|DR"
+"""Titles that a stop may follow; after a whole word it ends the label: "The Chairman. The committee will come …"."""
+_WHOLE = (
+    "Miss|Sir|The|THE|El|La|Le|Der|Die|Herr|Frau|Señor|Señora|"
+    "Senator|Representative|Secretary|Chair|Chairman|Chairwoman|Chairperson|President|Governor|Judge|Justice|"
+    "Commissioner|Minister|Ambassador|Vice Chair|Vice Chairman"
 )
-_TITLE = rf"(?:{_SHORT})\.?|{_LONG}"
-"""A stop after a long one ends the label: `The Chairman. Thank you.`"""
-_TITLES = frozenset(re.split(r"[| ]", f"{_SHORT}|{_LONG}"))
+_TITLE = f"{_SHORTENED}|{_WHOLE}"
+_NO_NAMES = frozenset(f"{_SHORTENED}|Gov|Lt|Col|Capt|Sgt|Maj|Pres|Amb".casefold().split("|"))
+"""Titles that stand before a name and for nobody: "SEN. ADA BERG, R-TARN" in a list of those present."""
+_TITLES = frozenset(re.split(r"[| ]", _TITLE))
 _LINKS = "of|de|del|des|du|la|le|les|et|van|von|der|pro|tempore|the|señor|señora"
 _SMALL = rf"(?:{_LINKS})"
 _INITIAL = rf"{_UPPER}\."
@@ -31,15 +34,12 @@ _SECTION = (
 )
 """What opens a section of a law that is read into the record: "SEC. 2. Short title."."""
 
-_SHORTENED = lazy(r"(?:The )?(?:[A-Z]\.)+[A-Z]|[B-DF-HJ-NP-TV-Z]{2,3}")
-"""`The U.S.`, `H.R.`, `WM.`: a name has no stop inside it, and a vowel."""
-
 _WORD = rf"{_UPPER}(?:[\w'’-]|[.](?=\w))++"
-_TITLED = rf"(?:(?:{_TITLE})[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
+_TITLED = rf"(?:(?:(?:{_SHORTENED})\.?|(?:{_WHOLE}))[ \xa0])++(?:(?:{_SMALL}|{_INITIAL})[ \xa0])*+{_WORD}"
 _BY_OFFICE = r"(?:M\.|Mme)[ \xa0]l[ae][ \xa0][^\n.,:;?!]{3,80}+"
 _OFFICE = r"(?:,[ \xa0][^\n.,:;?!]{3,120}+(?:,[ \xa0][^\n.,:;?!]{3,60}+)?+)?+"
 
-_VOICE = rf"(?!(?:{_SHORT}|{_LONG})[ .]){_UPPER}[^\W\d_]++(?:[ \xa0][\w'’-]++){{0,7}}+"
+_VOICE = rf"(?!(?:{_TITLE})[ .]){_UPPER}[^\W\d_]++(?:[ \xa0][\w'’-]++){{0,7}}+"
 
 
 def _may_be_a_label(line: str) -> bool:
@@ -76,7 +76,7 @@ class _Stop(Grammar):
 
     def propose(self, text: str, start: int) -> Label | None:
         label = super().propose(text, start)
-        if label is None:
+        if label is None or label.name.casefold() in _NO_NAMES:
             return None
         printed = text[label.printed.start : label.printed.end]
         if "," in printed and (not is_office(label.asides[0]) or _is_somebody(label.asides[0])):
@@ -84,12 +84,18 @@ class _Stop(Grammar):
         if is_voice(label.name):
             return label
         words = label.name.split()
-        if _SHORTENED.fullmatch(label.name):
+        if _ABBREVIATED.fullmatch(label.name):
             return None
         if words[1:2] not in (["le"], ["la"]) and not all(map(_is_of_a_name, words)):
             return None
         rest = text[label.body : label.body + 60].partition("\n")[0]
         return None if label.name.isupper() and rest.isupper() and len(rest) > 12 else label
+
+
+_ABBREVIATED = lazy(r"[B-DF-HJ-NP-TV-Z]{2,3}")
+"""`WM`: a name alone has a vowel."""
+_SHORT_OF_A_THING = lazy(r"[^\W\d_](?:\.[^\W\d_])+")
+"""`U.K`, `E.U`: what an article stands before, and no person's name."""
 
 
 def _is_somebody(aside: str) -> bool:
@@ -99,7 +105,9 @@ def _is_somebody(aside: str) -> bool:
 
 
 def _is_of_a_name(word: str) -> bool:
-    return word in _KNOWN_SMALL or (word[0].isupper() and len(word) > 1)
+    return word in _KNOWN_SMALL or (
+        word[0].isupper() and len(word) > 1 and not _SHORT_OF_A_THING.fullmatch(word)
+    )
 
 
 STOP = _Stop(

@@ -16,6 +16,12 @@ _QUESTIONS = 2000
 """How many names are searched for: a document of more distinct names than this is a list."""
 
 
+_REST = 100
+"""Code points of what stands after a label on its line."""
+_FEW_WORDS = 12
+"""Code points that somebody may shout."""
+
+
 class Usage:
     """What the words of a label mean in this document."""
 
@@ -49,6 +55,16 @@ class Usage:
         """Whether a name stands in the text more often than that; after many such questions, no."""
         self._questions += 1
         return self._questions < _QUESTIONS and self._head.count(name) > times
+
+    def is_titled(self, label: Label) -> bool:
+        """Whether a label and what stands after it are in capitals, where the document has small letters: a title."""
+        rest = self._head[label.body : label.body + _REST].partition("\n")[0].strip()
+        return len(rest) > _FEW_WORDS and rest.isupper() and not self._shouts
+
+    @cached_property
+    def _shouts(self) -> bool:
+        """Whether the document is in capitals, as captions are."""
+        return not any(map(str.islower, self._head[: _REST * _REST]))
 
     def asking(self, labels: Iterable[Label]) -> int:
         """How many of these labels' paragraphs end by asking."""
