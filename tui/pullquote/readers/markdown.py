@@ -48,6 +48,7 @@ _MARKS = lazy(
     r"(?P<heading>^ {0,3}#{1,6}[^\S\n]+(?P<title>[^\n]*?)[^\S\n]*#*[^\S\n]*$)"
     r"|(?P<rule>^ {0,3}(?:(?:-[^\S\n]*){3,}|(?:\*[^\S\n]*){3,}|(?:_[^\S\n]*){3,}|={3,}[^\S\n]*)$)"
     r"|(?P<quote>^ {0,3}>(?!>)[^\S\n]?)"
+    r"|(?P<tag></?(?:strong|b|em|i|u|p|br|span|div|blockquote)(?:\s[^<>\n]{0,200})?/?>)"
     r"|(?P<escape>\\)(?:[!-/:-@\[-`{-~]|(?=\r?$))"
     r"|(?P<image>!\[[^\]\n]*\]\([^)\n]*\))"
     r"|(?P<footnote>^\[\^[\w-]{1,20}\]:[^\n]*|\[\^[\w-]{1,20}\](?!:))"
@@ -172,7 +173,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[Hint]:
             title = re.sub(r"[*_`\\]|\]\([^)]*\)|\[", "", match["title"])
             yield Hint("heading", *match.span("heading"), " ".join(title.split()))
             continue
-        for mark in ("rule", "quote", "escape", "image", "footnote", "open", "close"):
+        for mark in ("rule", "quote", "tag", "escape", "image", "footnote", "open", "close"):
             if match[mark]:
                 yield Hint("furniture", *match.span(mark))
 

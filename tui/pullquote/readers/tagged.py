@@ -1,4 +1,4 @@
-"""Speech in angle brackets, as corpora of linguists have it: `<BERG: Good evening.>`, `<BERG:> Good evening. <LAUGHTER>`."""
+"""Speech in angle brackets, as corpora of linguists have it: `<BERG: Good evening.>`, `<BERG:> Good evening.`"""
 
 from __future__ import annotations
 

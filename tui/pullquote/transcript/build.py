@@ -157,21 +157,36 @@ def _choose(document: Document) -> Generator[float, None, Choice]:
     if stated:
         return Choice(tuple(stated), "stated by the format")
     top = max((hint.end for hint in document.hints if hint.kind == "header"), default=0)
-    begins = {
-        hint.start: hint.end
-        for hint in document.hints
-        if hint.kind == "furniture" and _opens_a_line(text, hint)
-    }
-    choice = yield from find(text, top, begins)
+    choice = yield from find(text, top, _lines_open(document))
     yield 1.0
     if faces := by_face(text, document.hints, len(choice.labels)):
         return Choice(faces, "questions in bold")
     return examined(text, choice)
 
 
-def _opens_a_line(text: str, hint: Hint) -> bool:
-    """Whether furniture is the number of a line, or the whole of it."""
-    return text[hint.start : hint.end].strip().isdecimal() or text[hint.end : hint.end + 1] == "\n"
+def _lines_open(document: Document) -> dict[int, int]:
+    """By the start of a line, where its words begin after its number, a mark of a quotation, or tags one by one."""
+    found: dict[int, int] = {}
+    line = 0
+    quoted = _is_quoted(document)
+    for hint in document.hints:
+        if hint.kind == "furniture" and _opens_a_line(document.text, hint, quoted):
+            line = line if found.get(line) == hint.start else hint.start
+            found[line] = hint.end
+    return found
+
+
+def _is_quoted(document: Document) -> bool:
+    """Whether most lines have the mark of a quotation, so that it parts nothing from the rest."""
+    marks = sum(hint.kind == "furniture" and document.text[hint.start] == ">" for hint in document.hints)
+    return marks > 0 and 2 * marks > sum(map(bool, map(str.strip, document.text.split("\n"))))
+
+
+def _opens_a_line(text: str, hint: Hint, quoted: bool) -> bool:
+    """Whether furniture is the number of a line, a mark or a tag before its words, or the whole of it."""
+    printed = text[hint.start : hint.end].strip()
+    before = printed[:1] == "<" or (quoted and printed == ">")
+    return before or printed.isdecimal() or text[hint.end : hint.end + 1] == "\n"
 
 
 _APART = lazy(r"(?:Anf\. \d{1,4} )?(?P<name>[^\W\d_][^()]{1,100}?) ?\((?P<aside>[^()]{1,80})\)(?: replik)?")

@@ -33,7 +33,8 @@ def _rule(cue: str, opens: str, reach: str = "label") -> Rule:
 
 
 _FIRST = lazy(
-    r"\n[^\S\n]*+(?=The |There being|A rec|A REC|Moved |Seconded |WHEREAS|AND|NOW|THEREFORE|BE IT|Tages|Zusatz|Agenda|[IVX]{1,6}\. [-–])"
+    r"\n[^\S\n]*+(?=The |There being|A rec|A REC|Moved |Seconded |WHEREAS|AND|NOW|THEREFORE|BE IT|Tages|Zusatz|Agenda"
+    r"|[IVX]{1,6}\. [-–])"
 )
 """How the lines begin that `RULES` may hold of; few lines of other documents do."""
 RULES = (

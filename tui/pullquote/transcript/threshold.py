@@ -117,7 +117,7 @@ def speech_begins(document: Document, first: int | None) -> int:
             above = above[index + 1 :]
             break
     for index, paragraph in enumerate(above):
-        if paragraph.start in headings or paragraph.is_matter() or _is_slanted(document.text, paragraph):
+        if paragraph.start in headings or paragraph.is_matter() or _is_set_off(document.text, paragraph):
             continue
         below = above[index + 1 :]
         if first is None or (paragraph.is_speech(below) and not _is_cut_off(below)):
@@ -125,11 +125,15 @@ def speech_begins(document: Document, first: int | None) -> int:
     return start if first is None else first
 
 
-def _is_slanted(printed: str, paragraph: _Paragraph) -> bool:
-    """Whether a paragraph of Markdown is in italics as a whole, as editors introduce a talk."""
+def _is_set_off(printed: str, paragraph: _Paragraph) -> bool:
+    """Whether a paragraph of Markdown is in italics or in HTML as a whole, as editors introduce a talk and quote it."""
     start, end = paragraph.start, paragraph.start + len(paragraph.text.rstrip())
     before, mark = printed[max(0, start - 2) : max(0, start - 1)], printed[max(0, start - 1) : start]
-    return mark in ("*", "_") and before != mark and printed[end : end + 1] == mark
+    if mark in ("*", "_") and before != mark and printed[end : end + 1] == mark:
+        return True
+    last = printed.find("\n", end)
+    lines = printed[printed.rfind("\n", 0, start) + 1 : last if last >= 0 else len(printed)].split("\n")
+    return all(_TAG.fullmatch(line.strip()) for line in lines)
 
 
 def _is_cut_off(below: Sequence[_Paragraph]) -> bool:
@@ -162,8 +166,6 @@ def is_status(line: str) -> bool:
 
 
 def _is_matter(line: str) -> bool:
-    if _TAG.fullmatch(line):
-        return True
     if len(line) > 160:
         return False
     if _BULLET.match(line) or _RULE.fullmatch(line) or LINK.match(line) or is_hour(line) or is_status(line):

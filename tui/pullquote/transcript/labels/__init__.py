@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from pullquote.transcript.labels.alone import ALONE, HEADING, OFFICE_ALONE
-from pullquote.transcript.labels.bold import BOLD, BOLD_ALONE, BOLD_BARE, BOLD_STAMPED, BOLD_TIMED
+from pullquote.transcript.labels.alone import ALONE, HEADING, HEADING_ONE, OFFICE_ALONE
+from pullquote.transcript.labels.bold import (
+    BOLD,
+    BOLD_ALONE,
+    BOLD_BARE,
+    BOLD_CLOCK,
+    BOLD_STAMPED,
+    BOLD_TIMED,
+    TIMED_BOLD,
+)
 from pullquote.transcript.labels.bracket import BRACKET, BRACKET_BARE, BRACKET_WIDE
 from pullquote.transcript.labels.chat import CHAT, NICK
-from pullquote.transcript.labels.colon import COLON
+from pullquote.transcript.labels.colon import COLON, ITEM
 from pullquote.transcript.labels.dash import DASH, NAME_DASH, STOP_DASH, TITLED_DASH
 from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.letters import LETTER, LETTER_STOP, TABBED
@@ -16,7 +24,9 @@ from pullquote.transcript.labels.timed import CALL_SIGN, HOUR_BELOW, HOURLY, STA
 
 COMMON: tuple[Grammar, ...] = (
     BOLD,
+    BOLD_CLOCK,
     BOLD_TIMED,
+    TIMED_BOLD,
     BOLD_STAMPED,
     BRACKET,
     CHAT,
@@ -35,6 +45,7 @@ COMMON: tuple[Grammar, ...] = (
 )
 """A line is offered to them in this order, those that ask for most first."""
 RARE: tuple[Grammar, ...] = (
+    ITEM,
     VOICES,
     DIAMOND,
     BRACKET_WIDE,
@@ -48,6 +59,7 @@ RARE: tuple[Grammar, ...] = (
     ALONE,
     OFFICE_ALONE,
     HEADING,
+    HEADING_ONE,
     CALL_SIGN,
     HOUR_BELOW,
     HASHED,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pullquote.transcript import offices
-from pullquote.transcript.labels.grammar import ASIDES, INDENT, SPACE, Grammar
+from pullquote.transcript.labels.grammar import ASIDES, INDENT, SPACE, STAMP, Grammar
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_nobody, is_voice
 from pullquote.transcript.lazy import lazy
@@ -34,6 +34,14 @@ def looks_alone(line: str) -> bool:
     return len(name) <= 6 and all(
         word[0].isupper() or word in offices.PARTICLES or (titled and word in _LINKS) for word in name
     )
+
+
+_TIME = lazy(rf"{SPACE}*+[-–—|]?+{SPACE}*+{STAMP}\Z")
+
+
+def _without_time(line: str) -> str:
+    at = line.rfind(" ")
+    return line[: match.start()] if at > 0 and (match := _TIME.match(line, at)) else line
 
 
 class _Alone(Grammar):
@@ -75,12 +83,21 @@ class _Office(Grammar):
 
 HEADING = _Alone(
     "heading",
-    rf"{INDENT}#{{1,6}}+{SPACE}++(?P<name>[^\W\d_][^\n:()#]{{1,88}}?){ASIDES}{SPACE}*#*$(?=\s*\S)",
+    rf"{INDENT}#{{1,6}}+{SPACE}++(?P<name>[^\W\d_][^\n:()#]{{1,88}}?){ASIDES}"
+    rf"(?:{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}))?+{SPACE}*#*$(?=\s*\S)",
     leads="#",
     colon=False,
-    fits=lambda line: looks_alone(line.strip("#").strip()),
+    fits=lambda line: looks_alone(_without_time(line.strip("#").strip())),
 )
-"""Markdown: `### Name`."""
+"""Markdown: `### Name`, `#### Name (0:34)`."""
+HEADING_ONE = Grammar(
+    "heading-one",
+    rf"{INDENT}#{{2,6}}+{SPACE}++(?P<name>[^\W\d_][\w'’.-]{{1,24}}+)"
+    rf"(?:{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}))?+{SPACE}*#*$(?=\s*\S)",
+    leads="#",
+    colon=False,
+)
+"""`### Mara`: one word, and it must recur."""
 ALONE = _Alone(
     "alone",
     rf"{INDENT}(?P<mark>(?:\*\*|__)?+)(?P<name>[^\W\d_][^\n:()*]{{1,88}}?){ASIDES}(?P=mark){SPACE}*$(?=\s*\S)",

@@ -4,23 +4,43 @@ from __future__ import annotations
 
 from pullquote.transcript.labels.grammar import ASIDES, INDENT, SPACE, STAMP, Grammar
 
+_LINK = r"(?:\([^()\s]{1,400}+\))?+"
+"""Where a time leads, on a page that plays the recording."""
+_TIME = rf"[`_]?+(?P<time>{STAMP})[`_]?+{_LINK}"
+
 BOLD = Grammar(
     "bold",
-    rf"{INDENT}(?:[-*•]{SPACE}++)?+(?:(?P<time>{STAMP}){SPACE}*+)?+(?P<mark>\*\*|__|\*|_)(?=[^\W_])"
+    rf"{INDENT}(?:[-*•]{SPACE}++)?+(?:{_TIME}{SPACE}*+[-–—|]?+{SPACE}*+)?+(?P<mark>\*\*|__|\*|_)(?=[^\W_])"
     rf"(?P<name>[^\n:：*()（）\[\]]{{1,100}}+){ASIDES}"
     rf"(?:[:：]{SPACE}*+(?P=mark)|(?P=mark){ASIDES.replace('aside', 'outside')}{SPACE}*+[:：])"
     rf"(?:{SPACE}*+(?P<late>{STAMP})(?={SPACE}*+$))?+",
-    leads="*_-•\\[(0",
+    leads="*_-•\\[(0`",
     like=r"[^*_\n]*+[*_]",
 )
+BOLD_CLOCK = Grammar(
+    "bold",
+    rf"{INDENT}(?:[-*•]{SPACE}++)?+(?P<mark>\*\*|__)(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,60}}+){ASIDES}(?P=mark)"
+    rf"{SPACE}*+{_TIME}{SPACE}*+[:：]",
+    leads="*_-•",
+    like=r"[^:\n]*?\d:\d",
+)
+"""`**Name** [0:15]: text`."""
 
 BOLD_TIMED = Grammar(
     "bold-timed",
     rf"{INDENT}(?P<mark>\*\*|__|\*|_)(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,60}}+){ASIDES}(?P=mark)"
-    rf"{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}){SPACE}*+$",
+    rf"{SPACE}*+[-–—|]?+{SPACE}*+[*(]{{0,2}}+{_TIME}[*)]{{0,2}}+{SPACE}*+\\?$",
     leads="*_",
     like=r"[^:\n]*?\d:\d",
 )
+TIMED_BOLD = Grammar(
+    "bold-timed",
+    rf"{INDENT}(?P<mark>\*\*|__)(?P<time>{STAMP}){SPACE}++[-–—|]?+{SPACE}*+"
+    rf"(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,60}}+){ASIDES}(?P=mark){SPACE}*+\\?$",
+    leads="*_",
+    like=r"[*_]{2}[^:\n]{0,6}\d:\d",
+)
+"""`**0:15 Name**` on its own line."""
 
 _BARE = rf"{INDENT}(?P<mark>\*\*|__)(?P<name>[^\W\d_][^\n:：*()（）\[\]]{{0,40}}?){ASIDES}(?P=mark)"
 

@@ -140,12 +140,14 @@ def _established(families: Iterable[Family]) -> list[Family]:
     marked = [family for family in found if family not in alone]
     if any(family.grammar in ("colon", "bold") for family in marked):
         marked = [family for family in marked if not family.is_spoken_to()]
+    if any(family.grammar == "item" for family in marked):
+        marked = [family for family in marked if family.grammar != "voices"]  # "- Berg: text" has a name
     few = sum(len(family.labels) for family in marked) * 2 < sum(len(family.labels) for family in alone)
     return [*marked, *alone] if few else marked
 
 
 _MANY_NEEDED = frozenset(
-    "alone heading bold-alone bold-bare bracket-wide chevron circle dash diamond hashed hour-below interviewer "
+    "alone heading heading-one item bold-alone bold-bare bracket-wide chevron circle dash diamond hashed hour-below interviewer "
     "name-dash stamped stop-dash "
     "surname-first tabbed voices".split()
 )

@@ -35,6 +35,12 @@ COLON = _Colon(
     rf"(?:(?P<time>{STAMP}){SPACE}*+[-–—]?+{SPACE}*+)?+"
     r"(?P<name>《?+[^\W\d_][^\n:：()（）\[\]*<>|]{0,100}+)"
     rf"{ASIDES}(?:(?<=\))(?:, [^\n:()]++| replik))?(?:{SPACE}*+(?P<late>{STAMP}))?+"
-    rf"(?:{SPACE}to{SPACE}[^\n:]{{3,90}}+)?+(?:{SPACE}*+：|{SPACE}{{0,2}}+:(?!//|\d))(?:{SPACE}?[–—](?={SPACE}))?+",
+    rf"(?:{SPACE}to{SPACE}[^\n:]{{3,90}}+)?+(?:{SPACE}*+：|{SPACE}{{0,2}}+::?+(?!//|\d))(?:{SPACE}?[–—](?={SPACE}))?+",
     leads="a>*_#\\[(0《",
 )
+ITEM = Grammar(
+    "item",
+    rf"{INDENT}[-•–]{SPACE}++(?P<name>[^\W\d_][^\n:：()（）\[\]*<>|]{{0,60}}+){ASIDES}{SPACE}*+[:：](?!//|\d)",
+    leads="-•–",
+)
+"""`- Name: text`, where a list is a talk: the names recur."""

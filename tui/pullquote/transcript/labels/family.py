@@ -23,9 +23,21 @@ _ADDRESSED = lazy(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
 _INITIALLED = lazy(r"[^\W\d_][\w'’-]+(?:[ \xa0]?[^\W\d_]\.){1,2}")
 """`ІВАНЕНКО І.І.`"""
 _TAKING_TURNS = frozenset(
-    {"bold-alone", "bold-bare", "bracket-wide", "hashed", "name-dash", "stamped", "tabbed"}
+    {
+        "bold-alone",
+        "bold-bare",
+        "bracket-wide",
+        "heading-one",
+        "hashed",
+        "item",
+        "name-dash",
+        "stamped",
+        "tabbed",
+    }
 )
 """Grammars of which much else has the form: lists, notes, agendas."""
+_ONE_WORD = frozenset({"bold-alone", "heading-one"})
+"""Grammars whose labels may be one word, as those of headings are: "### Agreed"."""
 _A_ROOMFUL = 5
 """How often a label in bold that looks like no name recurs where it is somebody's all the same."""
 _LEAST_INDENTED, _SHARE_INDENTED = 3, 0.8
@@ -116,7 +128,7 @@ class Family:
             return 0.8 if self._are_known(label.name) else 0.4
         if like == 0.25 and (self.grammar == "hourly" or self._is_nick(label.name)):
             return 0.6
-        rare = self.counts[label.name] < max(3, self.top / (3 if self.grammar == "bold-alone" else 10))
+        rare = self.counts[label.name] < max(3, self.top / (3 if self.grammar in _ONE_WORD else 10))
         if 0 < like < 0.9 and rare and self.usage.is_common(label.name):
             return like * 0.4
         return like
