@@ -21,7 +21,8 @@ from pullquote.transcript.model import Hint, Span
 
 _WHO = frozenset(
     """
-    speaker speakers speaker_name speaker_label speaker_id name who voice participant sprecher sprecherin sprecher/in
+    speaker speakers speaker_name speaker_label speaker_id name who voice participant person author character nick
+    user username sender sprecher sprecherin sprecher/in
     redner locuteur intervenant orateur hablante orador interlocutor parlante spreker talare taler puhuja mówca řečník
     спикер говорящий выступающий спікер 发言人 发言者 说话人 發言人 話者 発言者 발언자 화자
     """.split()
@@ -29,7 +30,8 @@ _WHO = frozenset(
 _WHAT = frozenset(
     """
     text transcript transcription words remarks utterance content speech statement message comment comments dialogue
-    wortlaut rede texte contenu texto transcripción trascrizione testo tekst spreektekst texten текст 内容 文本
+    sentence wortlaut rede äusserung beitrag texte contenu texto transcripción trascrizione testo tekst spreektekst
+    texten текст 内容 文本
     發言 発言 발언 내용
     """.split()
 )
@@ -39,6 +41,12 @@ _WHEN = frozenset(
     hora inicio tempo ora inizio tid время начало час 时间 時間 시간
     """.split()
 )
+_OF_WORDS = frozenset("text transcript words utterance speech statement message comment sentence".split())
+_NO_WORDS = frozenset(
+    "id ids no nr number count length type kind lang language date day time start end url file index score".split()
+)
+"""What such a heading is not of, where it says more: `text_id`, `speechDate`."""
+_PARTS = lazy(r"[^\W\d_]+?(?=[A-ZÀ-Þ]|[\W\d_]|\Z)")
 _ABOVE = 60
 """Lines in which a row of headings is looked for."""
 _LEAST = 3
@@ -57,7 +65,7 @@ _DELIMITED = {
 
 
 class Roles(NamedTuple):
-    """Which column holds what."""
+    """Which column holds what. Rows with times are pieces of speech, those without are turns."""
 
     who: int
     what: int
@@ -82,11 +90,19 @@ def roles(headings: Sequence[str]) -> Roles | None:
     plain = ["_".join(heading.casefold().strip(" :*_").split()) for heading in headings]
     who = next((at for at, heading in enumerate(plain) if heading in _WHO), None)
     what = next((at for at, heading in enumerate(plain) if heading in _WHAT), None)
+    if what is None:
+        what = next((at for at, heading in enumerate(headings) if _tells_of_words(heading)), None)
     if who is None or what is None or who > what:
         return None
     return Roles(
         who, what, next((at for at, heading in enumerate(plain) if heading in _WHEN), None), len(plain)
     )
+
+
+def _tells_of_words(heading: str) -> bool:
+    """Whether a heading of several parts tells of words: `commentFull`, `clean_text`."""
+    parts = {part.casefold() for part in _PARTS.findall(heading[:LONGEST_NAME])}
+    return not parts.isdisjoint(_OF_WORDS) and parts.isdisjoint(_NO_WORDS)
 
 
 def column_hints(text: str) -> tuple[Hint, ...]:
@@ -175,7 +191,7 @@ def _hints(text: str, table: _Table) -> Iterator[Hint]:
             continue
         who, what = row[table.roles.who], row[table.roles.what]
         name = voice_name(text[slice(*who)].strip(":*_ ")) or ""
-        names = bool(name) and name != last and len(name) <= LONGEST_NAME
+        names = bool(name) and (name != last or table.roles.when is None) and len(name) <= LONGEST_NAME
         first = who if names else what
         if what.start == what.end or first.start < at:
             continue
