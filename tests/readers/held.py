@@ -25,7 +25,7 @@ ADDED = frozenset("Speaker speaker Unknown Unidentified Question Answer Prime Mi
 }
 """The names that readers give to voices that a file only numbers or marks, or whose office it is."""
 
-NESTED = ("json", "xml", "html", "docx", "pdf", "vtt", "srt")
+NESTED = ("json", "xml", "html", "docx", "pdf", "vtt", "srt", "sbv")
 """Formats in which something that is not shown may stand inside a word: markup, or the time of the cue in which a
 sentence goes on that is written without spaces."""
 
