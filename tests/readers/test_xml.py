@@ -110,6 +110,34 @@ def test_utterances_of_one_speaker_in_a_row_are_one_turn_unless_a_label_is_print
     assert len(transcript(tei).turns) == 3
 
 
+def test_a_name_may_stand_in_an_identifier_with_the_year_of_birth() -> None:
+    tei = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div>
+<u who="#AnnaBerg.1952"><seg>We begin.</seg></u><u who="#ÓskarŠolm.1960"><seg>So soon?</seg></u>
+</div></body></text></TEI>"""
+    assert said(transcript(tei)) == [("Anna Berg", "We begin."), ("Óskar Šolm", "So soon?")]
+
+
+def test_who_holds_a_chair_is_told_where_the_same_one_first_speaks() -> None:
+    speech = '<speech id="x/2030-05-18.{}" speakerid="{}" speakername="{}"><p>Yes.</p></speech>'
+    rows = [
+        ("m1", "The Presiding Officer (Anna Berg)"),
+        ("m2", "Ben Olsen (Pond and Mere) (Eel)"),
+        ("m1", "The Presiding Officer"),
+        ("m3", "The Presiding Officer (Ida Moor)"),
+        ("m2", "Ben Olsen"),
+        ("m3", "The Presiding Officer"),
+    ]
+    body = "".join(speech.format(number, *row) for number, row in enumerate(rows))
+    names = [name for name, _ in said(transcript(f"<publicwhip>{body}</publicwhip>"))]
+    assert names == ["Anna Berg", "Ben Olsen", "Anna Berg", "Ida Moor", "Ben Olsen", "Ida Moor"]
+
+
+def test_the_day_of_a_debate_may_stand_in_its_address_alone() -> None:
+    work = '<FRBRuri value="/pond/record/2030-05-18"/><FRBRdate date="3000-01-01" name="generation"/>'
+    dated = AKOMA.replace('<FRBRdate date="2030-05-18" name="sitting"/>', work)
+    assert transcript(dated).header.date == "2030-05-18"
+
+
 def test_a_parlparse_speech_without_speaker_is_no_turn() -> None:
     of = transcript(WHIP)
     assert said(of) == [

@@ -141,3 +141,14 @@ def test_a_reporter_who_wonders_and_puts_no_question_mark_asks() -> None:
     ]
     kinds = told("\n\n".join(turns))["kinds"]
     assert kinds == ["statement", "question", "answer", "question", "answer", "question", "answer"]
+
+
+def test_beside_a_guest_the_other_of_two_asks() -> None:
+    talk = [
+        "Ada Fenn (host): We talk about weirs.",
+        "Jon Weir (guest): I like them.",
+        "Ada Fenn (host): So do I.",
+        "Jon Weir (guest): They are deep.",
+    ]
+    kinds = [turn.kind for turn in transcribe("\n\n".join(talk)).turns]
+    assert kinds == ["question", "answer", "question", "answer"]

@@ -26,7 +26,8 @@ def _day(printed: str | None) -> str:
 # --- TEI, Parla-CLARIN, ParlaMint: https://tei-c.org/release/doc/tei-p5-doc/en/html/TS.html
 
 _HAPPENS = frozenset("note vocal kinesic incident writing stage gap pause".split())
-_CAPITAL = "A-ZÀ-ÞŠŽČĆĐŁŚŻŹŘŇĎŤĀĒĪŪĢĶĻŅŐŰĞİŞА-ЯЄІЇҐ"
+_CAPITAL = "A-ZÀ-ÞŠŽČĆĐŁŚŻŹŘŇĎŤĀĒĪŪĢĶĻŅŐŰĞİŞȘȚΑ-ΩΆΈΉΊΌΎΏА-ЯЄІЇҐ"
+_BORN = re.compile(r"[._-]\d{1,4}\Z")
 _CAMEL = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]*[-.]?")
 
 
@@ -121,7 +122,8 @@ class _Tei:
 
 
 def _named_by(who: str, printed: str) -> str:
-    """The name in an identifier ("BergAnna"): in the order of the label that is printed, where one is."""
+    """The name in an identifier ("BergAnna", "BergAnna.1952"), in the order of the label that is printed, if any."""
+    who = _BORN.sub("", who)
     parts = _CAMEL.findall(who)
     if not printed:
         return " ".join(parts) if "".join(parts) == who and all(len(part) > 1 for part in parts) else who
@@ -163,6 +165,7 @@ def _spoken(element: Element) -> str:
 def publicwhip(root: Element) -> Reading:
     page = Page()
     day = ""
+    holders: dict[str, str] = {}
     for element in root:
         day = day or _day(element.get("id"))
         if element.tag.endswith("heading"):
@@ -170,13 +173,19 @@ def publicwhip(root: Element) -> Reading:
         elif element.tag == "speech":
             name = element.get("speakername", "").strip()
             spoken = bool(name) and element.get("nospeaker") != "true"
-            page.label(name if spoken else "")
+            page.label(name if spoken else "", _whole(name, element.get("speakerid", ""), holders))
             for paragraph in paragraphs(element):
                 (page.say if spoken else page.note)(paragraph)
         elif element.tag == "division":
             for votes in element:
                 page.note("; ".join(paragraph for member in votes for paragraph in paragraphs(member)))
     return page.reading({"date": day})
+
+
+def _whole(name: str, who: str, holders: dict[str, str]) -> str:
+    """The speaker of a label: "The Presiding Officer" too is who was told in parentheses when this one first spoke."""
+    first = holders.setdefault(who, name)
+    return first if first.startswith(f"{name} (") else name
 
 
 # --- Akoma Ntoso: https://docs.oasis-open.org/legaldocml/akn-core/v1.0/
@@ -196,11 +205,13 @@ def akoma_ntoso(root: Element) -> Reading:
     body = root.find(".//debateBody")
     _akoma_ntoso(page, names, body if body is not None else root)
     language = root.find(".//FRBRlanguage")
-    dates = root.iterfind(".//FRBRWork/FRBRdate")
+    dates = [date.get("date") for date in root.iterfind(".//FRBRWork/FRBRdate[@name!='generation']")]
+    dates += [uri.get("value") for uri in root.iterfind(".//FRBRWork/FRBRuri")]
+    dates += [date.get("date") for date in root.iterfind(".//FRBRWork/FRBRdate")]
     return page.reading(
         {
             "title": title,
-            "date": next((day for date in dates if (day := _day(date.get("date")))), ""),
+            "date": next((day for date in dates if (day := _day(date))), ""),
             "language": language.get("language", "") if language is not None else "",
         }
     )

@@ -76,6 +76,8 @@ class Family:
             return 0
         if self.grammar in _MARKED:
             return max(like, 0.8)
+        if self.grammar == "name-dash" and len(label.name) == 1:
+            return 0.5 if self.counts[label.name] > 2 else 0
         if self.grammar == "stop" and like < 0.6:
             count = self.counts[label.name]
             # "NATO. We" and "OK. So" are sentences, unless nothing but labels prints the word in capitals.
