@@ -210,6 +210,15 @@ def test_where_all_is_in_capitals_the_end_of_a_sentence_is_no_label() -> None:
     assert not transcript(cues(*spoken * 3)).speakers
 
 
+def test_captions_have_no_fields_above_what_is_said() -> None:
+    opening = cues("Ada Fenn: I show you", "some pages:", "Links: the weir's", "own, and others")
+    found = transcript(opening + LABELLED)
+    assert said(found)[0][:2] == (
+        "Ada Fenn",
+        "I show you some pages: Links: the weir's own, and others We wait for the tide, and for nobody else.",
+    )
+
+
 SUBVIEWER = """0:00:00.000,0:00:02.000
 Ada Fenn: We wait[br]for the tide,
 

@@ -88,7 +88,7 @@ def _opening(cue: Cue) -> tuple[str, Sequence[str]]:
 def _labels(text: str, cues: int) -> list[Label]:
     """The labels that stand in cues. Where nearly every cue has one, as meetings are exported, all that look it are."""
     proposed = _tellable(text, finished(proposals(text)))
-    labels = finished(choose(text, proposed)).labels
+    labels = finished(choose(text, proposed, has_top=False)).labels
     opening = [
         proposal.label for proposal in proposed if proposal.opens and proposal.label.grammar == "colon"
     ]

@@ -52,9 +52,14 @@ def find(text: str, top: int, begins: Mapping[int, int]) -> Generator[float, Non
     return (yield from choose(text, sorted(proposed, key=lambda proposal: proposal.label.start)))
 
 
-def choose(text: str, proposed: Sequence[Proposal]) -> Generator[float, None, Choice]:
-    """Choose the families of labels (one grammar, one shape) that explain the document together; gives way."""
-    proposed = below_fields(text, list(with_words(text, proposed)))
+def choose(text: str, proposed: Sequence[Proposal], has_top: bool = True) -> Generator[float, None, Choice]:
+    """Choose the families of labels (one grammar, one shape) that explain the document together; gives way.
+
+    `has_top` says that top matter may stand above what is said: its fields are no labels.
+    """
+    proposed = list(with_words(text, proposed))
+    if has_top:
+        proposed = below_fields(text, proposed)
     yield 1.0
     by_shape: defaultdict[tuple[str, str], list[Proposal]] = defaultdict(list)
     for proposal in proposed:
