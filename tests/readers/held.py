@@ -48,6 +48,7 @@ def held(form: str, data: bytes, encoding: str | None) -> str:
         text = " ".join(
             (text, *(html.unescape(each) for each in (text, *(mark.sub("", text) for mark in _MARKS))))
         )
+        text = f"{text} {html.unescape(text)}" if form == "xml" else text  # timed text is escaped twice
     if form == "html":
         text += " " + (LexborHTMLParser(text).text() or "")
     return _BETWEEN.sub("", text)

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from random import Random
 
-from tests.readers import test_captions, test_recognised, test_xml
+from tests.readers import test_captions, test_recognised, test_rows, test_timedtext, test_xml
 from tests.readers.making import docx, paragraph, pdf
 from tests.readers.trees import damaged_json, damaged_xml
 
@@ -93,8 +93,15 @@ def samples(form: str) -> tuple[bytes, ...]:
             test_xml.TRANS,
             test_xml.BUNDESTAG,
             test_xml.PRIME,
+            test_timedtext.TTML,
+            test_timedtext.UNNAMED,
+            test_timedtext.TIMED,
+            test_timedtext.ELAN,
         ],
-        "json": [json.dumps(shape[1]) for shape in test_recognised.SHAPES.values()],
+        "json": [
+            *(json.dumps(shape[1]) for shape in test_recognised.SHAPES.values()),
+            *map(json.dumps, (test_rows.TIMED | test_rows.CHATS).values()),
+        ],
     }
     found += [text.encode() for text in own.get(form, [])]
     if form == "pdf":

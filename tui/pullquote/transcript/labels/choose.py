@@ -148,8 +148,8 @@ def _established(families: Iterable[Family]) -> list[Family]:
 
 
 _MANY_NEEDED = frozenset(
-    "alone heading bracket-wide chevron circle dash diamond hashed hour-below interviewer name-dash stamped stop-dash "
-    "surname-first tabbed voices".split()
+    "alone heading bracket-wide chevron circle dash dated-first diamond hashed hour-below interviewer name-dash "
+    "stamped stop-dash surname-first tabbed voices".split()
 )
 
 
@@ -209,7 +209,7 @@ def _given_names_first(labels: tuple[Label, ...]) -> tuple[Label, ...]:
 
 def _shape(proposal: Proposal) -> str:
     name = proposal.label.name
-    if proposal.label.grammar == "nick":
-        return ""  # between those brackets stands whatever somebody calls himself
+    if proposal.label.grammar in ("nick", "dated-first"):
+        return ""  # there stands whatever somebody calls himself
     case = "capitals" if name.isupper() else "small" if name.islower() else "mixed"
     return f"{case}{' timed' * bool(proposal.label.time)}{' alone' * proposal.alone}"

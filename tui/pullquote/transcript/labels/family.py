@@ -27,7 +27,18 @@ _A_ROOMFUL = 5
 """How often a label in bold that looks like no name recurs where it is somebody's all the same."""
 _LINES = frozenset({"alone", "heading"})
 _MARKED = frozenset(
-    {"chat", "nick", "circle", "diamond", "chevron", "interviewer", "voices", "call-sign", "hour-below"}
+    {
+        "chat",
+        "nick",
+        "circle",
+        "diamond",
+        "chevron",
+        "interviewer",
+        "voices",
+        "call-sign",
+        "hour-below",
+        "dated-first",
+    }
 )
 """Grammars whose marks alone say that somebody speaks."""
 
