@@ -158,6 +158,32 @@ def test_akoma_ntoso_says_by_whom_a_speech_is() -> None:
     assert (of.header.title, of.header.date) == ("The pond sitting", "2030-05-18")
 
 
+def test_a_question_in_akoma_ntoso_is_one_and_the_next_heading_ends_what_answers_it() -> None:
+    begun, ended = AKOMA.split("</debateSection>")
+    answer = (
+        '<answer by="#berg"><p>Rain.</p></answer><speech by="#tang"><p>And snow.</p></speech></debateSection>'
+    )
+    other = '<debateSection><heading>Eels</heading><speech by="#tang"><p>I rise.</p></speech></debateSection>'
+    of = transcript(begun + answer + other + ended)
+    assert [(turn.kind, of.words_of(turn)) for turn in of.turns][1:] == [
+        ("question", "Why?"),
+        ("answer", "Deep."),
+        ("answer", "Rain."),
+        ("answer", "And snow."),
+        ("statement", "I rise."),
+    ]
+    assert len(of.exchanges) == 1
+
+
+def test_written_questions_have_their_replies() -> None:
+    ask = '<{tag} id="x/wrans/2030-05-18.1.{n}" speakername="{who}"><p>{words}</p></{tag}>'
+    rows = [("ques", "Anna Berg", "To ask how deep it is."), ("reply", "Ben Olsen", "It is deep.")]
+    rows = [*rows, ("ques", "Ida Moor", "To ask who shuts it."), ("reply", "Ben Olsen", "Nobody.")]
+    body = "".join(ask.format(tag=tag, who=who, words=words, n=n) for n, (tag, who, words) in enumerate(rows))
+    of = transcript(f"<publicwhip>{body}</publicwhip>")
+    assert [turn.kind for turn in of.turns] == ["question", "answer"] * 2
+
+
 def test_the_digitised_hansard_parts_members_from_the_clerk_and_columns_from_words() -> None:
     of = transcript(LONDON)
     assert said(of) == [

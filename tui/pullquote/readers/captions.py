@@ -75,8 +75,8 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return Reading(said, found, notices, hints, metadata)
 
 
-WEBVTT = Reader("vtt", 1, _is_webvtt, _read)
-SUBRIP = Reader("srt", 1, _is_subrip, _read)
+WEBVTT = Reader("vtt", 2, _is_webvtt, _read)
+SUBRIP = Reader("srt", 2, _is_subrip, _read)
 SUBVIEWER = Reader("sbv", 1, _is_subviewer, _read)
 
 

@@ -13,6 +13,7 @@ from pullquote.readers.page import Page
 from pullquote.readers.reading import Reading
 from pullquote.readers.tree import paragraphs, words
 from pullquote.transcript.dates import find_dates
+from pullquote.transcript.model import HintKind
 
 _NOBODY = "Unidentified speaker"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -162,6 +163,10 @@ def _spoken(element: Element) -> str:
 # --- parlparse, as at theyworkforyou.com and openaustralia.org: https://parser.theyworkforyou.com/
 
 
+_WHIP_TURNS: dict[str, HintKind | None] = {"speech": None, "ques": "asks", "reply": "answers"}
+"""Written questions and their answers have elements of their own."""
+
+
 def publicwhip(root: Element) -> Reading:
     page = Page()
     day = ""
@@ -170,10 +175,11 @@ def publicwhip(root: Element) -> Reading:
         day = day or _day(element.get("id"))
         if element.tag.endswith("heading"):
             page.heading(words(element))
-        elif element.tag == "speech":
+        elif element.tag in _WHIP_TURNS:
             name = element.get("speakername", "").strip()
             spoken = bool(name) and element.get("nospeaker") != "true"
-            page.label(name if spoken else "", _whole(name, element.get("speakerid", ""), holders))
+            whole = _whole(name, element.get("speakerid", ""), holders)
+            page.label(name if spoken else "", whole, does=_WHIP_TURNS[element.tag])
             for paragraph in paragraphs(element):
                 (page.say if spoken else page.note)(paragraph)
         elif element.tag == "division":
@@ -190,7 +196,7 @@ def _whole(name: str, who: str, holders: dict[str, str]) -> str:
 
 # --- Akoma Ntoso: https://docs.oasis-open.org/legaldocml/akn-core/v1.0/
 
-_SPEECHES = frozenset("speech question answer".split())
+_SPEECHES: dict[str, HintKind | None] = {"speech": None, "question": "asks", "answer": "answers"}
 _REMARKS = frozenset("scene narrative summary other adjournment rollCall".split())
 
 
@@ -226,7 +232,8 @@ def _akoma_ntoso(page: Page, names: dict[str, str], parent: Element) -> None:
         elif element.tag in _SPEECHES:
             by = element.get("by", "").lstrip("#")
             name = names.get(by, "")
-            page.label(words(element.find("from")) or name or by or _NOBODY, name)
+            printed = words(element.find("from")) or name or by or _NOBODY
+            page.label(printed, name, does=_SPEECHES[element.tag])
             page.say(element.text or "")
             for child in element:
                 if child.tag in _REMARKS:

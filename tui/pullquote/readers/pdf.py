@@ -82,7 +82,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return page.reading({})
 
 
-PDF = Reader("pdf", 2, _recognises, _read)
+PDF = Reader("pdf", 3, _recognises, _read)
 
 
 def _pages(data: bytes) -> list[list[Column]]:

@@ -62,4 +62,4 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return Reading(*decoded, hints=table_hints(decoded.text) or _running(decoded.text))
 
 
-PLAIN = Reader("text", 1, recognises=lambda head, suffix: True, read=_read)
+PLAIN = Reader("text", 2, recognises=lambda head, suffix: True, read=_read)

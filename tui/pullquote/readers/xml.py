@@ -56,4 +56,4 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return reading
 
 
-XML = Reader("xml", 1, _recognises, _read)
+XML = Reader("xml", 2, _recognises, _read)
