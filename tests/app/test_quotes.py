@@ -118,9 +118,9 @@ async def test_the_receipt_of_the_quote_at_the_cursor_is_shown(open_reader: Open
     async with open_reader(talk) as reader:
         await open_pane(reader)
         screen = "\n".join(reader.screen())
-        sha256 = reader.reader.transcript.document.source.sha256
+        source = reader.reader.transcript.document.source
         assert "kept · 12 Mar 12:00 · line 3" in screen
-        assert f"speaker stated · SHA-256 {sha256[:12]} · text/1" in screen
+        assert f"speaker stated · SHA-256 {source.sha256[:12]} · {source.reader}" in screen
         await reader.press("j")
         screen = "\n".join(reader.screen())
         assert "copied as attributed · 12 Mar 12:00 · line 1" in screen

@@ -56,6 +56,7 @@ LABELS = {
     "diamond": "◇ {}> ",
     "hashed": "#{}# ",
     "hour-below": "{}\n10:15 AM\n",
+    "dated-first": "[2031-05-03 10:15] {}\n",
     "bracket-wide": "【{}】",
     "tabbed": "{}\t",
 }

@@ -68,7 +68,7 @@ def test_a_receipt_leads_back_to_the_words(talk: Transcript) -> None:
     assert receipt.lines == (5, 5)
     assert receipt.label == "Ada Lind"
     assert receipt.certainty == "stated"
-    assert receipt.reader == "text/1"
+    assert receipt.reader == talk.document.source.reader
     assert len(receipt.sha256) == 64
 
 

@@ -25,7 +25,7 @@ ADDED = frozenset("Speaker speaker Unknown Unidentified Question Answer Prime Mi
 }
 """The names that readers give to voices that a file only numbers or marks, or whose office it is."""
 
-NESTED = ("json", "xml", "html", "docx", "pdf", "vtt", "srt")
+NESTED = ("json", "xml", "html", "docx", "pdf", "vtt", "srt", "sbv")
 """Formats in which something that is not shown may stand inside a word: markup, or the time of the cue in which a
 sentence goes on that is written without spaces."""
 
@@ -48,6 +48,7 @@ def held(form: str, data: bytes, encoding: str | None) -> str:
         text = " ".join(
             (text, *(html.unescape(each) for each in (text, *(mark.sub("", text) for mark in _MARKS))))
         )
+        text = f"{text} {html.unescape(text)}" if form == "xml" else text  # timed text is escaped twice
     if form == "html":
         text += " " + (LexborHTMLParser(text).text() or "")
     return _BETWEEN.sub("", text)

@@ -11,14 +11,14 @@ from io import BytesIO
 from pathlib import Path
 from random import Random
 
-from tests.readers import test_captions, test_recognised, test_xml
+from tests.readers import test_captions, test_recognised, test_rows, test_timedtext, test_xml
 from tests.readers.making import docx, paragraph, pdf
 from tests.readers.trees import damaged_json, damaged_xml
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 3000
 """Damage is done to a stretch of a sample that is no longer, in bytes: short inputs are tried in their thousands."""
-_CUT = ("text", "markdown", "vtt", "srt")
+_CUT = ("text", "markdown", "vtt", "srt", "sbv")
 """Formats of which any stretch is a file."""
 _SUFFIXES = {".txt": "text", ".md": "markdown", ".htm": "html"}
 
@@ -50,6 +50,7 @@ _OWN = {
     "markdown": "** **Ada:**_ #_ ###_Ada¶ ---¶title:_x¶---¶ [0:34](#t) ` >_ |_a_|_b_|¶|---|---|¶ \\[ *_",
     "vtt": "WEBVTT¶¶ 00:01.000_-->_00:02.000¶ <v_Ada> </v> <c.x> NOTE_x¶ STYLE¶ <00:01.500> --> 99:59:59.9_-->_0:0.0",
     "srt": "1¶ 00:00:01,000_-->_00:00:02,000¶ <i> {\\an8} --> -_ 00:00:99,999_-->_00:00:00,000¶",
+    "sbv": "0:00:01.000,0:00:02.000¶ 0:00:99.999,0:00:00.000¶ [br] (Ada)¶ Ada:_ >>_",
     "json": '{ } [ ] , : null true 0 "speaker" "text" "words" "start" "results" "segments" \\u0000 \\ud800 NaN',
     "xml": "<u_who='#A'> </u> <speech> </speech> <p> </p> <!-- <![CDATA[ ]]> &amp; &#0; &x; <seg> <note> <?x?>",
     "html": "<p> </p> <b> </b> <br> <table> <tr> <td> </td> </tr> </table> <pre> <dl> <dt> <dd> <cite> <h2>"
@@ -82,6 +83,7 @@ def samples(form: str) -> tuple[bytes, ...]:
                 found.append(rest.partition("--- turns\n")[0].encode())
     own: dict[str, list[str]] = {
         "vtt": [test_captions.VOICES, test_captions.LABELLED],
+        "sbv": [test_captions.SUBVIEWER],
         "xml": [
             test_xml.TEI,
             test_xml.WHIP,
@@ -91,8 +93,15 @@ def samples(form: str) -> tuple[bytes, ...]:
             test_xml.TRANS,
             test_xml.BUNDESTAG,
             test_xml.PRIME,
+            test_timedtext.TTML,
+            test_timedtext.UNNAMED,
+            test_timedtext.TIMED,
+            test_timedtext.ELAN,
         ],
-        "json": [json.dumps(shape[1]) for shape in test_recognised.SHAPES.values()],
+        "json": [
+            *(json.dumps(shape[1]) for shape in test_recognised.SHAPES.values()),
+            *map(json.dumps, (test_rows.TIMED | test_rows.CHATS).values()),
+        ],
     }
     found += [text.encode() for text in own.get(form, [])]
     if form == "pdf":

@@ -179,6 +179,71 @@ def test_an_unnamed_voice_after_a_named_one_is_not_taken_for_it() -> None:
     assert [name for name, *_ in said(found)] == ["Ada Fenn", "Unknown", "Ada Fenn", "Jon Weir"]
 
 
+def test_a_mark_within_a_line_opens_a_turn_too() -> None:
+    found = transcript(cues(">> Is it low", "water? &gt;&gt; It is.", "We can &gt;&gt; Wait!", mark="."))
+    assert [words for _, words, _ in said(found)] == ["Is it low water?", "It is. We can", "Wait!"]
+
+
+@pytest.mark.parametrize(
+    "label", ["({name}) ", "({name})\n", "{name}\n", "{name}:\n"], ids=["brackets", "above", "bare", "colon"]
+)
+def test_a_name_may_open_every_cue_in_brackets_or_on_a_line_of_its_own(label: str) -> None:
+    turns = [
+        ("Ada Fenn", "Who waits?"),
+        ("Jon Weir", "Nobody does."),
+        ("Ada Fenn", "Why?"),
+        ("Jon Weir", "So."),
+    ]
+    found = transcript(cues(*(label.format(name=name) + words for name, words in turns)), "a.srt")
+    assert [(name, words) for name, words, _ in said(found)] == turns
+
+
+def test_sounds_in_brackets_and_first_lines_that_do_not_recur_name_nobody() -> None:
+    sounds = cues(*["(bell rings)\nLow water.", "(bell rings)\nHigh water."] * 3)
+    lines = cues("The ferry\nwaits", "For nobody\nat all", "That is\nthe law")
+    assert not transcript(sounds).speakers
+    assert not transcript(lines).speakers
+
+
+def test_where_all_is_in_capitals_the_end_of_a_sentence_is_no_label() -> None:
+    spoken = ["THAT IS FOR THE", "MODERATOR. WE MOVE ON", "TO THE BILL FROM THE", "MODERATOR. THANK YOU FOR"]
+    assert not transcript(cues(*spoken * 3)).speakers
+
+
+def test_captions_have_no_fields_above_what_is_said() -> None:
+    opening = cues("Ada Fenn: I show you", "some pages:", "Links: the weir's", "own, and others")
+    found = transcript(opening + LABELLED)
+    assert said(found)[0][:2] == (
+        "Ada Fenn",
+        "I show you some pages: Links: the weir's own, and others We wait for the tide, and for nobody else.",
+    )
+
+
+SUBVIEWER = """0:00:00.000,0:00:02.000
+Ada Fenn: We wait[br]for the tide,
+
+0:00:02.000,0:00:04.000
+and for nobody else.
+Jon Weir: Why?
+
+0:00:04.000,0:00:06.500
+Ada Fenn: Because the sand moves.
+
+0:00:06.500,0:00:08.000
+Jon Weir: I see.
+"""
+
+
+@pytest.mark.parametrize("name", ["a.sbv", "a.txt", "a"])
+def test_the_times_of_a_cue_may_stand_beside_a_comma(name: str) -> None:
+    assert said(transcript(SUBVIEWER, name)) == [
+        ("Ada Fenn", "We wait for the tide, and for nobody else.", 0.0),
+        ("Jon Weir", "Why?", 2.0),
+        ("Ada Fenn", "Because the sand moves.", 4.0),
+        ("Jon Weir", "I see.", 6.5),
+    ]
+
+
 def test_what_is_said_above_the_first_label_is_a_turn_of_nobody() -> None:
     found = transcript(cues("[Music]", "the ferry waits") + LABELLED)
     assert said(found)[0] == (None, "[Music] the ferry waits", 0.0)

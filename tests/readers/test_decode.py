@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from pullquote.readers import Unreadable, read
 from pullquote.readers.decode import decode
+from pullquote.readers.plain import PLAIN
 
 SENTENCE = "Ångström said: “we’re naïve – 10 € short”."
 
@@ -143,11 +144,8 @@ def test_the_source_tells_where_the_text_came_from(tmp_path: Path) -> None:
     path.write_bytes(b"Anna: Yes.\n")
     document = read(path)
     assert document.text == "Anna: Yes.\n"
-    assert (document.source.reader, document.source.format, document.source.path) == (
-        "text/1",
-        "text",
-        str(path),
-    )
+    assert (document.source.format, document.source.path) == ("text", str(path))
+    assert document.source.reader == f"{PLAIN.name}/{PLAIN.version}"
     assert document.source.sha256 == hashlib.sha256(b"Anna: Yes.\n").hexdigest()
 
 

@@ -149,6 +149,18 @@ def test_under_headings_that_say_who_speaks_a_row_is_a_turn_or_goes_on_with_one(
     ]
 
 
+def test_where_a_table_has_no_times_every_row_that_names_somebody_is_a_turn() -> None:
+    rows = [
+        ("Speaker", "Remarks"),
+        ("Anna Berg", "Is it deep?"),
+        ("Anna Berg", "I mean the pond."),
+        ("", "Well?"),
+    ]
+    cells = ["".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows]
+    of = build(read("a.docx", word(f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>")))
+    assert [of.words_of(turn) for turn in of.turns] == ["Is it deep?", "I mean the pond.\n\nWell?"]
+
+
 def test_nesting_for_ever_is_refused() -> None:
     with pytest.raises(Unreadable, match="too deep"):
         read("a.docx", word("<w:p>" * 10_000 + "</w:p>" * 10_000))

@@ -110,6 +110,17 @@ def test_line_numbers_go_and_questions_stand_apart() -> None:
     ]
 
 
+def test_where_lines_are_numbered_other_numbers_stay() -> None:
+    cover = lines("Pages: 1 through 69", "Date: May 18, 2031", "1150 Lock Street 12")
+    texts = [
+        f"Q. Is it {word}?" for word in ("deep", "low", "wide", "old", "new", "shut", "open", "high", "dry")
+    ]
+    text = "\n".join(paragraphs(cover, numbered(1, *texts, folio="2"), numbered(1, *texts, folio="3")))
+    assert "Pages: 1 through 69" in text
+    assert "May 18, 2031" in text
+    assert "1150 Lock Street 12" in text
+
+
 def numbered(first: int, *texts: str, folio: str) -> list[tuple[float, float, str]]:
     """A page of numbered lines with its own number above."""
     page = [(500.0, 760.0, folio)]

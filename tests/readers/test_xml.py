@@ -110,6 +110,34 @@ def test_utterances_of_one_speaker_in_a_row_are_one_turn_unless_a_label_is_print
     assert len(transcript(tei).turns) == 3
 
 
+def test_a_name_may_stand_in_an_identifier_with_the_year_of_birth() -> None:
+    tei = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div>
+<u who="#AnnaBerg.1952"><seg>We begin.</seg></u><u who="#ÓskarŠolm.1960"><seg>So soon?</seg></u>
+</div></body></text></TEI>"""
+    assert said(transcript(tei)) == [("Anna Berg", "We begin."), ("Óskar Šolm", "So soon?")]
+
+
+def test_who_holds_a_chair_is_told_where_the_same_one_first_speaks() -> None:
+    speech = '<speech id="x/2030-05-18.{}" speakerid="{}" speakername="{}"><p>Yes.</p></speech>'
+    rows = [
+        ("m1", "The Presiding Officer (Anna Berg)"),
+        ("m2", "Ben Olsen (Pond and Mere) (Eel)"),
+        ("m1", "The Presiding Officer"),
+        ("m3", "The Presiding Officer (Ida Moor)"),
+        ("m2", "Ben Olsen"),
+        ("m3", "The Presiding Officer"),
+    ]
+    body = "".join(speech.format(number, *row) for number, row in enumerate(rows))
+    names = [name for name, _ in said(transcript(f"<publicwhip>{body}</publicwhip>"))]
+    assert names == ["Anna Berg", "Ben Olsen", "Anna Berg", "Ida Moor", "Ben Olsen", "Ida Moor"]
+
+
+def test_the_day_of_a_debate_may_stand_in_its_address_alone() -> None:
+    work = '<FRBRuri value="/pond/record/2030-05-18"/><FRBRdate date="3000-01-01" name="generation"/>'
+    dated = AKOMA.replace('<FRBRdate date="2030-05-18" name="sitting"/>', work)
+    assert transcript(dated).header.date == "2030-05-18"
+
+
 def test_a_parlparse_speech_without_speaker_is_no_turn() -> None:
     of = transcript(WHIP)
     assert said(of) == [
@@ -128,6 +156,32 @@ def test_akoma_ntoso_says_by_whom_a_speech_is() -> None:
         ("tang", "Deep."),
     ]
     assert (of.header.title, of.header.date) == ("The pond sitting", "2030-05-18")
+
+
+def test_a_question_in_akoma_ntoso_is_one_and_the_next_heading_ends_what_answers_it() -> None:
+    begun, ended = AKOMA.split("</debateSection>")
+    answer = (
+        '<answer by="#berg"><p>Rain.</p></answer><speech by="#tang"><p>And snow.</p></speech></debateSection>'
+    )
+    other = '<debateSection><heading>Eels</heading><speech by="#tang"><p>I rise.</p></speech></debateSection>'
+    of = transcript(begun + answer + other + ended)
+    assert [(turn.kind, of.words_of(turn)) for turn in of.turns][1:] == [
+        ("question", "Why?"),
+        ("answer", "Deep."),
+        ("answer", "Rain."),
+        ("answer", "And snow."),
+        ("statement", "I rise."),
+    ]
+    assert len(of.exchanges) == 1
+
+
+def test_written_questions_have_their_replies() -> None:
+    ask = '<{tag} id="x/wrans/2030-05-18.1.{n}" speakername="{who}"><p>{words}</p></{tag}>'
+    rows = [("ques", "Anna Berg", "To ask how deep it is."), ("reply", "Ben Olsen", "It is deep.")]
+    rows = [*rows, ("ques", "Ida Moor", "To ask who shuts it."), ("reply", "Ben Olsen", "Nobody.")]
+    body = "".join(ask.format(tag=tag, who=who, words=words, n=n) for n, (tag, who, words) in enumerate(rows))
+    of = transcript(f"<publicwhip>{body}</publicwhip>")
+    assert [turn.kind for turn in of.turns] == ["question", "answer"] * 2
 
 
 def test_the_digitised_hansard_parts_members_from_the_clerk_and_columns_from_words() -> None:

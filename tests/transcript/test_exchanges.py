@@ -154,3 +154,14 @@ def test_counsel_asks_a_sworn_witness_though_counsel_says_more() -> None:
     assert kinds == ["statement", *["question", "answer"] * 4]
     unsworn = text.replace("(affirmed)", "(Chair)")
     assert "question" not in [turn.kind for turn in build(read("a.txt", unsworn.encode())).turns]
+
+
+def test_beside_a_guest_the_other_of_two_asks() -> None:
+    talk = [
+        "Ada Fenn (host): We talk about weirs.",
+        "Jon Weir (guest): I like them.",
+        "Ada Fenn (host): So do I.",
+        "Jon Weir (guest): They are deep.",
+    ]
+    kinds = [turn.kind for turn in transcribe("\n\n".join(talk)).turns]
+    assert kinds == ["question", "answer", "question", "answer"]

@@ -20,6 +20,7 @@ _READERS = {
     "docx": ("docx", "DOCX", b"PK\x03\x04", ""),
     "vtt": ("captions", "WEBVTT", b"-->", ".vtt"),
     "srt": ("captions", "SUBRIP", b"-->", ".srt"),
+    "sbv": ("captions", "SUBVIEWER", b"0:00:", ".sbv"),
     "json": ("recognised", "RECOGNISED", b'"', ".json"),
     "xml": ("xml", "XML", b"<", ".xml"),
     "html": ("html", "HTML", b"<", ".html"),

@@ -1,6 +1,6 @@
-"""Captions: WebVTT (W3C, 4 April 2019) and SubRip, as far as they hold speech.
+"""Captions: WebVTT (W3C, 4 April 2019), SubRip and YouTube's SubViewer, as far as they hold speech.
 
-Both are cues under a line of times. What is read of them is the speech: rolling captions unrolled, labels that
+All are cues under a line of times. What is read of them is the speech: rolling captions unrolled, labels that
 stand in the cues ("Anna Berg: …") found as in any text, the cues of one speaker in a row joined.
 """
 
@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from typing import NamedTuple
 
+from pullquote.readers.cued import Cue, by_label
 from pullquote.readers.decode import Unreadable, decode
 from pullquote.readers.reading import Reader, Reading
 from pullquote.readers.said import Said, compose, plain, voice_name
-from pullquote.transcript.labels.choose import choose
-from pullquote.transcript.labels.label import Label
-from pullquote.transcript.labels.propose import proposals
 from pullquote.transcript.lazy import lazy
-from pullquote.transcript.slices import finished
 
 _CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,:]\d{1,6}"
 _STARTS = lazy(
     rf"\A(?:\ufeff|\s)*+(?:[^\n]{{0,40}}\n\s{{0,20}}+)??[^\S\n]*{_CLOCK}[^\S\n]*-{{1,2}}>[^\S\n]*\d", re.ASCII
 )
 _TIMES = lazy(rf"^[^\S\n]*({_CLOCK})[^\S\n]*-{{1,2}}>[^\S\n]*({_CLOCK})[^\n]*", re.MULTILINE | re.ASCII)
+_COMMA_TIMES = lazy(rf"^[^\S\n]*({_CLOCK}),({_CLOCK})[^\S\n]*$", re.MULTILINE | re.ASCII)
+_COMMA_STARTS = lazy(rf"\A(?:\ufeff|\s)*+{_CLOCK},{_CLOCK}[^\S\n]*\n", re.ASCII)
 _SIGNATURE = lazy(r"\A(?:\ufeff|\s)*+WEBVTT(?![^\s-])")
 _HEADER = lazy(r"\s*WEBVTT[^\S\n]+[-–—]+[^\S\n]+(?P<title>[^\n]+)")
 _FIELD = lazy(
@@ -35,18 +32,6 @@ _TAG = lazy(
     r"<v(?P<class>\.[^\s<>]*)?[^\S\n]+(?P<voice>[^<>\n]{1,200})>|<(?P<close>/v)>"
     r"|</?[A-Za-z][^<>\n]{0,200}>|<(?:\d+:)+\d+[.,]\d+>|\{\\[^{}\n]{1,100}\}"
 )
-_MARK = r">{2,3}\s*(?=\S)"
-"""`>>` opens what another voice says, in captions made for television (CEA-608)."""
-_DASH = r"[-–—‐]\s*(?=\S)"
-"""A dash does so where two stand in one cue."""
-_MARK_ONLY, _DASH_ONLY, _MARK_OR_DASH = lazy(_MARK), lazy(_DASH), lazy(f"{_MARK}|{_DASH}")
-_NEARLY = 0.9
-
-
-class Cue(NamedTuple):
-    begins: float
-    ends: float
-    lines: tuple[str, ...]
 
 
 def _glimpse(head: bytes) -> str:
@@ -67,24 +52,32 @@ def _is_subrip(head: bytes, suffix: str) -> bool:
     return bool(_STARTS.match(text) or (suffix == ".srt" and _TIMES.search(text)))
 
 
+def _is_subviewer(head: bytes, suffix: str) -> bool:
+    text = _glimpse(head)
+    return bool(_COMMA_STARTS.match(text) or (suffix == ".sbv" and _COMMA_TIMES.search(text)))
+
+
 def _read(data: bytes, encoding: str | None) -> Reading:
     text, found, notices = decode(data, encoding)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _COMMA_STARTS.match(text):
+        text = _COMMA_TIMES.sub(r"\1 --> \2", text.replace("[br]", "\n"))
     top, cues = _cues(text)
     if not cues:
         raise Unreadable("has captions' form, but no cue in it: nothing to read")
     metadata = _metadata(top)
     pieces = _by_voice(cues)
     if not any(piece.voice for piece in pieces):
-        pieces = _by_label(_unrolled(cues))
+        pieces = by_label(_unrolled(cues))
     said, hints = compose([metadata["title"]] if "title" in metadata else [], pieces)
     if not said.strip():
         raise Unreadable("has no words in its cues: nothing to read")
     return Reading(said, found, notices, hints, metadata)
 
 
-WEBVTT = Reader("vtt", 1, _is_webvtt, _read)
-SUBRIP = Reader("srt", 1, _is_subrip, _read)
+WEBVTT = Reader("vtt", 2, _is_webvtt, _read)
+SUBRIP = Reader("srt", 2, _is_subrip, _read)
+SUBVIEWER = Reader("sbv", 1, _is_subviewer, _read)
 
 
 def _metadata(top: str) -> dict[str, str]:
@@ -192,41 +185,3 @@ def _new_lines(shown: tuple[str, ...], lines: tuple[str, ...]) -> tuple[str, ...
     if shown and lines and lines[0].startswith(shown[-1] + " "):
         return (lines[0][len(shown[-1]) + 1 :], *lines[1:])
     return lines
-
-
-def _by_label(cues: Sequence[Cue]) -> list[Said]:
-    """What is said, by the labels that stand in the cues, and by the marks for another voice."""
-    dashed = any(sum(1 for line in cue.lines if _DASH_ONLY.match(line)) > 1 for cue in cues)
-    mark = _MARK_OR_DASH if dashed else _MARK_ONLY
-    lines = [(cue, first == 0, line) for cue in cues for first, line in enumerate(cue.lines)]
-    marks = [match[0].strip() if (match := mark.match(line)) else "" for *_, line in lines]
-    texts = [line.removeprefix(mark).lstrip() for mark, (*_, line) in zip(marks, lines, strict=True)]
-    printed = ["\n" * first + text for (_, first, _), text in zip(lines, texts, strict=True)]
-    ends = accumulate(len(line) + 1 for line in printed)
-    starts = [end - len(text) - 1 for end, text in zip(ends, texts, strict=True)]
-    labels = {label.start: label for label in _labels("\n".join(printed), len(cues))}
-    return [
-        _piece(text, start, labels.get(start), cue, first, mark)
-        for (cue, first, _), text, start, mark in zip(lines, texts, starts, marks, strict=True)
-    ]
-
-
-def _labels(text: str, cues: int) -> list[Label]:
-    """The labels that stand in cues. Where nearly every cue has one, as meetings are exported, all that look it are."""
-    proposed = finished(proposals(text))
-    labels = finished(choose(text, proposed)).labels
-    opening = [
-        proposal.label for proposal in proposed if proposal.opens and proposal.label.grammar == "colon"
-    ]
-    names = {label.name for label in opening}
-    if len(opening) < max(5, cues * _NEARLY) or 2 * len(names) > len(opening):
-        return list(labels)
-    known = {label.start for label in labels}
-    return [*labels, *(label for label in opening if label.start not in known)]
-
-
-def _piece(text: str, start: int, label: Label | None, cue: Cue, first: bool, mark: str) -> Said:
-    if label is None:
-        return Said(None, text, cue.begins if first or mark else None, cue.ends, mark=mark)
-    printed = text[label.printed.start - start : label.printed.end - start]
-    return Said(voice_name(printed), text[label.body - start :], cue.begins, cue.ends, breaks=bool(mark))

@@ -22,7 +22,8 @@ from pullquote.transcript.model import Hint, Span
 
 _WHO = frozenset(
     """
-    speaker speakers speaker_name speaker_label speaker_id name who voice participant sprecher sprecherin sprecher/in
+    speaker speakers speaker_name speaker_label speaker_id name who voice participant person author character nick
+    user username sender sprecher sprecherin sprecher/in
     redner locuteur intervenant orateur hablante orador oradora interlocutor interveniente locutor locutora falante
     parlante relatore spreker talare taler puhuja mówca řečník mluvčí felszólaló beszélő vorbitor konuşmacı ομιλητής
     דובר المتحدث спикер говорящий выступающий спікер 发言人 发言者 说话人 發言人 話者 発言者 발언자 화자
@@ -31,9 +32,9 @@ _WHO = frozenset(
 _WHAT = frozenset(
     """
     text transcript transcription words remarks utterance content speech statement message comment comments dialogue
-    wortlaut rede redebeitrag texte contenu propos texto fala intervenção transcrição discurso intervención
-    transcripción trascrizione testo intervento tekst spreektekst texten projev szöveg felszólalás metin konuşma
-    κείμενο ομιλία טקסט النص текст речь 内容 文本
+    sentence wortlaut rede redebeitrag äusserung beitrag texte contenu propos texto fala intervenção transcrição
+    discurso intervención transcripción trascrizione testo intervento tekst spreektekst texten projev szöveg
+    felszólalás metin konuşma κείμενο ομιλία טקסט النص текст речь 内容 文本
     發言 発言 발언 내용
     """.split()
 )
@@ -46,6 +47,12 @@ _WHEN = frozenset(
 _DAY = frozenset("date datum data fecha dato dátum päivämäärä дата tarih 日期 日付 날짜".split())
 _DAYS = 40
 """Rows of which the day is looked at."""
+_OF_WORDS = frozenset("text transcript words utterance speech statement message comment sentence".split())
+_NO_WORDS = frozenset(
+    "id ids no nr number count length type kind lang language date day time start end url file index score".split()
+)
+"""What such a heading is not of, where it says more: `text_id`, `speechDate`."""
+_PARTS = lazy(r"[^\W\d_]+?(?=[A-ZÀ-Þ]|[\W\d_]|\Z)")
 _ABOVE = 60
 """Lines in which a row of headings is looked for."""
 _LEAST = 3
@@ -64,7 +71,7 @@ _DELIMITED = {
 
 
 class Roles(NamedTuple):
-    """Which column holds what."""
+    """Which column holds what. Rows with times are pieces of speech, those without are turns."""
 
     who: int
     what: int
@@ -92,9 +99,17 @@ def roles(headings: Sequence[str]) -> Roles | None:
         next((at for at, heading in enumerate(plain) if heading in known), None)
         for known in (_WHO, _WHAT, _WHEN, _DAY)
     )
+    if what is None:
+        what = next((at for at, heading in enumerate(headings) if _tells_of_words(heading)), None)
     if who is None or what is None or who > what:
         return None
     return Roles(who, what, when, len(plain), day)
+
+
+def _tells_of_words(heading: str) -> bool:
+    """Whether a heading of several parts tells of words: `commentFull`, `clean_text`."""
+    parts = {part.casefold() for part in _PARTS.findall(heading[:LONGEST_NAME])}
+    return not parts.isdisjoint(_OF_WORDS) and parts.isdisjoint(_NO_WORDS)
 
 
 def column_hints(text: str) -> tuple[Hint, ...]:
@@ -193,7 +208,7 @@ def _hints(text: str, table: _Table) -> Iterator[Hint]:
             continue
         who, what = row[table.roles.who], row[table.roles.what]
         name = voice_name(text[slice(*who)].strip(":*_ ")) or ""
-        names = bool(name) and name != last and len(name) <= LONGEST_NAME
+        names = bool(name) and (name != last or table.roles.when is None) and len(name) <= LONGEST_NAME
         last = last if len(name) <= LONGEST_NAME else ""
         first = who if names else what
         if what.start == what.end or first.start < at:

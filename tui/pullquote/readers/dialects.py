@@ -13,6 +13,7 @@ from pullquote.readers.page import Page
 from pullquote.readers.reading import Reading
 from pullquote.readers.tree import paragraphs, words
 from pullquote.transcript.dates import find_dates
+from pullquote.transcript.model import HintKind
 
 _NOBODY = "Unidentified speaker"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -26,7 +27,8 @@ def _day(printed: str | None) -> str:
 # --- TEI, Parla-CLARIN, ParlaMint: https://tei-c.org/release/doc/tei-p5-doc/en/html/TS.html
 
 _HAPPENS = frozenset("note vocal kinesic incident writing stage gap pause".split())
-_CAPITAL = "A-ZÀ-ÞŠŽČĆĐŁŚŻŹŘŇĎŤĀĒĪŪĢĶĻŅŐŰĞİŞА-ЯЄІЇҐ"
+_CAPITAL = "A-ZÀ-ÞŠŽČĆĐŁŚŻŹŘŇĎŤĀĒĪŪĢĶĻŅŐŰĞİŞȘȚΑ-ΩΆΈΉΊΌΎΏА-ЯЄІЇҐ"
+_BORN = re.compile(r"[._-]\d{1,4}\Z")
 _CAMEL = re.compile(rf"[{_CAPITAL}][^\W\d_{_CAPITAL}]*[-.]?")
 
 
@@ -121,7 +123,8 @@ class _Tei:
 
 
 def _named_by(who: str, printed: str) -> str:
-    """The name in an identifier ("BergAnna"): in the order of the label that is printed, where one is."""
+    """The name in an identifier ("BergAnna", "BergAnna.1952"), in the order of the label that is printed, if any."""
+    who = _BORN.sub("", who)
     parts = _CAMEL.findall(who)
     if not printed:
         return " ".join(parts) if "".join(parts) == who and all(len(part) > 1 for part in parts) else who
@@ -160,17 +163,23 @@ def _spoken(element: Element) -> str:
 # --- parlparse, as at theyworkforyou.com and openaustralia.org: https://parser.theyworkforyou.com/
 
 
+_WHIP_TURNS: dict[str, HintKind | None] = {"speech": None, "ques": "asks", "reply": "answers"}
+"""Written questions and their answers have elements of their own."""
+
+
 def publicwhip(root: Element) -> Reading:
     page = Page()
     day = ""
+    holders: dict[str, str] = {}
     for element in root:
         day = day or _day(element.get("id"))
         if element.tag.endswith("heading"):
             page.heading(words(element))
-        elif element.tag == "speech":
+        elif element.tag in _WHIP_TURNS:
             name = element.get("speakername", "").strip()
             spoken = bool(name) and element.get("nospeaker") != "true"
-            page.label(name if spoken else "")
+            whole = _whole(name, element.get("speakerid", ""), holders)
+            page.label(name if spoken else "", whole, does=_WHIP_TURNS[element.tag])
             for paragraph in paragraphs(element):
                 (page.say if spoken else page.note)(paragraph)
         elif element.tag == "division":
@@ -179,9 +188,15 @@ def publicwhip(root: Element) -> Reading:
     return page.reading({"date": day})
 
 
+def _whole(name: str, who: str, holders: dict[str, str]) -> str:
+    """The speaker of a label: "The Presiding Officer" too is who was told in parentheses when this one first spoke."""
+    first = holders.setdefault(who, name)
+    return first if first.startswith(f"{name} (") else name
+
+
 # --- Akoma Ntoso: https://docs.oasis-open.org/legaldocml/akn-core/v1.0/
 
-_SPEECHES = frozenset("speech question answer".split())
+_SPEECHES: dict[str, HintKind | None] = {"speech": None, "question": "asks", "answer": "answers"}
 _REMARKS = frozenset("scene narrative summary other adjournment rollCall".split())
 
 
@@ -196,11 +211,13 @@ def akoma_ntoso(root: Element) -> Reading:
     body = root.find(".//debateBody")
     _akoma_ntoso(page, names, body if body is not None else root)
     language = root.find(".//FRBRlanguage")
-    dates = root.iterfind(".//FRBRWork/FRBRdate")
+    dates = [date.get("date") for date in root.iterfind(".//FRBRWork/FRBRdate[@name!='generation']")]
+    dates += [uri.get("value") for uri in root.iterfind(".//FRBRWork/FRBRuri")]
+    dates += [date.get("date") for date in root.iterfind(".//FRBRWork/FRBRdate")]
     return page.reading(
         {
             "title": title,
-            "date": next((day for date in dates if (day := _day(date.get("date")))), ""),
+            "date": next((day for date in dates if (day := _day(date))), ""),
             "language": language.get("language", "") if language is not None else "",
         }
     )
@@ -215,7 +232,8 @@ def _akoma_ntoso(page: Page, names: dict[str, str], parent: Element) -> None:
         elif element.tag in _SPEECHES:
             by = element.get("by", "").lstrip("#")
             name = names.get(by, "")
-            page.label(words(element.find("from")) or name or by or _NOBODY, name)
+            printed = words(element.find("from")) or name or by or _NOBODY
+            page.label(printed, name, does=_SPEECHES[element.tag])
             page.say(element.text or "")
             for child in element:
                 if child.tag in _REMARKS:

@@ -51,7 +51,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return stated(page.reading({"title": title}))
 
 
-DOCX = Reader("docx", 1, _recognises, _read)
+DOCX = Reader("docx", 2, _recognises, _read)
 
 
 def paragraphs_of(data: bytes) -> list[Paragraph]:
@@ -162,8 +162,9 @@ def _print_all(page: Page, found: Sequence[Paragraph]) -> None:
 
 def _print_said(page: Page, cells: Sequence[str], of: Roles, last: str) -> str:
     """Print a row that names its speaker, or goes on with the one above; returns who that is."""
-    name = voice_name(cells[of.who]) or last
-    if name != last:
+    named = voice_name(cells[of.who])
+    name = named or last
+    if name != last or (named and of.when is None):
         page.label(name, begins=seconds(cells[of.when]) if of.when is not None else None)
     for words in cells[of.what].split("\n"):
         page.say(words)

@@ -77,7 +77,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return stated(Reading(text, decoded.encoding, decoded.notices, hints, metadata))
 
 
-HTML = Reader("html", 1, _recognises, _read)
+HTML = Reader("html", 2, _recognises, _read)
 
 
 def _decode(data: bytes, encoding: str | None) -> Decoded:

@@ -18,6 +18,7 @@ class Page:
         self._hints: list[Hint] = []
         self._label: tuple[str, str] | None = None
         self._begins: float | None = None
+        self._does: HintKind | None = None
 
     def print(self, block: str, kind: HintKind | None = None) -> None:
         """Print a block as it is; `kind` says what it is where it is not speech."""
@@ -43,9 +44,15 @@ class Page:
         if words := " ".join(words.split()):
             self.print(words if words[0] + words[-1] in ("()", "[]") else f"[{words}]", "note")
 
-    def label(self, printed: str, name: str = "", begins: float | None = None) -> None:
-        """Begin a turn, at a time in seconds; `name` is the speaker where the label is not the name."""
+    def label(
+        self, printed: str, name: str = "", begins: float | None = None, does: HintKind | None = None
+    ) -> None:
+        """Begin a turn, at a time in seconds; `name` is the speaker where the label is not the name.
+
+        `does` is "asks" or "answers" where the format says so.
+        """
         self._begins = begins
+        self._does = does
         printed = _bare(printed)
         self._label = (printed, name.strip() or printed) if printed else None
 
@@ -58,6 +65,8 @@ class Page:
             printed, name = self._label
             if self._begins is not None:
                 self.mark("time", 0, f"{self._begins:.3f}")
+            if self._does:
+                self.mark(self._does, 0, "")
             self._hints.append(Hint("label", self._length, self._length + len(printed) + 1, name))
             words = f"{printed}: {words}"
             self._label = None

@@ -82,7 +82,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return page.reading({})
 
 
-PDF = Reader("pdf", 2, _recognises, _read)
+PDF = Reader("pdf", 3, _recognises, _read)
 
 
 def _pages(data: bytes) -> list[list[Column]]:
@@ -224,14 +224,19 @@ def _without_numbers(columns: list[Column]) -> list[Column]:
         [
             line._replace(
                 text=bare,
-                number=line.text.split()[0] if _NUMBER.match(line.text) else "",
+                number=line.text.split()[0] if bare != line.text else "",
                 x=line.second or line.right - (line.right - line.x) * len(bare) / len(line.text),
             )
             for line in lines
-            if (bare := _NUMBER.sub("", line.text, count=1))
+            if (bare := _unnumbered(line.text))
         ]
         for lines in columns
     ]
+
+
+def _unnumbered(text: str) -> str:
+    match = _NUMBER.match(text)
+    return text[match.end() :] if match else text
 
 
 def _without_paragraph_numbers(columns: list[Column]) -> list[Column]:

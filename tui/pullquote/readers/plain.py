@@ -20,17 +20,29 @@ _HEADINGS = (
     "speaker sprecher locuteur intervenant hablante orador locutor falante interveniente parlante relatore mluvčí "
     "felszólaló beszélő vorbitor konuşmacı ομιλητής דובר المتحدث спикер 发言 發言 话人 話者 発言".split()
 )
-"""One of these stands at the beginning of every table of speech that has neither bars nor tabs."""
+"""One of these stands at the beginning of a table of speech that has neither bars nor tabs, or it is a file of rows."""
 
 
 def table_hints(text: str) -> tuple[Hint, ...]:
     """What a text states that is a table of speech."""
     head = text[:_SAMPLE].casefold()
-    if head.count("\t") < 2 and head.count("|") < 2 and not any(heading in head for heading in _HEADINGS):
+    if (
+        head.count("\t") < 2
+        and head.count("|") < 2
+        and not any(heading in head for heading in _HEADINGS)
+        and not _is_of_rows(head)
+    ):
         return ()
     from pullquote.readers.columns import column_hints
 
     return column_hints(text)
+
+
+def _is_of_rows(head: str) -> bool:
+    """Whether the first line parts single words, such as headings are, and the second has as many parts or more."""
+    first, _, rest = head.partition("\n")
+    second = rest.partition("\n")[0]
+    return any(0 < first.count(mark) <= second.count(mark) and " " not in first.strip() for mark in ",;")
 
 
 def _running(text: str) -> tuple[Hint, ...]:
@@ -63,4 +75,4 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return Reading(*decoded, hints=_running(decoded.text))
 
 
-PLAIN = Reader("text", 1, recognises=lambda head, suffix: True, read=_read)
+PLAIN = Reader("text", 2, recognises=lambda head, suffix: True, read=_read)

@@ -42,7 +42,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return Reading(said, found, notices, hints, metadata)
 
 
-RECOGNISED = Reader("json", 1, _recognises, _read)
+RECOGNISED = Reader("json", 2, _recognises, _read)
 
 
 def _parsed(text: str) -> Any:

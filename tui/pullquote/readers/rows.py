@@ -10,13 +10,25 @@ from pullquote.readers.said import Said, plain, voice_name
 from pullquote.transcript.lazy import lazy
 
 _VOICES = (
-    "speaker speaker_label speakerLabel speakerTag speaker_tag speaker_name speakerName speaker_id speakerId "
-    "speaker_idx spk voice name participant author"
+    "speaker speakerDisplayName speaker_label speakerLabel speakerTag speaker_tag speaker_name speakerName "
+    "speaker_id speakerId speaker_idx spk voice name participant author "
+    "user_profile users username user sender character role ParticipantRole"
 ).split()
-_TEXTS = "punctuated_word text body transcript content sentence display utterance caption word punct".split()
-_WITHIN = "text_blocks alternatives nBest elements sentences words tokens".split()
-_BEGINS = "start startTime start_time startOffset start_offset begin from ts offset startMs start_ms".split()
-_ENDS = "end endTime end_time endOffset end_offset stop to end_ts".split()
+_NAMES = "name real_name displayName display_name speaker_name username label @id id".split()
+"""Of an object that is a voice."""
+_TEXTS = (
+    "punctuated_word text body transcript content sentence display utterance caption word punct "
+    "spokenText paragraph line message payload Content"
+).split()
+_WITHIN = "text_blocks alternatives nBest elements sentences words tokens segs".split()
+_BEGINS = dict.fromkeys(
+    "start startTime start_time startOffset start_offset begin from ts offset".split(), 1.0
+)
+_BEGINS |= dict.fromkeys("startMs start_ms tStartMs offsetMilliseconds BeginOffsetMillis".split(), 0.001)
+_BEGINS["timestamp"] = 1.0
+_ENDS = dict.fromkeys("end endTime end_time endOffset end_offset stop to end_ts".split(), 1.0)
+_ENDS |= dict.fromkeys("endMs end_ms EndOffsetMillis".split(), 0.001)
+"""What a key counts, in seconds."""
 _STOP = lazy(r"[.!?…。！？][\"”’»)\]」』]*\Z")
 _SECONDS = lazy(r"(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,12}(?:[.,]\d{1,9})?)s?", re.ASCII)
 
@@ -62,24 +74,39 @@ def time_of(value: Any) -> float | None:
 
 
 def voice_of(row: Table) -> str | None:
-    """Who speaks in a row: a name, a number, or an object that holds one."""
+    """Who speaks in a row: a name, a number, or an object that holds one, itself or the first of several."""
     stated = first(row, _VOICES)
+    if stated is None:
+        stated = _sender(row)
+    if isinstance(stated, list):
+        stated = stated[0]
     if isinstance(stated, dict):
-        stated = first(stated, ("name", "displayName", "speaker_name", "label", "@id", "id"))
+        stated = first(stated, _NAMES)
     return voice_name(stated)
 
 
+def _sender(row: Table) -> str | None:
+    """Whom a message is from; elsewhere `from` is a time."""
+    sender = row.get("from")
+    return sender if isinstance(sender, str) and time_of(sender) is None else None
+
+
 def begins_of(row: Table) -> float | None:
-    return time_of(_first_known(row, _BEGINS))
+    return _time_at(row, _BEGINS)
 
 
 def ends_of(row: Table) -> float | None:
-    return time_of(_first_known(row, _ENDS))
+    return _time_at(row, _ENDS)
 
 
-def _first_known(row: Table, keys: Iterable[str]) -> Any:
-    """The first value there is; unlike `_first`, 0 counts, and so does an empty string."""
-    return next((row[key] for key in keys if row.get(key) is not None), None)
+def _time_at(row: Table, keys: Mapping[str, float]) -> float | None:
+    """The time at the first of the keys that there is; unlike in `first`, 0 counts, and so does an empty string."""
+    key = next((key for key in keys if row.get(key) is not None), None)
+    if key is None:
+        return None
+    value = row[key]
+    time = time_of(value[0] if isinstance(value, list) and value else value)
+    return time * keys[key] if time is not None else None
 
 
 def sentences(words: Iterable[Said]) -> Iterator[Said]:
@@ -130,24 +157,28 @@ def said_in(rows: Iterable[Table]) -> Iterator[Said]:
             )
             for word in rows_at(row, "words")
         ]
-        if len({word.voice for word in words} - {None}) > 1 and all(word.text for word in words):
+        voices = {word.voice for word in words} - {None}
+        if len(voices) > 1 and all(word.text for word in words):
             yield from sentences(words)
         else:
-            yield Said(
-                voice_of(row), text_of(row), _scaled(begins_of(row), scale), _scaled(ends_of(row), scale)
-            )
+            voice = voice_of(row) or next(iter(voices), None)
+            yield Said(voice, text_of(row), _scaled(begins_of(row), scale), _scaled(ends_of(row), scale))
 
 
 def text_of(row: Table) -> str:
-    """The words of a row, its own or those of the rows within it."""
-    if own := string(row, *_TEXTS):
+    """The words of a row, its own or those of the rows within it; a message may have them one deeper."""
+    if own := string(row, *_TEXTS) or string(table(row, "content"), *_TEXTS):
         return own
+    if isinstance(row.get("text"), list):  # plain, or an object for each link and each word in bold
+        return "".join(each if isinstance(each, str) else string(table(each), "text") for each in row["text"])
     for key in _WITHIN:
         inner = row.get(key)
         if key in ("alternatives", "nBest"):
             inner = inner[:1] if isinstance(inner, list) else None
         if isinstance(inner, list):
-            parts = [each if isinstance(each, str) else string(table(each), *_TEXTS) for each in inner]
+            parts = [
+                each if isinstance(each, str) else string(table(each), *_TEXTS, "utf8") for each in inner
+            ]
             if any(parts):
                 return " ".join(filter(None, parts))
     return ""

@@ -8,7 +8,7 @@ be found in the file again.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pullquote.readers.rows import (
@@ -172,30 +172,38 @@ def _rev(whole: Any) -> Iterator[Said]:
         yield Said(names.get(_number(monologue.get("speaker"))) or stated, text, begins, ends, breaks=True)
 
 
-def _kaldi(whole: Any) -> Iterator[Said]:
-    """Kaldi as the BBC runs it: words and segments of voices apart, joined by the middle of each word."""
+def _apart(whole: Any) -> Iterator[Said]:
+    """Words in one list and stretches of voices in another, joined by the middle of each word.
+
+    Kaldi as the BBC runs it, and the editors that keep such paragraphs: Digital Paper Edit, Hyperaudio.
+    """
     for holder in (table(whole, "retval"), table(whole)):
-        segments = [
-            (begins, begins + length, voice)
-            for row in rows_at(holder, "segmentation", "segments")
-            if (begins := begins_of(row)) is not None and (length := time_of(row.get("duration"))) is not None
+        stretches = [
+            (begins, ends, voice)
+            for row in rows_at(holder, "segmentation", "segments") or rows_at(holder, "paragraphs")
+            if (begins := begins_of(row)) is not None and (ends := _end_of(row, begins)) is not None
             if (voice := voice_of(row))
         ]
-        words = [row for row in rows_at(holder, "words") if "word" in row or "punct" in row]
-        if not segments or not words:
+        words = [row for row in rows_at(holder, "words") if text_of(row)]
+        if not stretches or not words:
             continue
-        segments.sort()
-        starts = [begins for begins, _, _ in segments]
+        stretches.sort()
+        starts = [begins for begins, _, _ in stretches]
         spoken = []
         for row in words:
             begins, ends, voice = begins_of(row), ends_of(row), None
             if begins is not None and ends is not None:
                 middle = (begins + ends) / 2
                 at = bisect_right(starts, middle) - 1
-                voice = segments[at][2] if at >= 0 and middle <= segments[at][1] else None
-            spoken.append(Said(voice, string(row, "punct", "word"), begins, ends))
+                voice = stretches[at][2] if at >= 0 and middle <= stretches[at][1] else None
+            spoken.append(Said(voice, string(row, "punct") or text_of(row), begins, ends))
         yield from sentences(spoken)
         return
+
+
+def _end_of(row: Table, begins: float) -> float | None:
+    length = time_of(row.get("duration"))
+    return begins + length if length is not None else ends_of(row)
 
 
 def _otter(whole: Any) -> Iterator[Said]:
@@ -242,10 +250,7 @@ def _any(whole: Any) -> Iterator[Said]:
     Whisper and its kin, AssemblyAI, Podcasting 2.0 and many a home-made file are no more than such a list.
     """
     best: tuple[int, list[Table]] = (0, [])
-    unseen = [whole]
-    while unseen:
-        value = unseen.pop()
-        rows = rows_at(value)
+    for rows in _lists(whole):
         words = sum(len(text_of(row)) for row in rows)
         voices = sum(1 for row in rows if voice_of(row))
         voiced = 4 * voices > len(rows) and 2 * voices > sum(map(_spoken_in(rows), rows))
@@ -253,10 +258,23 @@ def _any(whole: Any) -> Iterator[Said]:
             best = max(
                 best, (words * (4 if voiced else 1) // (8 if are_words(rows) else 1), rows), key=_weight
             )
-        inner = value.values() if isinstance(value, dict) else value
-        unseen += [each for each in inner if isinstance(each, dict | list)]
     said = said_in(_told(best[1]))
     return sentences(said) if are_words(best[1]) else said
+
+
+def _lists(whole: Any) -> Iterable[list[Table]]:
+    """The lists of rows in a file; those that stand under the same keys, as the speeches of each item, are one."""
+    found: dict[tuple[str, ...], list[Table]] = {}
+    unseen: list[tuple[tuple[str, ...], Any]] = [((), whole)]
+    while unseen:
+        path, value = unseen.pop()
+        if isinstance(value, list):
+            found.setdefault(path, []).extend(rows_at(value))
+            inner = [(path, each) for each in value]
+        else:
+            inner = [((*path, key), each) for key, each in value.items()]
+        unseen += [(path, each) for path, each in reversed(inner) if isinstance(each, dict | list)]
+    return found.values()
 
 
 def _told(rows: list[Table]) -> Iterator[Table]:
@@ -291,7 +309,7 @@ ADAPTERS: tuple[Callable[[Any], Iterator[Said]], ...] = (
     _deepgram,
     _speechmatics,
     _rev,
-    _kaldi,
+    _apart,
     _otter,
     _azure,
     _whisper_cpp,

@@ -1,4 +1,4 @@
-"""XML of parliaments, of speech corpora and of a prime minister's office: which of them a file is, and its words."""
+"""XML of parliaments, of speech corpora, of captions and of a prime minister's office: which of them a file is."""
 
 from __future__ import annotations
 
@@ -15,18 +15,22 @@ _ROOT = re.compile(
     re.DOTALL,
 )
 _DIALECTS = {
-    "TEI": "tei",
-    "teiCorpus": "tei",
-    "TEI.2": "tei",
-    "publicwhip": "publicwhip",
-    "debates": "publicwhip",
-    "akomaNtoso": "akoma_ntoso",
-    "Trans": "transcriber",
-    "dbtplenarprotokoll": "bundestag",
-    "transcripts": "prime_minister",
-    "transcript": "prime_minister",
-    "hansard": "hansard",
+    "TEI": ("dialects", "tei"),
+    "teiCorpus": ("dialects", "tei"),
+    "TEI.2": ("dialects", "tei"),
+    "publicwhip": ("dialects", "publicwhip"),
+    "debates": ("dialects", "publicwhip"),
+    "akomaNtoso": ("dialects", "akoma_ntoso"),
+    "Trans": ("dialects", "transcriber"),
+    "dbtplenarprotokoll": ("dialects", "bundestag"),
+    "transcripts": ("dialects", "prime_minister"),
+    "transcript": ("dialects", "prime_minister"),
+    "hansard": ("hansards", "hansard"),
+    "tt": ("timedtext", "ttml"),
+    "timedtext": ("timedtext", "timed_text"),
+    "ANNOTATION_DOCUMENT": ("timedtext", "elan"),
 }
+"""By the name of the root: the module and the function that read it."""
 
 
 def _root(head: bytes) -> str:
@@ -44,12 +48,12 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     if encoding is not None:
         data, encoding = decode(data, encoding).text.encode("utf-8", "replace"), "utf-8"
     root = parse(BytesIO(data), encoding)
-    dialect = _DIALECTS.get(root.tag)
-    if dialect is None:
+    dialect = "timedtext" if root.tag == "transcript" and root.find("text") is not None else root.tag
+    if dialect not in _DIALECTS:
         raise Unreadable(f"is XML of a kind that is not read (<{root.tag[:40]}>): save it as text first")
-    module = import_module(f"pullquote.readers.{'hansards' if dialect == 'hansard' else 'dialects'}")
-    reading: Reading = getattr(module, dialect)(root)
+    module, function = _DIALECTS[dialect]
+    reading: Reading = getattr(import_module(f"pullquote.readers.{module}"), function)(root)
     return reading
 
 
-XML = Reader("xml", 1, _recognises, _read)
+XML = Reader("xml", 2, _recognises, _read)

@@ -189,15 +189,20 @@ def _opens_a_line(text: str, hint: Hint, quoted: bool) -> bool:
     return before or printed.isdecimal() or text[hint.end : hint.end + 1] == "\n"
 
 
-_APART = lazy(r"(?:Anf\. \d{1,4} )?(?P<name>[^\W\d_][^()]{1,100}?) ?\((?P<aside>[^()]{1,80})\)(?: replik)?")
+_APART = lazy(
+    r"(?:Anf\. \d{1,4} )?(?P<name>[^\W\d_][^()]{1,100}?) ?"
+    r"\((?P<aside>[^()]{1,80})\)(?: ?\((?P<other>[^()]{1,80})\))?(?: replik)?"
+)
 """A label with a party, an office, or who holds it, as `labels.colon` takes it apart where it is printed."""
 
 
 def _stated(text: str, hint: Hint) -> Label:
     printed = text[hint.start : hint.end].rstrip(" :：")
     label = Label(hint.start, Span(hint.start, hint.start + len(printed)), hint.end, hint.value or printed)
-    apart = _APART.fullmatch(printed) if label.name == printed else None
-    return label._replace(name=apart["name"], asides=(apart["aside"],)) if apart else label
+    apart = _APART.fullmatch(label.name) if label.name.startswith(printed) else None
+    if apart is None:
+        return label
+    return label._replace(name=apart["name"], asides=tuple(filter(None, apart.group("aside", "other"))))
 
 
 def _unclaimed(document: Document, labels: Sequence[Label]) -> list[int]:

@@ -12,7 +12,7 @@ from pullquote.transcript.model import Evidence
 from pullquote.transcript.names import Key, Name
 from pullquote.transcript.printed import Printed
 from pullquote.transcript.topmatter import Mention, TopMatter
-from pullquote.transcript.voices import Voice
+from pullquote.transcript.voices import Voice, voice
 
 _DOTTED = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 """`A. L.`"""
@@ -84,10 +84,10 @@ class Directory:
 
     def enter(self, label: Printed) -> None:
         """Give a label to the person it means, known or new."""
+        if self._are_initials(label.core) and self._enter_initials(label):
+            return
         if label.voice:
             self._enter_voice(label)
-        elif self._are_initials(label.core) and self._enter_initials(label):
-            return
         elif label.name.name:
             self._enter_name(label)
         else:
@@ -191,6 +191,8 @@ class Directory:
             return False
         together = " / ".join(hit[0] if hit else part for hit, part in zip(found, parts, strict=True))
         person = self._known(Name("", "", together)) or self._new(together)
+        if doing := voice(together):
+            label.part = doing.part
         for hit in found:
             if hit:
                 self._join(person, label, hit[1])
@@ -199,11 +201,11 @@ class Directory:
     def _bearer(self, initials: str) -> tuple[str, Evidence] | None:
         """Whose initials these are, by the legend; without one, by the only name that they fit."""
         initials = initials.replace(".", "").replace(" ", "")
-        if not _INITIALS.fullmatch(initials):
-            return None
         if self._top.legend:
             entry = self._top.legend.get(initials)
             return (entry.name, Evidence("legend", entry.text, entry.line)) if entry else None
+        if not _INITIALS.fullmatch(initials):
+            return None
         folded = initials.casefold()
         bearers = {
             person.name: Evidence("initials", person.labels[0].printed, person.labels[0].line)
@@ -214,6 +216,8 @@ class Directory:
             for mention in self._mentioned.get(folded, {}).values()
             if _initials(mention.name) == folded
         }
+        if not bearers and (written := self._top.in_full(initials)):
+            return written.name, Evidence("initials", written.text, written.line)
         return next(iter(bearers.items())) if len(bearers) == 1 else None
 
     def _enter_office(self, label: Printed) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Generator, Sequence
 from typing import NamedTuple
 
@@ -41,7 +42,9 @@ def arrange(
     yield 0.25
     parts = yield from parts_of(of)
     yield 0.5
-    walk = _Walk(document.text, openings, of, [parts[id(group)] if group else "speaks" for group in of])
+    told = _told(document, openings)
+    does = [told.get(turn) or (parts[id(group)] if group else "speaks") for turn, group in enumerate(of)]
+    walk = _Walk(document.text, openings, of, does, _under_headings(document, openings) if told else _NONE)
     for turn in range(len(openings)):
         walk.step(turn)
         if turn % OFTEN == 0:
@@ -63,6 +66,28 @@ def arrange(
     )
 
 
+_NONE: frozenset[int] = frozenset()
+_TOLD: dict[str, Part] = {"asks": "asks", "answers": "answers"}
+
+
+def _told(document: Document, openings: Sequence[Opening]) -> dict[int, Part]:
+    """What the format says that is done in a turn."""
+    stated = {hint.start: part for hint in document.hints if (part := _TOLD.get(hint.kind))}
+    if not stated:
+        return {}
+    return {
+        turn: stated[label.start]
+        for turn, (label, *_) in enumerate(openings)
+        if label and label.start in stated
+    }
+
+
+def _under_headings(document: Document, openings: Sequence[Opening]) -> frozenset[int]:
+    """The turns that begin a matter: the first under each heading."""
+    begins = [opening.body.start for opening in openings]
+    return frozenset(bisect_left(begins, hint.end) for hint in document.hints if hint.kind == "heading")
+
+
 class _Open:
     """An exchange in the making."""
 
@@ -77,9 +102,16 @@ class _Walk:
     """One walk over the turns, in order."""
 
     def __init__(
-        self, text: str, openings: Sequence[Opening], of: Sequence[Group | None], parts: Sequence[Part]
+        self,
+        text: str,
+        openings: Sequence[Opening],
+        of: Sequence[Group | None],
+        parts: Sequence[Part],
+        closing: frozenset[int],
     ) -> None:
         self.parts = parts
+        self._closing = closing
+        """Turns with which something else begins: no answers to what was asked before."""
         self.kinds: list[Kind] = []
         self._text, self._openings, self._of = text, openings, of
         self._found: list[_Open] = []
@@ -90,6 +122,8 @@ class _Walk:
     def step(self, turn: int) -> None:
         """Place the next turn."""
         group, part = self._of[turn], self.parts[turn]
+        if turn in self._closing:
+            self._current = None
         if group is None:
             self.kinds.append("statement")
         elif part == "asks" or (part == "moderates" and self._moderator_asks(turn)):

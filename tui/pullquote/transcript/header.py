@@ -12,6 +12,7 @@ from pullquote.transcript.labels.likeness import is_field, is_voice
 from pullquote.transcript.language import language_of
 from pullquote.transcript.lazy import lazy
 from pullquote.transcript.model import Document, Header
+from pullquote.transcript.parties import case_title
 from pullquote.transcript.phrases import Phrases, alternatives
 from pullquote.transcript.threshold import FIELD, LINK, REACH, is_hour, is_status, speech_begins, status_in
 
@@ -119,6 +120,8 @@ def _title(lines: list[str]) -> str | None:
     for line in lines:
         if title := _field(line, _TITLE_FIELDS):
             return _plain(title)
+    if any(line[:1] in "vV" for line in lines) and (title := case_title(lines)):
+        return _plain(title)
     able = [(index, line) for index, line in enumerate(lines[:_TOP]) if _may_be_title(line)]
     if not able:
         return None

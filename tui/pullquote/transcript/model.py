@@ -14,7 +14,18 @@ from typing import Any, Literal, NamedTuple
 from pullquote.transcript.fold import Folded, fold
 
 HintKind = Literal[
-    "label", "time", "heading", "note", "furniture", "header", "page", "line", "question", "struck"
+    "label",
+    "time",
+    "heading",
+    "note",
+    "furniture",
+    "header",
+    "page",
+    "line",
+    "question",
+    "struck",
+    "asks",
+    "answers",
 ]
 Matter = Literal["header", "label", "time", "note", "speech", "furniture"]
 """What every non-space character of a document is exactly one of."""
@@ -39,7 +50,7 @@ class Hint(NamedTuple):
     A time of no width is not printed: its value, in seconds, is when the words from there on are said. A page or a line
     has no width either: its value is the number, as printed, of the page or the line of it that begins there. Nor has
     a question that the format sets apart by its face: its value is its length. Struck words are speech that its
-    publisher corrected.
+    publisher corrected. `asks` and `answers`, of no width at a label, say what the format calls the turn that it opens.
     """
 
     kind: HintKind

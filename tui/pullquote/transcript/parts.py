@@ -139,7 +139,7 @@ def _askers(line: Sequence[Group]) -> set[int]:
     The others are taken one by one, those who ask most densely first; what changes with each is counted on.
     """
     groups = _each(line)
-    stated = {id(group) for group in groups if group.stated == "asks"}
+    stated = {id(group) for group in groups if group.stated == "asks"} or _beside_a_guest(groups)
     neighbours: dict[int, Counter[int]] = {id(group): Counter() for group in groups}
     following = _pairs(line)
     for (one, two), count in following.items():
@@ -199,6 +199,12 @@ def _examiners(line: Sequence[Group]) -> set[int]:
         for group in _each(line)
         if not group.sworn and group.ends and 2 * followed[id(group)] > len(group.turns)
     }
+
+
+def _beside_a_guest(groups: Sequence[Group]) -> set[int]:
+    """The other of two, where labels tell that one is there to answer: "Anna Berg (guest)"."""
+    others = [id(group) for group in groups if group.stated != "answers"]
+    return set(others) if len(others) == 1 and len(groups) == 2 else set()
 
 
 class _Sum:

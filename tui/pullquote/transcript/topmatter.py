@@ -51,6 +51,7 @@ _ATTENDING = lazy(
 _ITEM = lazy(r"\s*[-*•+]\s+(.{3,80})$")
 _INITIALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]{2,4}"
 _CAPITALISED = r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|van|von|der|da|di|del|la|le|bin|al))"
+_PARTICLES = "(?:de|van|von|der|den|da|di|del|la|le|bin|al)"
 _FULL_NAME = rf"(?<![\w'’.-]){_CAPITALISED}(?:[^\S\n]+{_CAPITALISED}){{1,4}}"
 _LEGEND = lazy(
     rf"(?P<name>{_FULL_NAME})[^\S\n]*(?:\((?P<after>{_INITIALS})\)|\|[^\S\n]*(?P<cell>{_INITIALS})[^\S\n]*(?:\||$))"
@@ -58,8 +59,12 @@ _LEGEND = lazy(
     re.MULTILINE,
 )
 """`Anna Berg (AB)`, `| Anna Berg | AB |`, `AB = Anna Berg`."""
+_PARTS = lazy(
+    r"(?:^|\s)[\[(]?(?P<letter>[^\W\d_a-z])[\])]?[^\S\n]*[=:–—-][^\S\n]*(?P<part>[^\W\d_a-z][^\W\d_A-Z]{2,20})(?=\s|[,;.]|\Z)"
+)
+"""`I = Interviewer`, `[K] – Keeper`."""
 _LIKE_LEGEND = lazy(
-    r"[(|][^\S\n]*[^\W\d_a-z]{2,4}\b|^[^\w\n]*[^\W\d_a-z]{2,4}\W{0,4}[^\S\n]*[=:–—-]", re.MULTILINE
+    r"[(|][^\S\n]*[^\W\d_a-z]{2,4}\b|^[^\w\n]*[^\W\d_a-z]{1,4}\W{0,4}[^\S\n]*[=:–—-]", re.MULTILINE
 )
 """What every legend holds; where it is missing, the pattern above need not be compiled."""
 
@@ -115,6 +120,25 @@ class TopMatter(NamedTuple):
     """The one who is interviewed."""
     legend: dict[str, Mention]
     """By initials."""
+    head: str
+    """Its text."""
+
+    def in_full(self, initials: str) -> Mention | None:
+        """The one person in its prose whose initials these are."""
+        found = {
+            " ".join(match[0].split()): match.start() for match in _written_out(initials).finditer(self.head)
+        }
+        name, at = next(iter(found.items()), ("", 0))
+        if len(found) != 1 or not names.is_person(name):
+            return None
+        line = self.head[self.head.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+        return Mention(name, "", line.strip(), self.head.count("\n", 0, at) + 1)
+
+
+def _written_out(initials: str) -> re.Pattern[str]:
+    words = [rf"{re.escape(letter)}[^\W\d_A-ZÀ-Þ][\w'’-]*+" for letter in initials]
+    between = rf"[^\S\n]++(?:{_PARTICLES}[^\S\n]++){{0,2}}"
+    return re.compile(rf"(?<![\w'’.-]){between.join(words)}")
 
 
 def read(document: Document, header: Header, first_label: int) -> TopMatter:
@@ -141,6 +165,7 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
+        head=head,
     )
 
 
@@ -273,6 +298,12 @@ def _legend(text: str) -> dict[str, Mention]:
         initials = match["after"] or match["cell"] or match["before"]
         name = match["name"] or match["long"]
         if name[0].casefold() == initials[0].casefold():
-            number = text.count("\n", 0, match.start()) + 1
-            legend.setdefault(initials, Mention(name.strip(), "", match[0].strip(), number))
+            legend.setdefault(initials, _told(match, name))
+    parts = [match for match in _PARTS.finditer(text) if match["part"][0] == match["letter"]]
+    if not legend and len({match["letter"] for match in parts}) > 1:
+        legend = {match["letter"]: _told(match, match["part"]) for match in parts}
     return legend
+
+
+def _told(match: re.Match[str], name: str) -> Mention:
+    return Mention(name.strip(), "", match[0].strip(), match.string.count("\n", 0, match.start()) + 1)

@@ -20,7 +20,15 @@ from pullquote.transcript.labels.grammar import Grammar
 from pullquote.transcript.labels.letters import LETTER, LETTER_STOP, TABBED
 from pullquote.transcript.labels.mark import CHEVRON, CIRCLE, DIAMOND, HASHED, INTERVIEWER, VOICES
 from pullquote.transcript.labels.stop import STOP, SURNAME_FIRST
-from pullquote.transcript.labels.timed import CALL_SIGN, HOUR_BELOW, HOURLY, STAMPED, TIME_FIRST, TIMED
+from pullquote.transcript.labels.timed import (
+    CALL_SIGN,
+    DATED_FIRST,
+    HOUR_BELOW,
+    HOURLY,
+    STAMPED,
+    TIME_FIRST,
+    TIMED,
+)
 
 COMMON: tuple[Grammar, ...] = (
     BOLD,
@@ -62,6 +70,7 @@ RARE: tuple[Grammar, ...] = (
     HEADING_ONE,
     CALL_SIGN,
     HOUR_BELOW,
+    DATED_FIRST,
     HASHED,
     STAMPED,
     SURNAME_FIRST,

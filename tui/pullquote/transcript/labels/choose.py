@@ -52,9 +52,14 @@ def find(text: str, top: int, begins: Mapping[int, int]) -> Generator[float, Non
     return (yield from choose(text, sorted(proposed, key=lambda proposal: proposal.label.start)))
 
 
-def choose(text: str, proposed: Sequence[Proposal]) -> Generator[float, None, Choice]:
-    """Choose the families of labels (one grammar, one shape) that explain the document together; gives way."""
-    proposed = below_fields(text, list(with_words(text, proposed)))
+def choose(text: str, proposed: Sequence[Proposal], has_top: bool = True) -> Generator[float, None, Choice]:
+    """Choose the families of labels (one grammar, one shape) that explain the document together; gives way.
+
+    `has_top` says that top matter may stand above what is said: its fields are no labels.
+    """
+    proposed = list(with_words(text, proposed))
+    if has_top:
+        proposed = below_fields(text, proposed)
     yield 1.0
     by_shape: defaultdict[tuple[str, str], list[Proposal]] = defaultdict(list)
     for proposal in proposed:
@@ -147,9 +152,8 @@ def _established(families: Iterable[Family]) -> list[Family]:
 
 
 _MANY_NEEDED = frozenset(
-    "alone heading heading-one item bold-alone bold-bare bracket-wide chevron circle dash diamond hashed hour-below interviewer "
-    "name-dash stamped stop-dash "
-    "surname-first tabbed voices".split()
+    "alone heading heading-one item bold-alone bold-bare bracket-wide chevron circle dash dated-first diamond hashed "
+    "hour-below interviewer name-dash stamped stop-dash surname-first tabbed voices".split()
 )
 
 
@@ -209,7 +213,7 @@ def _given_names_first(labels: tuple[Label, ...]) -> tuple[Label, ...]:
 
 def _shape(proposal: Proposal) -> str:
     name = proposal.label.name
-    if proposal.label.grammar == "nick":
-        return ""  # between those brackets stands whatever somebody calls himself
+    if proposal.label.grammar in ("nick", "dated-first"):
+        return ""  # there stands whatever somebody calls himself
     case = "capitals" if name.isupper() else "small" if name.islower() else "mixed"
     return f"{case}{' timed' * bool(proposal.label.time)}{' alone' * proposal.alone}"

@@ -44,16 +44,18 @@ TITLED_DASH = Grammar(
 
 def _holds_a_name_and_a_dash(line: str) -> bool:
     """Whether a dash stands after a few words that begin with a capital, and no title after it."""
+    if line[1:4] in (" – ", " - "):
+        return line[0].isupper()
     ends = [at for mark in ("—", "--", " – ", " - ") if (at := line.find(mark, 2, 64)) > 0]
     return bool(ends) and line[0].isupper() and line.count(" ", 0, min(ends)) < 6 and not looks_alone(line)
 
 
 NAME_DASH = Grammar(
     "name-dash",
-    rf"{INDENT}(?P<name>[^\W\d_](?:[^\n:;!?()\[\]—–-]|(?<=\w)-(?=\w)){{1,60}}+)"
-    rf"(?P<aside>(?:\([^()\n]{{1,60}}+\){SPACE}*+)?+)(?:(?<=\s)[-–](?=\s)|—|--)-?+{SPACE}*+(?=\S)",
+    rf"{INDENT}(?P<name>[^\W\d_a-z](?=[ ][-–][ ])|[^\W\d_](?:[^\n:;!?()\[\]—–-]|(?<=\w)-(?=\w)){{1,60}}+)"
+    rf"{SPACE}?+(?P<aside>(?:\([^()\n]{{1,60}}+\){SPACE}*+)?+)(?:(?<=\s)[-–](?=\s)|—|--)-?+{SPACE}*+(?=\S)",
     leads="a",
     colon=False,
     fits=_holds_a_name_and_a_dash,
 )
-"""`Name—text`, `Name – text`: what has no capitals throughout must recur, as the words of headings and lists do not."""
+"""`Name—text`, `Name – text`, `I – text`: what has no capitals throughout must recur, as it does not in lists."""

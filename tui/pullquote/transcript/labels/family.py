@@ -48,7 +48,18 @@ _SECTION = lazy(r"[IVX]{1,6}\.?|(?:[^\W\d_] ){3,40}[^\W\d_]+\.?")
 """What stands before a dash in a table of contents: `IV. -`, and a heading spread out: `C O N T E N T S -`."""
 _LINES = frozenset({"alone", "heading"})
 _MARKED = frozenset(
-    {"chat", "nick", "circle", "diamond", "chevron", "interviewer", "voices", "call-sign", "hour-below"}
+    {
+        "chat",
+        "nick",
+        "circle",
+        "diamond",
+        "chevron",
+        "interviewer",
+        "voices",
+        "call-sign",
+        "hour-below",
+        "dated-first",
+    }
 )
 """Grammars whose marks alone say that somebody speaks."""
 
@@ -104,10 +115,12 @@ class Family:
         like = likeness(label.name, label.asides[0] if label.asides else "")
         if self.grammar.startswith("bracket") and (is_note(label.name) or self.usage.is_tag(label.name)):
             return 0
-        if self.grammar in _DASHED and _SECTION.fullmatch(label.name):
+        if self.grammar in _DASHED and self.counts[label.name] < 3 and _SECTION.fullmatch(label.name):
             return 0
         if self.grammar in _MARKED:
             return max(like, 0.8)
+        if self.grammar == "name-dash" and len(label.name) == 1:
+            return 0.5 if self.counts[label.name] > 2 else 0
         if self.grammar == "stop" and like < 0.6:
             count = self.counts[label.name]
             # "NATO. We" and "OK. So" are sentences, unless nothing but labels prints the word in capitals.

@@ -63,6 +63,15 @@ HOUR_BELOW = Grammar(
     hours=True,
 )
 """What is copied out of a chat's window: `Name`, and the hour on the line below."""
+DATED_FIRST = Grammar(
+    "dated-first",
+    rf"{INDENT}(?=[^\n]{{3,{_LONGEST}}}+$)\[?(?P<time>{DATE}[ T]{HOUR})\]?{SPACE}++"
+    rf"(?P<name>[^\W_][^\n:<>\[\]]{{0,40}}+){_SPEECH_FOLLOWS}",
+    leads="[0",
+    fits=lambda line: len(line) <= _LONGEST and _holds_a_clock(line),
+    hours=True,
+)
+"""Chats, as they are exported: `[2031-05-03 10:15] Name`, the words below."""
 STAMPED = Grammar(
     "stamped",
     rf"{INDENT}{_NAME}{SPACE}++(?P<time>[\[(]{CLOCK}[\])]|{CLOCK}){SPACE}++(?=\S)",
