@@ -98,6 +98,18 @@ def test_questions_in_bold_are_asked_and_what_stands_below_is_the_answer() -> No
     assert of.header.title is None
 
 
+def test_what_a_meeting_s_program_prints_around_what_was_said_is_nobody_s() -> None:
+    turns = [
+        ("Anna Berg", "0:03", "Is it deep?"),
+        ("Ben Olsen", "0:09", "Very."),
+        ("Anna Berg", "0:12", "Thanks."),
+    ]
+    body = bold("Anna Berg", " started transcription")
+    body += "".join(bold(name, f"   {time}") + paragraph(words) for name, time, words in turns)
+    of = build(read("a.docx", word(body + paragraph("Anna Berg stopped transcription"))))
+    assert [of.words_of(turn) for turn in of.turns] == ["Is it deep?", "Very.", "Thanks."]
+
+
 def test_insertions_stay_and_what_is_deleted_or_hidden_goes() -> None:
     body = (
         "<w:p><w:r><w:t>It is</w:t></w:r><w:ins><w:r><w:t xml:space='preserve'> very</w:t></w:r></w:ins>"

@@ -31,6 +31,11 @@ _DAMAGE = (EOFError, LookupError, NotImplementedError, OSError, OverflowError, R
 _LABEL = 100
 """Labels are no longer, in code points."""
 _MAIN = re.compile(r"word/document\d*\.xml")
+_EXPORTED = re.compile(
+    r".{2,60} (?:started|stopped) transcription|Transcribed by https?://\S+"
+    r"|This editable transcript was computer generated\b.{0,200}"
+)
+"""What the programs of meetings (Teams, Otter, Meet) print above and below what was said."""
 _SENTENCE = re.compile(r"[.!?…;,]\W*\Z")
 _STAMP = re.compile(rf"\W*{CLOCK}\W*(?:{CLOCK})?\W*")
 
@@ -211,6 +216,8 @@ def _print_said(page: Page, cells: Sequence[str], of: Roles, last: str) -> str:
 def _print(page: Page, paragraph: Paragraph) -> None:
     if paragraph.cells:
         page.print(_row(paragraph.cells))
+    elif _EXPORTED.fullmatch(paragraph.text):
+        page.print(paragraph.text, "furniture")
     elif paragraph.style.heading:
         page.heading(paragraph.text)
     else:
