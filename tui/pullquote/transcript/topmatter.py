@@ -61,7 +61,7 @@ _LEGEND = lazy(
 """`Anna Berg (AB)`, `| Anna Berg | AB |`, `AB = Anna Berg`."""
 _PARTS = lazy(
     r"(?:^|\s)[\[(]?(?P<letter>[^\W\d_a-z])[\])]?[^\S\n]*[=:–—-][^\S\n]*"
-    r"(?P<part>[^\W\d_a-z][^\W\d_A-Z]{2,20}(?:[ ][a-zß-ÿ]{2,20}){0,2})(?=\s|[,;.]|\Z)"
+    r"(?P<part>[^\W\d_a-z][^\W\d_A-Z]{2,20}(?:[ ][a-zß-ÿ]{2,20}){0,3})(?=\s|[,;.]|\Z)"
 )
 """`I = Interviewer`, `[K] – Keeper`."""
 _LIKE_LEGEND = lazy(
