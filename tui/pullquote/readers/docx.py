@@ -58,7 +58,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return stated(page.reading({"title": title}))
 
 
-DOCX = Reader("docx", 2, _recognises, _read)
+DOCX = Reader("docx", 3, _recognises, _read)
 
 
 def paragraphs_of(data: bytes) -> list[Paragraph]:
