@@ -75,6 +75,41 @@ def test_a_bold_label_with_a_colon_is_found() -> None:
     assert [label for label, _ in said(word(body))] == ["Anna Berg", "Ben Olsen", "Anna Berg", "Ben Olsen"]
 
 
+def bold(words: str, rest: str = "") -> str:
+    run = f"<w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r>"
+    return f"<w:p>{run}<w:r><w:t xml:space='preserve'>{rest}</w:t></w:r></w:p>"
+
+
+def test_a_name_in_bold_needs_no_colon_where_it_opens_paragraph_after_paragraph() -> None:
+    names = ["BERG", "OLSEN"] * 3
+    body = paragraph("The pond") + "".join(bold(name, f" It is {name.lower()}.") for name in names)
+    stressed = "".join(bold(word, " is what matters here.") for word in ("Depth", "Width", "Water", "Weed"))
+    assert said(word(body + paragraph("And cold.")))[-1] == ("OLSEN", "It is olsen.\n\nAnd cold.")
+    assert [label for label, _ in said(word(body))] == names
+    assert said(word(stressed))[0][0] == ""
+
+
+def test_questions_in_bold_are_asked_and_what_stands_below_is_the_answer() -> None:
+    body = "".join(
+        bold(f"Is it {word}?") + paragraph("It is.") + paragraph("Very.") for word in ("deep", "low", "old")
+    )
+    of = build(read("a.docx", word(body)))
+    assert [turn.kind for turn in of.turns] == ["question", "answer"] * 3
+    assert of.header.title is None
+
+
+def test_what_a_meeting_s_program_prints_around_what_was_said_is_nobody_s() -> None:
+    turns = [
+        ("Anna Berg", "0:03", "Is it deep?"),
+        ("Ben Olsen", "0:09", "Very."),
+        ("Anna Berg", "0:12", "Thanks."),
+    ]
+    body = bold("Anna Berg", " started transcription")
+    body += "".join(bold(name, f"   {time}") + paragraph(words) for name, time, words in turns)
+    of = build(read("a.docx", word(body + paragraph("Anna Berg stopped transcription"))))
+    assert [of.words_of(turn) for turn in of.turns] == ["Is it deep?", "Very.", "Thanks."]
+
+
 def test_insertions_stay_and_what_is_deleted_or_hidden_goes() -> None:
     body = (
         "<w:p><w:r><w:t>It is</w:t></w:r><w:ins><w:r><w:t xml:space='preserve'> very</w:t></w:r></w:ins>"

@@ -27,6 +27,7 @@ from pullquote.transcript import names
         ("Президент Вельмарку Остап Гриценко", "Президент Вельмарку", "Остап Гриценко"),
         ("General Gulls CEO Mary Barr", "General Gulls CEO", "Mary Barr"),
         ("Deputy City Clerk", "Deputy City Clerk", ""),
+        ("The Mr.", "", "Mr."),
         ("CHIEF JUSTICE ORR", "CHIEF JUSTICE", "ORR"),
         ("Larry King", "", "Larry King"),
         ("MS. ASHDOWN", "", "ASHDOWN"),

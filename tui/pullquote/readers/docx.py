@@ -31,6 +31,11 @@ _DAMAGE = (EOFError, LookupError, NotImplementedError, OSError, OverflowError, R
 _LABEL = 100
 """Labels are no longer, in code points."""
 _MAIN = re.compile(r"word/document\d*\.xml")
+_EXPORTED = re.compile(
+    r".{2,60} (?:started|stopped) transcription|Transcribed by https?://\S+"
+    r"|This editable transcript was computer generated\b.{0,200}"
+)
+"""What the programs of meetings (Teams, Otter, Meet) print above and below what was said."""
 _SENTENCE = re.compile(r"[.!?…;,]\W*\Z")
 _STAMP = re.compile(rf"\W*{CLOCK}\W*(?:{CLOCK})?\W*")
 
@@ -46,12 +51,14 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     title = _title(found, label_looks)
     if label_looks:
         _print_styled(page, found, label_looks)
+    elif leads := _leads(found):
+        _print_led(page, found, leads)
     else:
         _print_all(page, found)
     return stated(page.reading({"title": title}))
 
 
-DOCX = Reader("docx", 2, _recognises, _read)
+DOCX = Reader("docx", 3, _recognises, _read)
 
 
 def paragraphs_of(data: bytes) -> list[Paragraph]:
@@ -117,12 +124,31 @@ def _is_short(paragraph: Paragraph) -> bool:
     return len(text) <= _LABEL and not paragraph.cells and text[0] not in "([" and not _SENTENCE.search(text)
 
 
+def _leads(found: Sequence[Paragraph]) -> set[str]:
+    """The names in bold with which paragraphs begin, and no colon or stop parts them from the words that follow.
+
+    They recur, and open most of the speech: those of headings and of what is stressed do not.
+    """
+    led = Counter(paragraph.lead for paragraph in found if _is_led(paragraph))
+    again = {lead for lead, count in led.items() if count > 1}
+    enough = max(4, 0.5 * sum(not one.style.heading for one in found))
+    return again if len(again) > 1 and sum(led[lead] for lead in again) >= enough else set()
+
+
+def _is_led(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with something in bold that could be a name, and goes on with words."""
+    lead, rest = paragraph.lead, paragraph.text.removeprefix(paragraph.lead).lstrip(" \xa0\"“‘'…")
+    if paragraph.cells or paragraph.bold or not 1 < len(lead) <= _LABEL:
+        return False
+    return lead[-1].isalpha() and rest[:1].isalpha()
+
+
 def _title(found: Sequence[Paragraph], label_looks: set[tuple[str, bool]]) -> str:
     """The first paragraph of the top matter that is set apart as a title."""
     for paragraph in found[:12]:
         if paragraph.look in label_looks or ":" in paragraph.text or len(paragraph.text) > 200:
             return ""
-        if paragraph.style.heading or paragraph.bold:
+        if paragraph.style.heading or (paragraph.bold and not paragraph.text.endswith("?")):
             return " ".join(paragraph.text.split())
     return ""
 
@@ -145,6 +171,22 @@ def _print_styled(page: Page, found: Sequence[Paragraph], label_looks: set[tuple
             page.note(paragraph.text)
         else:
             page.say(paragraph.text)
+
+
+def _print_led(page: Page, found: Sequence[Paragraph], leads: set[str]) -> None:
+    """Print a document whose paragraphs begin with the names of those who speak, in bold."""
+    begun = False
+    for paragraph in found:
+        if paragraph.lead in leads and _is_led(paragraph):
+            begun = True
+            page.label(paragraph.lead)
+            page.say(paragraph.text.removeprefix(paragraph.lead))
+        elif paragraph.style.heading:
+            page.heading(paragraph.text)
+        elif begun:
+            page.say(paragraph.text)
+        else:
+            page.print(paragraph.text)
 
 
 def _print_all(page: Page, found: Sequence[Paragraph]) -> None:
@@ -174,9 +216,13 @@ def _print_said(page: Page, cells: Sequence[str], of: Roles, last: str) -> str:
 def _print(page: Page, paragraph: Paragraph) -> None:
     if paragraph.cells:
         page.print(_row(paragraph.cells))
+    elif _EXPORTED.fullmatch(paragraph.text):
+        page.print(paragraph.text, "furniture")
     elif paragraph.style.heading:
         page.heading(paragraph.text)
     else:
+        if paragraph.bold and paragraph.text.endswith(("?", "？")):
+            page.mark("question", 0, str(len(paragraph.text)))
         page.print(paragraph.text)
 
 

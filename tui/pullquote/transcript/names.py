@@ -135,7 +135,11 @@ def split(label: str) -> Name:
         courtesy = [word for word in words[:1] if word.bare in offices.HONORIFICS]
         held = words[len(courtesy) :]
         links = offices.ENGLISH_LINKS if article == "the" else offices.LINKS
-        if (article == "the" or is_head(held[0].bare)) and any(_links(word.bare, links) for word in held):
+        if (
+            held
+            and (article == "the" or is_head(held[0].bare))
+            and any(_links(word.bare, links) for word in held)
+        ):
             return Name("", _printed(held), "")  # nobody is "the Minister of Ports Ada Lund"
     honorific = ""
     while len(words) > 1 and _is_honorific(words[0].bare, honorific):

@@ -60,7 +60,8 @@ _LEGEND = lazy(
 )
 """`Anna Berg (AB)`, `| Anna Berg | AB |`, `AB = Anna Berg`."""
 _PARTS = lazy(
-    r"(?:^|\s)[\[(]?(?P<letter>[^\W\d_a-z])[\])]?[^\S\n]*[=:–—-][^\S\n]*(?P<part>[^\W\d_a-z][^\W\d_A-Z]{2,20})(?=\s|[,;.]|\Z)"
+    r"(?:^|\s)[\[(]?(?P<letter>[^\W\d_a-z])[\])]?[^\S\n]*[=:–—-][^\S\n]*"
+    r"(?P<part>[^\W\d_a-z][^\W\d_A-Z]{2,20}(?:[ ][a-zß-ÿ]{2,20}){0,3})(?=\s|[,;.]|\Z)"
 )
 """`I = Interviewer`, `[K] – Keeper`."""
 _LIKE_LEGEND = lazy(
@@ -70,7 +71,8 @@ _LIKE_LEGEND = lazy(
 
 _COLUMNS = lazy(r"(?<=\S)(?:[^\S\n]{3,}|\t)(?=\S)")
 """What parts the columns of a list."""
-_SEVERAL = lazy(r"(?:Representatives|Senators|Messrs\.?|Mesdames) (?=[A-Z])")
+_PLURALS = ("Representatives", "Senators", "Messrs", "Mesdames")
+_SEVERAL = lazy(rf"(?:{'|'.join(_PLURALS)})\.? (?=[A-Z])")
 """What is said of all the names that follow."""
 _MANY = 4
 """Lines of a form from which on they are a list."""
@@ -147,7 +149,7 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
     lines = [
         (number, " ".join(piece.split()))
         for number, line in enumerate(head.split("\n"), 1)
-        for piece in _COLUMNS.split(line)
+        for piece in (_COLUMNS.split(line) if "   " in line or "\t" in line else (line,))
     ]
     if header.title and not any(header.title in line for _, line in lines):
         begins = header.title.split()[0]
@@ -207,8 +209,10 @@ def _member(line: tuple[int, str]) -> Mention | None:
 def _witness(line: tuple[int, str], below: str) -> Mention | None:
     """One who testifies, as the contents of hearings list them: dots lead to the page, on this line or the next."""
     number, words = line
+    if not (_LEADERS.search(words) or _LEADERS.search(below)):
+        return None
     match = _WITNESS.match(_LEADERS.sub(".", words))
-    if match is None or not (_LEADERS.search(words) or _LEADERS.search(below)):
+    if match is None:
         return None
     name, office = (
         f"{_END.sub('', match['first'])} {match['last']}",
@@ -220,7 +224,8 @@ def _witness(line: tuple[int, str], below: str) -> Mention | None:
 
 
 def _person(words: str, line: str, number: int) -> Mention | None:
-    words = _SEVERAL.sub("", words)
+    if any(plural in words for plural in _PLURALS):
+        words = _SEVERAL.sub("", words)
     _, office, name, _ = names.split(words)
     if names.in_capitals(name):
         office, name = names.recase_office(office, line), names.recase(name, line)
