@@ -25,6 +25,11 @@ _GUEST = lazy(
     r"(?:(?<=\s)(?:with|of|mit|avec|con|com)|[:–—])\s+",
     re.IGNORECASE,
 )
+_ASKER = lazy(
+    r"^\W{0,4}(?:interviewer|interviewed by|interviewt von|entrevistadora?|intervistatore|intervieweuse|intervieweur)"
+    r"\W{0,3}:\W{0,4}",
+    re.IGNORECASE,
+)
 _STOP = lazy(
     r"\s+(?:with|to|at|on|in|before|during|following|after|for|about|mit|avec|con|com)\s"
     r"|\s*[,;:|()\[\]]|\s+[–—-]+\s|(?<!\b\w)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bProf)[.!?](?:\s|$)"
@@ -118,6 +123,8 @@ class TopMatter(NamedTuple):
     """The one whose remarks these are."""
     guest: Mention | None
     """The one who is interviewed."""
+    asker: Mention | None
+    """The one who interviews."""
     legend: dict[str, Mention]
     """By initials."""
     head: str
@@ -164,6 +171,7 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
         + tuple(_seats(lines)),
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
+        asker=_only(_after(_ASKER, line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
         head=head,
     )
