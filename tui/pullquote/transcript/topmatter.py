@@ -77,6 +77,7 @@ _COLUMNS = lazy(r"(?<=\S)(?:[^\S\n]{3,}|\t)(?=\S)")
 """What parts the columns of a list."""
 _SEVERAL = lazy(r"(?:Representatives|Senators|Messrs\.?|Mesdames) (?=[A-Z])")
 """What is said of all the names that follow."""
+_SEVERALS = ("Representatives ", "Senators ", "Messrs", "Mesdames ")
 _MANY = 4
 """Lines of a form from which on they are a list."""
 _WITNESS = lazy(
@@ -171,7 +172,7 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
         + tuple(_seats(lines)),
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
-        asker=_only(_after(_ASKER, line, number) for number, line in lines),
+        asker=_only(_asker(line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
         head=head,
     )
@@ -215,6 +216,8 @@ def _member(line: tuple[int, str]) -> Mention | None:
 def _witness(line: tuple[int, str], below: str) -> Mention | None:
     """One who testifies, as the contents of hearings list them: dots lead to the page, on this line or the next."""
     number, words = line
+    if not any(".." in each or ". ." in each for each in (words, below)):
+        return None
     match = _WITNESS.match(_LEADERS.sub(".", words))
     if match is None or not (_LEADERS.search(words) or _LEADERS.search(below)):
         return None
@@ -228,7 +231,8 @@ def _witness(line: tuple[int, str], below: str) -> Mention | None:
 
 
 def _person(words: str, line: str, number: int) -> Mention | None:
-    words = _SEVERAL.sub("", words)
+    if any(several in words for several in _SEVERALS):
+        words = _SEVERAL.sub("", words)
     _, office, name, _ = names.split(words)
     if names.in_capitals(name):
         office, name = names.recase_office(office, line), names.recase(name, line)
@@ -289,6 +293,12 @@ def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:
     if _person(second, line, number) and _person(first, line, number):
         return None
     return _person(re.sub(r"['’]s$", "", words), line, number)
+
+
+def _asker(line: str, number: int) -> Mention | None:
+    field = line.partition(":")[0].casefold()
+    asks = len(field) < len(line) and ("interv" in field or "entrevist" in field)
+    return _after(_ASKER, line, number) if asks else None
 
 
 def _principal(line: str, number: int) -> Mention | None:
