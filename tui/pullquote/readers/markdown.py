@@ -115,7 +115,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return Reading(*decoded, tuple(hints), metadata)
 
 
-MARKDOWN = Reader("markdown", 2, _recognises, _read)
+MARKDOWN = Reader("markdown", 3, _recognises, _read)
 
 
 def _at(match: re.Match[str]) -> tuple[int, int, str]:
