@@ -301,3 +301,28 @@ def test_a_heading_that_asks_is_a_heading_where_the_page_says_who_speaks() -> No
     ]
     transcript = build(document)
     assert [transcript.words_of(turn) for turn in transcript.turns][2] == "By us."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="twitter:title" content="The lock opens"><title>Harbour</title>',
+        '<meta name="dc.title" content="The lock opens">',
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Harbour"}, '
+        '{"@type": ["Article", "Thing"], "headline": "The lock opens"}]}</script><title>Harbour</title>',
+        '<script type="application/ld+json">{"@type": "PodcastEpisode", "name": "The lock  opens"}</script>'
+        "<title>Transcript</title>",
+        '<script type="application/ld+json">{"@type": "Art</script><title>The lock opens | Harbour</title>',
+    ],
+)
+def test_a_page_states_its_title_in_its_head(head: str) -> None:
+    assert (
+        page(f"<html><head>{head}</head><body>{PARAGRAPHS}</body></html>").metadata["title"]
+        == "The lock opens"
+    )
+
+
+def test_the_name_of_the_site_is_no_title_where_another_heading_is() -> None:
+    top = "<h1>Harbour</h1><h2>The lock opens</h2>"
+    html = f"<html><head><title>The lock opens - Harbour</title></head><body>{top}{PARAGRAPHS}</body></html>"
+    assert page(html).metadata["title"] == "The lock opens"

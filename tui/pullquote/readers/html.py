@@ -18,6 +18,7 @@ from pullquote.readers.blocks import BOLD_CLASS, Block, paragraphs
 from pullquote.readers.columns import TIME
 from pullquote.readers.decode import Decoded, Unreadable, decode
 from pullquote.readers.lines import numbered
+from pullquote.readers.linked import linked_title
 from pullquote.readers.markup import grow, main_part, refuse_deep
 from pullquote.readers.numbered import numbered_lines
 from pullquote.readers.reading import Reader, Reading
@@ -179,6 +180,9 @@ _FAR = re.compile(r"(?:^ {4,}[^a-z\n]*[A-Z][^a-z\n]*\n)+", re.MULTILINE)
 _MADE_BY = re.compile(
     r"\b(?:created by|untitled|microsoft word|converted|document|index|home|\.docx?$|\.pdf$)\b", re.IGNORECASE
 )
+_NO_TITLE = re.compile(
+    r"(?:the )?(?:full )?(?:transcripts?|interviews?|podcasts?|episodes?|news)", re.IGNORECASE
+)
 _DATES = re.compile(
     r"date|dc\.date(?:\.\w+)?|dcterms\.(?:date|created|issued)|article:published_time|datepublished|pubdate|publish-?date|"
     r"publication[-_]date|sailthru\.date|parsely-pub-date",
@@ -220,20 +224,24 @@ def _title(page: LexborHTMLParser, meta: dict[str, str], blocks: Sequence[Block]
     if first and first.kind == "pre" and (printed := _centred(first.text)):
         return printed
     node = page.css_first("title")
-    titles = [meta.get("og:title", ""), _plain(node.text()) if node else ""]
-    site = meta.get("og:site_name", "")
+    titles = [meta.get(key, "") for key in ("og:title", "twitter:title", "dc.title", "dcterms.title")]
+    titles += [linked_title(page), _plain(node.text()) if node else ""]
+    sites = {
+        meta.get("og:site_name", ""),
+        *(match[0].strip(" |•·–—-") for match in map(_TITLE_END.search, titles) if match),
+    }
     headings = [_plain(h.text()) for h in page.css("h1")]
     top = [block for block in blocks[:6] if block.kind == "heading" and not any(find_dates(block.text))]
     headings += [_plain(block.text) for block in top[:1]]
     for heading in dict.fromkeys(headings):
         if (
             heading
-            and heading != site
+            and (heading not in sites or len(headings) == 1)
             and (len(set(headings)) == 1 or any(heading.casefold() in t.casefold() for t in titles))
         ):
             return heading
     for title in titles:
-        if title and not _MADE_BY.search(title):
+        if title and not _MADE_BY.search(title) and not _NO_TITLE.fullmatch(title):
             return _TITLE_END.sub("", title)
     return headings[0] if headings else ""
 

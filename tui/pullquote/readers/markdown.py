@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from pullquote.readers.decode import decode
 from pullquote.readers.plain import table_hints
@@ -73,6 +74,11 @@ _TERM = lazy(
 _LIST_TAG = lazy(r"</?d[ld]>", re.IGNORECASE)
 _QUESTION = lazy(r"^(?:\*\*|__)(?=\S)[^\n]{3,600}?[?？][^\w\n]{0,4}?(?:\*\*|__)[^\S\n]*$", re.MULTILINE)
 """A paragraph in bold that asks, as magazines print what the interviewer says."""
+_BOLD_LABEL = lazy(r"^(?:\*\*|__)[^\W\d_][^*_\n:]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)", re.MULTILINE)
+_BOLD_TOPIC = lazy(
+    r"(?<=\n\n)\*\*(?P<topic>[^\W\d_](?:[^*\n:]|\n(?=\S)){15,200}[^*\s.:;,!?？])\*\*(?=[^\S\n]*\n[^\S\n]*\n)"
+)
+"""A paragraph in bold where bold names who speaks: what the next turns are about."""
 _LIKE_MARKDOWN = lazy(
     rb"\A(?:\xef\xbb\xbf)?(?:---\r?\n[a-z_]+:|#{1,6} \S)|^\*\*[^*\n]{1,80}\*\*", re.MULTILINE
 )
@@ -93,6 +99,8 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     start = front.end() if front else 0
     strikes = list(_strikes(text, start))
     hints = list(with_struck(_hints(text, start, strikes), (Span(*match.span("words")) for match in strikes)))
+    if topics := _topics(text, start):
+        hints = list(_in_order([*topics, *hints]))
     if asked := [Hint("question", *_at(match)) for match in _QUESTION.finditer(text, start)]:
         hints = sorted([*asked, *hints], key=lambda hint: hint.start)
     metadata = _metadata(front["fields"]) if front else {}
@@ -107,11 +115,19 @@ def _read(data: bytes, encoding: str | None) -> Reading:
     return Reading(*decoded, tuple(hints), metadata)
 
 
-MARKDOWN = Reader("markdown", 2, _recognises, _read)
+MARKDOWN = Reader("markdown", 3, _recognises, _read)
 
 
 def _at(match: re.Match[str]) -> tuple[int, int, str]:
     return match.start(), match.start(), str(len(match[0].rstrip()))
+
+
+def _topics(text: str, start: int) -> list[Hint]:
+    """The paragraphs in bold that head what is said under them, where several labels are in bold with a colon."""
+    if sum(1 for _ in islice(_BOLD_LABEL.finditer(text, start), 4)) < 4:
+        return []
+    found = ((match.span(), match["topic"].split()) for match in _BOLD_TOPIC.finditer(text, start))
+    return [Hint("heading", *span, " ".join(words)) for span, words in found if len(words) > 4]
 
 
 def _metadata(fields: str) -> dict[str, str]:

@@ -20,6 +20,8 @@ _JOINT = lazy(r"\s*(?:[/&]|\band\b|\bund\b|\bet\b)\s*")
 _NUMBERED = lazy(r"^([QA])\d+$")
 """`Q1`, `A1`: the first question, and its answer."""
 _INITIALS = lazy(r"[^\W\d_a-z]{2,4}")
+_ASKERS = frozenset({"q", "interviewer", "entrevistador", "entrevistadora", "intervistatore"})
+"""What the one who interviews is called, where a field above the talk names that person."""
 
 
 class Person:
@@ -129,10 +131,12 @@ class Directory:
 
     def _enter_voice(self, label: Printed) -> None:
         assert label.voice is not None
-        guest = self._top.guest
-        if label.voice.part == "answers" and guest:
-            person = self._known(Name("", guest.office, guest.name)) or self._new(guest.name)
-            self._join(person, label, Evidence("title", guest.text, guest.line))
+        stated = self._top.guest if label.voice.part == "answers" else None
+        if label.core.casefold() in _ASKERS:
+            stated = self._top.asker
+        if stated:
+            person = self._known(Name("", stated.office, stated.name)) or self._new(stated.name)
+            self._join(person, label, Evidence("title", stated.text, stated.line))
             return
         name = _NUMBERED.sub(r"\1", label.core)
         identity = name.casefold()

@@ -133,7 +133,7 @@ def _is_set_off(printed: str, paragraph: _Paragraph) -> bool:
         return True
     last = printed.find("\n", end)
     lines = printed[printed.rfind("\n", 0, start) + 1 : last if last >= 0 else len(printed)].split("\n")
-    return all(_TAG.fullmatch(line.strip()) for line in lines)
+    return all(line.lstrip().startswith("<") and _TAG.fullmatch(line.strip()) for line in lines)
 
 
 def _is_cut_off(below: Sequence[_Paragraph]) -> bool:

@@ -25,6 +25,11 @@ _GUEST = lazy(
     r"(?:(?<=\s)(?:with|of|mit|avec|con|com)|[:–—])\s+",
     re.IGNORECASE,
 )
+_ASKER = lazy(
+    r"^\W{0,4}(?:interviewer|interviewed by|interviewt von|entrevistadora?|intervistatore|intervieweuse|intervieweur)"
+    r"\W{0,3}:\W{0,4}",
+    re.IGNORECASE,
+)
 _STOP = lazy(
     r"\s+(?:with|to|at|on|in|before|during|following|after|for|about|mit|avec|con|com)\s"
     r"|\s*[,;:|()\[\]]|\s+[–—-]+\s|(?<!\b\w)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bProf)[.!?](?:\s|$)"
@@ -120,6 +125,8 @@ class TopMatter(NamedTuple):
     """The one whose remarks these are."""
     guest: Mention | None
     """The one who is interviewed."""
+    asker: Mention | None
+    """The one who interviews."""
     legend: dict[str, Mention]
     """By initials."""
     head: str
@@ -166,6 +173,7 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
         + tuple(_seats(lines)),
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
+        asker=_only(_asker(line, number) for number, line in lines),
         legend=_legend(document.text[: min(first_label, _REACH)]),
         head=head,
     )
@@ -209,7 +217,7 @@ def _member(line: tuple[int, str]) -> Mention | None:
 def _witness(line: tuple[int, str], below: str) -> Mention | None:
     """One who testifies, as the contents of hearings list them: dots lead to the page, on this line or the next."""
     number, words = line
-    if not (_LEADERS.search(words) or _LEADERS.search(below)):
+    if not any(".." in each or ". ." in each for each in (words, below)):
         return None
     match = _WITNESS.match(_LEADERS.sub(".", words))
     if match is None:
@@ -286,6 +294,12 @@ def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:
     if _person(second, line, number) and _person(first, line, number):
         return None
     return _person(re.sub(r"['’]s$", "", words), line, number)
+
+
+def _asker(line: str, number: int) -> Mention | None:
+    field = line.partition(":")[0].casefold()
+    asks = len(field) < len(line) and ("interv" in field or "entrevist" in field)
+    return _after(_ASKER, line, number) if asks else None
 
 
 def _principal(line: str, number: int) -> Mention | None:

@@ -59,13 +59,15 @@ _LONGEST = 240
 """Code points of an office, a name, and where they speak from."""
 
 
-def _is_office_first(line: str) -> bool:
-    """Whether a line in capitals ends in what may be a name, after a comma: `KEEPER OF THE LOCK, ADA BERG`."""
+def _is_beside_office(line: str) -> bool:
+    """Whether a line in capitals ends or begins in what may be a name: `KEEPER OF THE LOCK, ADA BERG`."""
     if not line.isupper() or not 12 <= len(line) <= _LONGEST or looks_alone(line):
         return False
     name = line.rstrip(") ").rpartition(" (")[0] if line.endswith(")") else line
-    words = name.rpartition(", ")[2].split()
-    return len(words) < len(name.split()) and 2 <= len(words) <= 6 and name[-1].isalpha()
+    first, *others = name.split(", ")
+    return (
+        bool(others) and name[-1].isalpha() and any(1 < len(each.split()) < 7 for each in (first, others[-1]))
+    )
 
 
 class _Office(Grammar):
@@ -75,6 +77,8 @@ class _Office(Grammar):
         label = super().propose(text, start)
         if label is None or not label.asides:
             return None
+        if is_office(label.asides[0]) and not (is_office(label.name) or is_nobody(label.name)):
+            return label if 1 < len(label.name.split()) < 7 else None
         office, _, name = f"{label.name}, {label.asides[0]}".rpartition(", ")
         if is_office(name) or (is_nobody(f"{office} {name}") and not is_office(office)):
             return None
@@ -110,6 +114,6 @@ OFFICE_ALONE = _Office(
     rf"{INDENT}(?P<name>[^\W\d_][^\n:*]{{1,{_LONGEST}}}?){ASIDES}{SPACE}*$(?=\s*\S)",
     leads="a",
     colon=False,
-    fits=_is_office_first,
+    fits=_is_beside_office,
 )
-"""`KEEPER OF THE LOCK AND OF ALL THE WEIRS, ADA BERG (BY VIDEO)`: what is too long to be a name."""
+"""`KEEPER OF THE LOCK AND OF ALL THE WEIRS, ADA BERG (BY VIDEO)`, or the name first: what is too long to be one."""

@@ -86,7 +86,7 @@ def below_fields(text: str, proposed: Sequence[Proposal]) -> Sequence[Proposal]:
     last = -1
     for index, (label, *_) in enumerate(proposed):
         said = _rest_of_line(text, label)
-        if label.grammar in ("alone", "heading"):
+        if label.grammar in ("alone", "heading", "heading-one") or (not said and not likeness(label.name)):
             continue
         if not said or len(said) > 160 or (said[-1] in ".!?…" and not is_field(label.name)):
             break
