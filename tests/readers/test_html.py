@@ -144,6 +144,18 @@ def test_preformatted_lines_stay_and_marks_of_the_record_are_furniture() -> None
     ]
 
 
+def test_a_title_that_runs_over_the_lines_of_a_page_of_fixed_width_is_whole() -> None:
+    body = (
+        "[Hearing 131-8]\n\nTHE STATE OF THE LOCKS, AND WHAT THE TOWNS \n                       DID ABOUT THEM\n\n"
+        + "=" * 60
+    )
+    head = "<title> - THE STATE OF THE LOCKS, AND WHAT THE TOWNS DID ABOUT THEM</title>"
+    document = page(
+        f"<html><head>{head}</head><body><pre>\n{body}\n\n    Mr. BERG. Order.\n</pre></body></html>"
+    )
+    assert document.metadata["title"] == "THE STATE OF THE LOCKS, AND WHAT THE TOWNS DID ABOUT THEM"
+
+
 def test_without_names_nobody_speaks() -> None:
     html = "".join(f"<p>{n}:0{n}</p><p></p><p>Words that somebody says, {n}.</p>" for n in range(1, 9))
     assert all(who is None for who, _ in said(html))

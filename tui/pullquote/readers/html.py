@@ -220,10 +220,11 @@ def _plain(text: str) -> str:
 
 
 def _title(page: LexborHTMLParser, meta: dict[str, str], blocks: Sequence[Block]) -> str:
+    node = page.css_first("title")
     first = next((block for block in blocks if block.kind != "table"), None)
     if first and first.kind == "pre" and (printed := _centred(first.text)):
-        return printed
-    node = page.css_first("title")
+        stated = _plain(node.text()).strip(" -–—") if node else ""
+        return stated if printed.casefold() in stated.casefold() else printed
     titles = [meta.get(key, "") for key in ("og:title", "twitter:title", "dc.title", "dcterms.title")]
     titles += [linked_title(page), _plain(node.text()) if node else ""]
     sites = {

@@ -105,13 +105,23 @@ _SENTENCE = lazy(r"[的是我了就如下這这你他她們们嗎吗，、；]|[
 """Characters of what is said, or counted: in names and offices they do not stand."""
 _MATTER = ("出席", "缺席", "列席", "表", "附", "圖", "图", "註", "注", "第", "功能團體", "地方選區")
 """How lines of the minutes begin that are nobody's."""
+_MATTERS = tuple(
+    """
+    意見 意见 提案 結論 结论 決議 决议 主題 主题 名稱 名称 說明 说明 事項 事项 日期 字號 字号 案由 條文 条文 動議 动议 結果 结果
+    主旨 正本 副本 速別 提案人 連署人 受文者 時間 时间 地點 地点 來源 来源 備註 备注 內容 内容 標題 标题 摘要 連結 链接 聽寫 听写
+    校對 校对 整理 翻譯 翻译
+    """.split()
+)
+"""How the heads of motions, of letters and of lists end: "提案人" moved something, and does not speak."""
 
 
 def _caseless(name: str) -> float:
     """How much a label in a script without capitals looks like somebody."""
     if not _CHINESE.search(name):
         return 0.6 if len(name) <= 24 else 0.0
-    told = len(name) <= 20 and not _SENTENCE.search(name) and not name.startswith(_MATTER)
+    name = name.replace(" ", "")
+    is_matter = name.startswith(_MATTER) or name.endswith(_MATTERS)
+    told = len(name) <= 20 and not _SENTENCE.search(name) and not is_matter
     return (0.6 if len(name) <= 8 or name.endswith(tuple(offices.EAST_ASIAN)) else 0.4) if told else 0.0
 
 
