@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from pullquote.transcript import names, offices
 from pullquote.transcript.lazy import lazy
+from pullquote.transcript.mention import Mention
 from pullquote.transcript.model import Evidence
 from pullquote.transcript.names import Key, Name
 from pullquote.transcript.printed import Printed
-from pullquote.transcript.topmatter import Mention, TopMatter
+from pullquote.transcript.topmatter import TopMatter
 from pullquote.transcript.voices import Voice, voice
 
 _DOTTED = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pullquote.transcript import names
+from pullquote.transcript import names, rosters
 from pullquote.transcript.lazy import lazy
+from pullquote.transcript.mention import CAPITALISED, Mention, person
 from pullquote.transcript.model import Document, Header
 
 _REACH = 20_000
@@ -48,16 +49,9 @@ _LIST = lazy(
     r"|teilnehmer|anwesend|participantes|присутні|участники)\b[^:]{0,30}:",
     re.IGNORECASE,
 )
-_ATTENDING = lazy(
-    r"\b(?:attendees|attendance|participants|present|roll call|teilnehmende|anwesende?|présents|asistentes"
-    r"|participantes|obecni|присутні|участники)\b",
-    re.IGNORECASE,
-)
-_ITEM = lazy(r"\s*[-*•+]\s+(.{3,80})$")
 _INITIALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]{2,4}"
-_CAPITALISED = r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|van|von|der|da|di|del|la|le|bin|al))"
 _PARTICLES = "(?:de|van|von|der|den|da|di|del|la|le|bin|al)"
-_FULL_NAME = rf"(?<![\w'’.-]){_CAPITALISED}(?:[^\S\n]+{_CAPITALISED}){{1,4}}"
+_FULL_NAME = rf"(?<![\w'’.-]){CAPITALISED}(?:[^\S\n]+{CAPITALISED}){{1,4}}"
 _LEGEND = lazy(
     rf"(?P<name>{_FULL_NAME})[^\S\n]*(?:\((?P<after>{_INITIALS})\)|\|[^\S\n]*(?P<cell>{_INITIALS})[^\S\n]*(?:\||$))"
     rf"|^[^\S\n]*\W{{0,4}}(?P<before>{_INITIALS})\W{{0,4}}[^\S\n]*[=:|–—-][^\S\n]*(?P<long>{_FULL_NAME})",
@@ -74,47 +68,8 @@ _LIKE_LEGEND = lazy(
 )
 """What every legend holds; where it is missing, the pattern above need not be compiled."""
 
-_COLUMNS = lazy(r"(?<=\S)(?:[^\S\n]{3,}|\t)(?=\S)")
-"""What parts the columns of a list."""
-_PLURALS = ("Representatives", "Senators", "Messrs", "Mesdames")
-_SEVERAL = lazy(rf"(?:{'|'.join(_PLURALS)})\.? (?=[A-Z])")
-"""What is said of all the names that follow."""
-_MANY = 4
-"""Lines of a form from which on they are a list."""
-_WITNESS = lazy(
-    rf"(?P<last>{_CAPITALISED}), (?:(?:Hon|Dr|Mr|Mrs|Ms|Gen|Adm|Rev|Prof|Lt|Col)\.? )*"
-    rf"(?P<first>{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}?)(?:, (?P<office>[^,.]+))?(?:[,.]|$)"
-)
-"""`Quill, Hon. Ada M., Secretary, Department of Ports.... 8`, in the contents of a hearing."""
-_LEADERS = lazy(r"\.[ .]{2,}\d*$")
-_END = lazy(r"(?<=\w\w)\.$")
-"""A stop that is no initial's."""
-_UNFINISHED = lazy(r"^(?i:an?|the) |(?: (?:of|for|from|in|to|at|and|&|the))+$")
-"""What an office begins with, or ends with where the line does."""
-
 _LONGEST_PLACE = 24
 """Code points of what may stand between a name in capitals and an office."""
-_CHAIRS = {
-    "présidence": "président",
-    "presidencia": "presidente",
-    "presidência": "presidente",
-    "presidenza": "presidente",
-    "presidència": "president",
-}
-_CHAIRED = lazy(
-    rf"\b(?P<chair>(?i:{'|'.join(_CHAIRS)}))\s+(?i:d\w{{0,4}})\s+(?:\w{{1,5}}\.\s*){{0,4}}"
-    rf"(?P<name>{_CAPITALISED}(?:[^\S\n]+(?:[iey]\s+)?{_CAPITALISED}){{1,4}})"
-)
-"""`Présidence de M. Jean Roche`: who sits in the chair, in the minutes of parliaments."""
-
-
-class Mention(NamedTuple):
-    """A person named in the top matter, with the words that do it and their line."""
-
-    name: str
-    office: str
-    text: str
-    line: int
 
 
 class TopMatter(NamedTuple):
@@ -153,24 +108,16 @@ def _written_out(initials: str) -> re.Pattern[str]:
 def read(document: Document, header: Header, first_label: int) -> TopMatter:
     """Read the top matter, and for a legend all that stands before the first label."""
     head = document.top(min(header.end, _REACH))
-    lines = [
-        (number, " ".join(piece.split()))
-        for number, line in enumerate(head.split("\n"), 1)
-        for piece in (_COLUMNS.split(line) if "   " in line or "\t" in line else (line,))
-    ]
+    lines = list(rosters.pieces(head))
     if header.title and not any(header.title in line for _, line in lines):
         begins = header.title.split()[0]
         lines.insert(0, (next((number for number, line in lines if begins in line), 1), header.title))
-    lines += _attending(document.text[: min(first_label, _REACH)])
+    lines += rosters.attending(document.text[: min(first_label, _REACH)])
     return TopMatter(
-        people=tuple(
-            mention
-            for number, line in lines
-            for mention in (*_people_in(line, number), *_chair(line, number))
-        )
-        + _listed(map(_member, lines))
-        + _listed(map(_witness, lines, [words for _, words in lines[1:]]))
-        + tuple(_seats(lines)),
+        people=(
+            *(mention for number, line in lines for mention in _people_in(line, number)),
+            *rosters.listed(lines),
+        ),
         principal=_only(_principal(line, number) for number, line in lines),
         guest=_only(_after(_GUEST, line, number) for number, line in lines),
         asker=_only(_asker(line, number) for number, line in lines),
@@ -179,67 +126,10 @@ def read(document: Document, header: Header, first_label: int) -> TopMatter:
     )
 
 
-def _attending(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a list under a heading such as "Attendees", each as if it said so itself."""
-    if not any(f"\n{bullet} " in text for bullet in "-*•+"):
-        return
-    listed = False
-    for number, line in enumerate(text.split("\n"), 1):
-        if item := _ITEM.match(line):
-            if listed:
-                yield number, f"Present: {' '.join(item[1].split())}"
-        elif line.strip():
-            listed = len(line) < 60 and bool(_ATTENDING.search(line))
-
-
 def _only(found: Iterable[Mention | None]) -> Mention | None:
     """The first of several mentions, if all are of one person."""
     mentions = [mention for mention in found if mention]
     return mentions[0] if len({names.key(mention.name) for mention in mentions}) == 1 else None
-
-
-def _listed(found: Iterable[Mention | None]) -> tuple[Mention, ...]:
-    """Those of a list, where it is one."""
-    mentions = tuple(mention for mention in found if mention)
-    return mentions if len(mentions) >= _MANY else ()
-
-
-def _member(line: tuple[int, str]) -> Mention | None:
-    """One of a body's members, as hearings list them: `ADA QUILL, Wexford, Chairman`."""
-    number, words = line
-    name, *rest = words.split(", ")
-    if not rest or len(name.split()) < 2 or not names.in_capitals(name) or names.in_capitals(rest[0]):
-        return None
-    office = next(filter(names.is_office, rest), "")
-    return Mention(names.recase(name, words), office, words, number) if names.is_person(name) else None
-
-
-def _witness(line: tuple[int, str], below: str) -> Mention | None:
-    """One who testifies, as the contents of hearings list them: dots lead to the page, on this line or the next."""
-    number, words = line
-    if not any(".." in each or ". ." in each for each in (words, below)):
-        return None
-    match = _WITNESS.match(_LEADERS.sub(".", words))
-    if match is None:
-        return None
-    name, office = (
-        f"{_END.sub('', match['first'])} {match['last']}",
-        _UNFINISHED.sub("", match["office"] or ""),
-    )
-    words = _LEADERS.sub("", words)
-    held = office if names.is_office(office) else ""
-    return Mention(name, held, words, number) if names.is_person(name) else None
-
-
-def _person(words: str, line: str, number: int) -> Mention | None:
-    if any(plural in words for plural in _PLURALS):
-        words = _SEVERAL.sub("", words)
-    _, office, name, _ = names.split(words)
-    if names.in_capitals(name):
-        office, name = names.recase_office(office, line), names.recase(name, line)
-    if not names.is_person(name) or (len(name.split()) < 2 and words == name):
-        return None
-    return Mention(name, office, line.strip(), number)
 
 
 def _people_in(line: str, number: int) -> Iterator[Mention]:
@@ -250,7 +140,7 @@ def _people_in(line: str, number: int) -> Iterator[Mention]:
     for piece in _PIECE.finditer(line):
         words, lead = piece["words"].strip(" .\"'“”_#"), piece["lead"].casefold()
         is_place = shouted and lead == "," and not words.isupper()  # "ADA BERG, North Tarn, Chairman"
-        found = _person(words, line, number) if words and not is_place else None
+        found = person(words, line, number) if words and not is_place else None
         if before and not before.office and lead in (",", "(", "–") and not found and names.is_office(words):
             yield before._replace(office=words)
         elif found and (found.office or listed or _INTRODUCTION.fullmatch(lead) or (before and lead != "of")):
@@ -258,29 +148,6 @@ def _people_in(line: str, number: int) -> Iterator[Mention]:
         if not (is_place and before and not before.office and len(words) <= _LONGEST_PLACE):
             before = found if found or lead not in (",", "(") else None
             shouted = bool(found) and words.isupper()
-
-
-def _chair(line: str, number: int) -> Iterator[Mention]:
-    if not any(chair in line.casefold() for chair in _CHAIRS):
-        return
-    for match in _CHAIRED.finditer(line):
-        if names.is_person(match["name"]):
-            yield Mention(match["name"], _CHAIRS[match["chair"].casefold()], line.strip(), number)
-
-
-def _seats(lines: Iterable[tuple[int, str]]) -> Iterator[Mention]:
-    """Who sits where, as minutes print it: "Chair: Ada Brook", or the name on the line below."""
-    office = ""
-    for number, line in lines:
-        seat, colon, who = line.partition(":")
-        if colon and names.is_head(seat.strip().casefold()):
-            office = seat.strip()
-        elif line:
-            who = line
-        if office and who.strip() and (found := _person(who.strip(), line, number)):
-            yield found._replace(office=office)
-        if line and who.strip():
-            office = ""
 
 
 def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:
@@ -291,9 +158,9 @@ def _after(pattern: re.Pattern[str], line: str, number: int) -> Mention | None:
     stop = _STOP.search(line, match.end())
     words = line[match.end() : stop.start() if stop else len(line)]
     first, _, second = words.partition(" and ")
-    if _person(second, line, number) and _person(first, line, number):
+    if person(second, line, number) and person(first, line, number):
         return None
-    return _person(re.sub(r"['’]s$", "", words), line, number)
+    return person(re.sub(r"['’]s$", "", words), line, number)
 
 
 def _asker(line: str, number: int) -> Mention | None:
@@ -306,7 +173,7 @@ def _principal(line: str, number: int) -> Mention | None:
     if found := _after(_BY, line, number):
         return found
     match = _OWN.search(line) if "'" in line or "’" in line else None
-    return _person(match[1], line, number) if match else None
+    return person(match[1], line, number) if match else None
 
 
 def _legend(text: str) -> dict[str, Mention]:
