@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from pullquote.app.bindings import list_bindings
 from pullquote.app.configured import Configured
+from pullquote.app.ending import before_the_end
 from pullquote.app.screens.dialog import Entries, move_in
 from pullquote.config import load
 from pullquote.store.records import Recent
@@ -41,6 +42,7 @@ class RecentApp(Configured, App[str]):
 
     def on_mount(self) -> None:
         self.take_keys()
+        before_the_end(self.exit)
 
     def action_entry(self, way: str) -> None:
         move_in(self.query_one(OptionList), way)
