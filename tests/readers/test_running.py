@@ -45,3 +45,10 @@ def test_running_lines_lie_inside_the_text_and_part_nothing(pieces: list[str]) -
         assert at <= hint.start < hint.end <= len(text)
         assert "\n" not in text[hint.start : hint.end]
         at = hint.end
+
+
+def test_a_line_alone_between_two_gaps_is_told_once() -> None:
+    text = "It was said\n\n\n\n" + "   Page 3 of 9\n\n\n\n" * 8
+    hints = running_lines(text)
+    assert {text[hint.start : hint.end] for hint in hints} == {"Page 3 of 9"}
+    assert len(hints) == 8

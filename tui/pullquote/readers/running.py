@@ -41,7 +41,8 @@ def _below(text: str, gap: Span) -> Span:
 def _above(text: str, gap: Span) -> Span:
     near = max(0, gap.start - 2 * _LONGEST)
     end = near + len(text[near : gap.start].rstrip())
-    return Span(text.rfind("\n", 0, end) + 1, end)
+    start = text.rfind("\n", 0, end) + 1
+    return Span(end - len(text[start:end].lstrip()), end)
 
 
 def _form(text: str, line: Span) -> str:
