@@ -13,6 +13,7 @@ KEYS = (
     "j k J K ] [ } { G g space b m u tab enter escape f 1 2 s n N o t slash t h e a l h L H ctrl+d ctrl+u "
     "question_mark exclamation_mark + -"
 ).split()
+SIZES = [(80, 24), (120, 40), (60, 20)]
 
 
 def cells(reader: Open) -> list[list[tuple[str, object]]]:
@@ -24,9 +25,12 @@ def cells(reader: Open) -> list[list[tuple[str, object]]]:
 @pytest.mark.parametrize("seed", range(6))
 async def test_no_row_that_is_kept_is_stale(open_reader: Opener, seed: int) -> None:
     chance = random.Random(seed)
-    async with open_reader(size=chance.choice([(80, 24), (120, 40), (60, 20)])) as reader:
+    async with open_reader(size=chance.choice(SIZES)) as reader:
         for _ in range(12):
             await reader.press(*chance.choices(KEYS, k=5))
+            if chance.random() < 0.3:
+                await reader.pilot.resize_terminal(*chance.choice(SIZES))
+                await reader.pilot.pause()
             kept = cells(reader)
             for widget in reader.app.screen.query(Lines):
                 widget._painted.clear()

@@ -156,6 +156,11 @@ def test_a_title_that_runs_over_the_lines_of_a_page_of_fixed_width_is_whole() ->
     assert document.metadata["title"] == "THE STATE OF THE LOCKS, AND WHAT THE TOWNS DID ABOUT THEM"
 
 
+def test_lines_in_capitals_without_a_rule_below_them_are_no_trouble() -> None:
+    lines = "".join(f"      THE STATE OF LOCK {n}, AND OF ALL THE LOCKS OF THE ESTUARY\n" for n in range(30))
+    assert "LOCK 29" in page(f"<body><pre>\n{lines}\n  Mr. BERG. Order.\n</pre></body>").text
+
+
 def test_without_names_nobody_speaks() -> None:
     html = "".join(f"<p>{n}:0{n}</p><p></p><p>Words that somebody says, {n}.</p>" for n in range(1, 9))
     assert all(who is None for who, _ in said(html))

@@ -391,3 +391,21 @@ def test_rows_of_a_type_in_which_nobody_speaks_are_notes() -> None:
         ("Ben Olsen", "Why? [A bell rings] [THE LAKE]", None),
         ("Anna Berg", "Because.", None),
     ]
+
+
+def test_other_tellings_of_a_row_are_not_said() -> None:
+    rows = [
+        {"speaker": "Anna Berg", "start": 0.0, "text": "Good morning."},
+        {"speaker": "Ben Olsen", "start": 2.0, "text": "Is it?"},
+        {"speaker": "Anna Berg", "start": 4.0, "text": "It is, as you see."},
+    ]
+    for row in rows:
+        row["translations"] = [
+            {"lang": lang, "speaker": row["speaker"], "text": f"{row['text']} in {lang}, and at length"}
+            for lang in ("de", "fr")
+        ]
+    assert said({"segments": rows}) == [
+        ("Anna Berg", "Good morning.", 0.0),
+        ("Ben Olsen", "Is it?", 2.0),
+        ("Anna Berg", "It is, as you see.", 4.0),
+    ]

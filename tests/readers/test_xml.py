@@ -132,6 +132,14 @@ def test_who_holds_a_chair_is_told_where_the_same_one_first_speaks() -> None:
     assert names == ["Anna Berg", "Ben Olsen", "Anna Berg", "Ida Moor", "Ben Olsen", "Ida Moor"]
 
 
+def test_a_chair_whose_holder_is_not_told_is_nobody_s() -> None:
+    speech = '<speech id="x/2030-05-18.{}" speakerid="unknown" speakername="{}"><p>Yes.</p></speech>'
+    rows = ("The Presiding Officer (Anna Berg)", "The Presiding Officer (Ida Moor)", "The Presiding Officer")
+    body = "".join(speech.format(number, name) for number, name in enumerate(rows))
+    names = [name for name, _ in said(transcript(f"<publicwhip>{body}</publicwhip>"))]
+    assert names == ["Anna Berg", "Ida Moor", "The Presiding Officer"]
+
+
 def test_the_day_of_a_debate_may_stand_in_its_address_alone() -> None:
     work = '<FRBRuri value="/pond/record/2030-05-18"/><FRBRdate date="3000-01-01" name="generation"/>'
     dated = AKOMA.replace('<FRBRdate date="2030-05-18" name="sitting"/>', work)

@@ -96,6 +96,8 @@ def test_an_office_in_capitals_becomes_readable(office: str, text: str, written:
         ("DIE LATERNE", "Die Laterne"),
         ("BÜNDNIS 12/DIE MÖWEN", "Bündnis 12/Die Möwen"),
         ("COAST RADIO", "Coast Radio"),
+        ("RADIO DE HARROW", "Radio de Harrow"),
+        ("AT&T MARINE", "AT&T Marine"),
     ],
 )
 def test_an_outlet_or_a_party_in_capitals_becomes_readable(outlet: str, written: str) -> None:

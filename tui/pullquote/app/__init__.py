@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 def run(
     document: Document, draft: Draft | None = None, *, encoding: str | None = None, form: str | None = None
-) -> None:
-    """Open a document in the terminal, with a draft that is checked against it; returns when the user leaves.
+) -> int:
+    """Open a document in the terminal, with a draft that is checked against it; the exit code when the user leaves.
 
     Encoding and format are what the user said of the file, for when it is read again.
     """
     from pullquote.app.early import early
-    from pullquote.app.ending import end_in_order
+    from pullquote.app.ending import end_in_order, in_peace
     from pullquote.config import load
     from pullquote.paths import notebook_path
     from pullquote.reading.opening import begin
@@ -37,5 +37,7 @@ def run(
 
             app.driver_class = following(first)
         app.run()
+    in_peace()
     if not keeper.close(timeout=15):
         print("pullquote: the notebook did not answer: the last action may not be kept", file=sys.stderr)
+    return app.return_code or 0

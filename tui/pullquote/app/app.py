@@ -312,14 +312,14 @@ class PullquoteApp(Configured, App[None]):
         if command:
             getattr(self.reader, f"action_{command}")()
 
-    def leave(self) -> None:
-        """Keep the place and the measure, and end."""
+    def leave(self, code: int = 0) -> None:
+        """Keep the place and the measure, and end with an exit code."""
         if self.reader.view.measure != self.settings.measure:
             self.set_option("measure", self.reader.view.measure)
         place = self.reader.stands_at
         if place is not None:
             self.keep(lambda notebook: notebook.set_place(self.document.source.sha256, place))
-        self.exit()
+        self.exit(return_code=code)
 
     async def action_quit(self) -> None:
         self.leave()

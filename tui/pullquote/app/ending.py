@@ -19,15 +19,24 @@ def end_in_order() -> None:
         signal.signal(number, _exit)
 
 
-def before_the_end(leave: Callable[[], None]) -> None:
-    """Have those signals do `leave` in the event loop that runs; Windows' loops are not told of any."""
+def before_the_end(leave: Callable[[int], object]) -> None:
+    """Have those signals do `leave` in the event loop that runs, with the exit code that they mean.
+
+    Windows' loops are not told of any.
+    """
     import asyncio
     import threading
 
     if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         return
     for number in _heeded():
-        asyncio.get_running_loop().add_signal_handler(number, leave)
+        asyncio.get_running_loop().add_signal_handler(number, leave, 128 + number)
+
+
+def in_peace() -> None:
+    """Let nothing end the program any more: it is ending."""
+    for number in ENDING:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _heeded() -> list[signal.Signals]:

@@ -42,7 +42,7 @@ class RecentApp(Configured, App[str]):
 
     def on_mount(self) -> None:
         self.take_keys()
-        before_the_end(self.exit)
+        before_the_end(lambda code: self.exit(return_code=code))
 
     def action_entry(self, way: str) -> None:
         move_in(self.query_one(OptionList), way)

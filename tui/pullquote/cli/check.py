@@ -56,8 +56,7 @@ def _on_screen(args: Namespace, text: str) -> int:
     from pullquote.app import run
     from pullquote.reading.checked import Draft
 
-    run(document, Draft(args.draft, text), encoding=args.encoding, form=args.format)
-    return FINE
+    return run(document, Draft(args.draft, text), encoding=args.encoding, form=args.format)
 
 
 def _table(draft: str, findings: Sequence[Finding]) -> Iterator[str]:

@@ -54,8 +54,7 @@ def read(file: str, encoding: str | None = None, form: str | None = None, *, pla
     require_terminal("`pullquote read --plain FILE` reads it in lines")
     from pullquote.app import run
 
-    run(document, encoding=encoding, form=form)
-    return FINE
+    return run(document, encoding=encoding, form=form)
 
 
 def _by_lines(document: Document) -> bool:

@@ -124,7 +124,7 @@ def column_hints(text: str) -> tuple[Hint, ...]:
 
 
 def table_day(text: str) -> str:
-    """The day that a column of dates gives each row of a table; empty where there is none, or several are given."""
+    """The day that a column of dates gives the first rows of a table; empty where it gives none, or several."""
     table = _headed(text)
     if table is None or table.roles.day is None:
         return ""

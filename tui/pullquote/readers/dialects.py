@@ -190,6 +190,8 @@ def publicwhip(root: Element) -> Reading:
 
 def _whole(name: str, who: str, holders: dict[str, str]) -> str:
     """The speaker of a label: "The Presiding Officer" too is who was told in parentheses when this one first spoke."""
+    if who in ("", "unknown"):
+        return name
     first = holders.setdefault(who, name)
     return first if first.startswith(f"{name} (") else name
 

@@ -175,7 +175,7 @@ def _written(blocks: Sequence[Block]) -> tuple[str, tuple[Hint, ...]]:
 
 
 _TITLE_END = re.compile(r"\s+[|•·–—-]\s+[^|•·]{2,60}$")
-_RULED = re.compile(r"(?:^ +[^a-z\n=\[]*[A-Z][^a-z\n=\[]*\n(?: *\n)?)+(?=={20,}$)", re.MULTILINE)
+_RULED = re.compile(r"(?:^ ++[^A-Za-z\n=\[]*+[A-Z][^a-z\n=\[]*+\n(?: *+\n)?+)++(?=={20,}$)", re.MULTILINE)
 _FAR = re.compile(r"(?:^ {4,}[^a-z\n]*[A-Z][^a-z\n]*\n)+", re.MULTILINE)
 _MADE_BY = re.compile(
     r"\b(?:created by|untitled|microsoft word|converted|document|index|home|\.docx?$|\.pdf$)\b", re.IGNORECASE

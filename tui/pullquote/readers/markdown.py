@@ -74,9 +74,11 @@ _TERM = lazy(
 _LIST_TAG = lazy(r"</?d[ld]>", re.IGNORECASE)
 _QUESTION = lazy(r"^(?:\*\*|__)(?=\S)[^\n]{3,600}?[?？][^\w\n]{0,4}?(?:\*\*|__)[^\S\n]*$", re.MULTILINE)
 """A paragraph in bold that asks, as magazines print what the interviewer says."""
-_BOLD_LABEL = lazy(r"^(?:\*\*|__)[^\W\d_][^*_\n:]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)", re.MULTILINE)
+_NAMED = r"(?:\*\*|__)[^\W\d_][^*_\n:]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)"
+_BOLD_LABEL = lazy(rf"^{_NAMED}", re.MULTILINE)
 _BOLD_TOPIC = lazy(
-    r"(?<=\n\n)\*\*(?P<topic>[^\W\d_](?:[^*\n:]|\n(?=\S)){15,200}[^*\s.:;,!?？])\*\*(?=[^\S\n]*\n[^\S\n]*\n)"
+    r"(?<=\n\n)\*\*(?P<topic>[^\W\d_](?:[^*\n:]|\n(?=\S)){15,200}[^*\s.:;,!?？])\*\*"
+    rf"(?=[^\S\n]*\n[^\S\n]*\n\s*+{_NAMED})"
 )
 """A paragraph in bold where bold names who speaks: what the next turns are about."""
 _LIKE_MARKDOWN = lazy(

@@ -43,10 +43,6 @@ def plain(text: str) -> str:
     return " ".join(_UNPRINTABLE.sub(" ", text).split())
 
 
-_NOTHING = frozenset({"none", "null", "nan", "n/a", "undefined"})
-"""How programs write that there is no value."""
-
-
 def voice_name(stated: object) -> str | None:
     """A speaker as labels print it: "Anna Berg", "spk_0", and "Speaker 1" for what is only a number or a letter."""
     if isinstance(stated, bool) or not isinstance(stated, str | int | float):
@@ -54,7 +50,7 @@ def voice_name(stated: object) -> str | None:
     name = plain(f"{stated:g}" if isinstance(stated, float) else str(stated)[: _LONGEST_NAME * 2]).rstrip(
         " :："
     )
-    if not name or len(name) > _LONGEST_NAME or name.casefold() in _NOTHING:
+    if not name or len(name) > _LONGEST_NAME:
         return None
     return f"Speaker {name}" if _MACHINE.fullmatch(name) else name
 

@@ -240,6 +240,10 @@ def _whisper_cpp(whole: Any) -> Iterator[Said]:
         yield Said(voice, string(row, "text"), milliseconds / 1000 if milliseconds is not None else None)
 
 
+_ROW = ""
+"""Stands in a path for the rows of a list."""
+
+
 def _number(value: Any) -> str:
     return str(value) if isinstance(value, str | int) else ""
 
@@ -262,19 +266,28 @@ def _any(whole: Any) -> Iterator[Said]:
     return sentences(said) if are_words(best[1]) else said
 
 
-def _lists(whole: Any) -> Iterable[list[Table]]:
-    """The lists of rows in a file; those that stand under the same keys, as the speeches of each item, are one."""
+def _lists(whole: Any) -> Iterator[list[Table]]:
+    """The lists of rows in a file; those that stand under the same keys, as the speeches of each item, are one.
+
+    In a row that has words of its own only its single words are looked for: other lists are other tellings of it.
+    """
     found: dict[tuple[str, ...], list[Table]] = {}
+    told_again: set[tuple[str, ...]] = set()
     unseen: list[tuple[tuple[str, ...], Any]] = [((), whole)]
     while unseen:
         path, value = unseen.pop()
         if isinstance(value, list):
             found.setdefault(path, []).extend(rows_at(value))
-            inner = [(path, each) for each in value]
+            inner = [((*path, _ROW), each) for each in value]
         else:
             inner = [((*path, key), each) for key, each in value.items()]
+            if path[-1:] == (_ROW,) and text_of(value):
+                told_again.update(below for below, _ in inner)
         unseen += [(path, each) for path, each in reversed(inner) if isinstance(each, dict | list)]
-    return found.values()
+    for path, rows in found.items():
+        again = any(path[:end] in told_again for end in range(1, len(path) + 1))
+        if not again or are_words(rows):
+            yield rows
 
 
 def _told(rows: list[Table]) -> Iterator[Table]:

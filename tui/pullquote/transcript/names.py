@@ -97,9 +97,16 @@ def is_head(bare: str) -> bool:
     return len(bare) > 8 and bare.endswith(tuple(offices.SUFFIXES))
 
 
-def _links(bare: str, links: frozenset[str]) -> bool:
-    """Whether a word parts an office from its field: "of", "d'Economia"."""
-    return bare in links or ("de" in links and bare.startswith(("d'", "d’")))
+def portfolio(label: str) -> str:
+    """The office of a label that an article begins and whose field follows: "A señora conselleira de Mar"; else ""."""
+    words = _words(label)
+    if len(words) < 3 or words[0].bare not in offices.ARTICLES - {"the"}:
+        return ""
+    office, field = words[1:], words[2:]
+    if office[0].bare in offices.HONORIFICS:
+        office, field = office[1:], field[1:]
+    linked = field and (field[0].bare in offices.FIELD_LINKS or field[0].bare.startswith(("d'", "d’")))
+    return _printed(office) if linked and is_head(office[0].bare) else ""
 
 
 def _is_honorific(bare: str, before: str) -> bool:
@@ -132,15 +139,8 @@ def split(label: str) -> Name:
         and (words[1].bare in offices.HONORIFICS or any(is_head(word.bare) for word in words[1:]))
     ):
         article = words.pop(0).bare
-        courtesy = [word for word in words[:1] if word.bare in offices.HONORIFICS]
-        held = words[len(courtesy) :]
-        links = offices.ENGLISH_LINKS if article == "the" else offices.LINKS
-        if (
-            held
-            and (article == "the" or is_head(held[0].bare))
-            and any(_links(word.bare, links) for word in held)
-        ):
-            return Name("", _printed(held), "")  # nobody is "the Minister of Ports Ada Lund"
+        if article == "the" and any(word.bare in offices.ENGLISH_LINKS for word in words):
+            return Name("", _printed(words), "")  # nobody is "the Minister of Ports Ada Lund"
     honorific = ""
     while len(words) > 1 and _is_honorific(words[0].bare, honorific):
         honorific = honorific or words[0].bare
@@ -315,12 +315,14 @@ def recase_outlet(outlet: str) -> str:
     """An outlet or a body in capitals: longer words small, "BBC", "CDU/CSU" and the like as they are."""
     if not outlet.isupper() or (len(outlet) < 6 and " " not in outlet):
         return outlet
-    small = offices.ARTICLES | offices.LINKS
-    return re.sub(
-        r"[^\W\d_]+",
-        lambda word: word[0].capitalize() if len(word[0]) > 4 or word[0].casefold() in small else word[0],
-        outlet,
-    )
+    return re.sub(r"[^\W\d_]+", lambda word: _recase_word(word[0], first=word.start() == 0), outlet)
+
+
+def _recase_word(word: str, *, first: bool) -> str:
+    folded = word.casefold()
+    if not first and folded in offices.LINKS:
+        return folded
+    return word.capitalize() if len(word) > 4 or (len(word) > 2 and folded in offices.ARTICLES) else word
 
 
 def spell_out(office: str) -> str:

@@ -169,6 +169,7 @@ ARTICLES = _words("the der die das le la el los il o a de")
 ENGLISH_LINKS = _words("of for at to")
 LINKS = ENGLISH_LINKS | _words("de del du des der do da dos della di van von für")
 """What follows them after a head is the office's place or field; "Mayor de Vries" is not of Vries."""
+FIELD_LINKS = LINKS - ENGLISH_LINKS - _words("der van von für")
 PARTICLES = _words(
     "de del della di da do dos das du des la le van von der den ter ten zu zur af av bin bint ibn ben al el y e i d' st"
 )

@@ -44,7 +44,8 @@ class Printed:
     def rank(self) -> tuple[int, int]:
         """Full names and seats first: the shorter labels are joined to them; of equals the more frequent spelling."""
         words = len(self.name.name.split())
-        return (0 if self.voice or words > 1 or self.name.seat else 1 if words else 2), -len(self.turns)
+        told = (words > 1) + bool(self.name.seat)
+        return (0 if self.voice else 2 - told if words else 3), -len(self.turns)
 
 
 def distinct(
@@ -67,9 +68,8 @@ def distinct(
 
 def _take_apart(label: Label, text: str, line: int) -> Printed:
     heard = voice(label.name)
-    if not heard:
-        label = _with_portfolio(label, text)
-    name = Name("", "", label.name) if heard else names.split(label.name)
+    label, office = (label, "") if heard else _with_fields(label, text)
+    name = Name("", "", label.name) if heard else Name("", office, "") if office else names.split(label.name)
     affiliation = role = None
     part: Part = heard.part if heard else "speaks"
     for aside in label.asides:
@@ -101,13 +101,20 @@ def _take_apart(label: Label, text: str, line: int) -> Printed:
     return Printed(printed, line, core, heard, name, affiliation, role, part, told)
 
 
-def _with_portfolio(label: Label, text: str) -> Label:
-    """A label whose office has fields after a comma, "A conselleira de Mar, Portos e Faros (Rois Castro)": in one."""
-    begins = label.name.split()[0].casefold()
-    if not label.asides or begins not in offices.ARTICLES - {"the"} or names.split(label.name).name:
-        return label
+def _with_fields(label: Label, text: str) -> tuple[Label, str]:
+    """A label whose office has its fields after it, "A conselleira de Mar, Portos e Faros (Rois)"; and that office.
+
+    It is "" for any other label, and where the last words may be a name.
+    """
+    if not names.portfolio(label.name):
+        return label, ""
     fields = len(label.asides) - ("(" in text[label.printed.start : label.printed.end])
-    return label._replace(name=", ".join([label.name, *label.asides[:fields]]), asides=label.asides[fields:])
+    whole = label._replace(name=", ".join([label.name, *label.asides[:fields]]), asides=label.asides[fields:])
+    last = names.split(whole.name).name
+    is_named = len(last.split()) > 1 and last[0].isupper() and names.is_person(last)
+    if is_named and not (whole.asides and _is_holder(whole.asides[0])):
+        return label, ""
+    return whole, names.portfolio(whole.name)
 
 
 def _is_holder(aside: str) -> bool:

@@ -72,7 +72,7 @@ def listed(lines: Sequence[Line]) -> Iterator[Mention]:
     for number, line in lines:
         yield from _chair(line, number)
     yield from _of_a_list(map(_member, lines))
-    yield from _of_a_list(map(_witness, lines, [words for _, words in lines[1:]]))
+    yield from _of_a_list(map(_witness, lines, [*(words for _, words in lines[1:]), ""]))
     yield from _seats(lines)
 
 

@@ -79,6 +79,7 @@ class Overview(Lines):
         self._rows = []
         self._place_marks()
         self._place_hits()
+        self.refresh()
 
     def _place_marks(self) -> None:
         self._marked = frozenset(self._row_of(mark.start) for mark in self.marks)

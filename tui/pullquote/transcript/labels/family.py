@@ -38,6 +38,8 @@ _TAKING_TURNS = frozenset(
 """Grammars of which much else has the form: lists, notes, agendas."""
 _ONE_WORD = frozenset({"bold-alone", "heading-one"})
 """Grammars whose labels may be one word, as those of headings are: "### Agreed"."""
+_ITEMS = frozenset({"item", "bold-bare"})
+"""Grammars whose labels may open the items of a list: "- Fixed: …"."""
 _A_ROOMFUL = 5
 """How often a label in bold that looks like no name recurs where it is somebody's all the same."""
 _LEAST_INDENTED, _SHARE_INDENTED = 3, 0.8
@@ -141,6 +143,8 @@ class Family:
             return 0.8 if self._are_known(label.name) else 0.4
         if like == 0.25 and (self.grammar == "hourly" or self._is_nick(label.name)):
             return 0.6
+        if self.grammar in _ITEMS and like < 0.8 and self.usage.is_common(label.name):
+            return like * 0.4
         rare = self.counts[label.name] < max(3, self.top / (3 if self.grammar in _ONE_WORD else 10))
         if 0 < like < 0.9 and rare and self.usage.is_common(label.name):
             return like * 0.4
@@ -150,7 +154,9 @@ class Family:
         """Take what stands before the colon of a title for nobody: "KEEPING THE LOCKS OPEN: TOLLS, TIDES AND PUMPS"."""
         if self.grammar == "colon":
             few = [
-                label for label in self.labels if label.name.isupper() and self.counts[label.name] <= _TITLES
+                label
+                for label in self.labels
+                if label.name.isupper() and len(label.name.split()) > 2 and self.counts[label.name] <= _TITLES
             ]
             printed = {label.name for label in few if self.usage.is_titled(label)}
             for name in printed - {label.name for label in few if not self.usage.is_titled(label)}:
