@@ -123,6 +123,7 @@ def test_a_reader_that_is_ended_gives_the_terminal_back(pane: Pane, tmp_path: Pa
 
     before, after = attributes_around(pane, tmp_path, leave)
     assert after == before
+    assert "exit code 143" in pane.screen()
     assert "Press conference" not in pane.screen()
 
 

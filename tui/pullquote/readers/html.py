@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from pullquote.readers.blocks import BOLD_CLASS, Block, paragraphs
 from pullquote.readers.columns import TIME
 from pullquote.readers.decode import Decoded, Unreadable, decode
-from pullquote.readers.lines import numbered
+from pullquote.readers.lines import numbered_paragraphs
 from pullquote.readers.linked import linked_title
 from pullquote.readers.markup import grow, main_part, refuse_deep
 from pullquote.readers.numbered import numbered_lines
@@ -63,7 +63,7 @@ def _read(data: bytes, encoding: str | None) -> Reading:
         raise Unreadable("holds no page: nothing to read")
     styles = " ".join(node.text() for node in page.css("style"))
     root = main_part(grow(page.root))
-    blocks = _labelled(numbered(list(paragraphs(root, frozenset(BOLD_CLASS.findall(styles))))))
+    blocks = _labelled(numbered_paragraphs(list(paragraphs(root, frozenset(BOLD_CLASS.findall(styles))))))
     metadata = _metadata(page, blocks)
     title = metadata.get("title", "")
     if title and not any(title.casefold() in block.text.casefold() for block in blocks[:12]):

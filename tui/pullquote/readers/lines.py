@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"(\d{1,2})(?:\s+|$)")
 _PAGE = re.compile(r"\W*(?:page\W+)?0*(\d{1,5})\W*", re.IGNORECASE)
 
 
-def numbered(blocks: Sequence[Block]) -> list[Block]:
+def numbered_paragraphs(blocks: Sequence[Block]) -> list[Block]:
     """The paragraphs without the numbers of their lines, which become `Block.line`; as they are where none has one.
 
     What stands between pages is data that nobody said; a number there is the page's, in `Block.page` of its first line.

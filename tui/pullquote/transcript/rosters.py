@@ -33,7 +33,7 @@ _END = lazy(r"(?<=\w\w)\.$")
 _UNFINISHED = lazy(r"^(?i:an?|the) |(?: (?:of|for|from|in|to|at|and|&|the))+$")
 """What an office begins with, or ends with where the line does."""
 
-_CHAIRS = {
+_PRESIDENCIES = {
     "présidence": "président",
     "presidencia": "presidente",
     "presidência": "presidente",
@@ -41,7 +41,7 @@ _CHAIRS = {
     "presidència": "president",
 }
 _CHAIRED = lazy(
-    rf"\b(?P<chair>(?i:{'|'.join(_CHAIRS)}))\s+(?i:d\w{{0,4}})\s+(?:\w{{1,5}}\.\s*){{0,4}}"
+    rf"\b(?P<chair>(?i:{'|'.join(_PRESIDENCIES)}))\s+(?i:d\w{{0,4}})\s+(?:\w{{1,5}}\.\s*){{0,4}}"
     rf"(?P<name>{CAPITALISED}(?:[^\S\n]+(?:[iey]\s+)?{CAPITALISED}){{1,4}})"
 )
 """`Présidence de M. Jean Roche`: who sits in the chair, in the minutes of parliaments."""
@@ -73,7 +73,7 @@ def listed(lines: Sequence[Line]) -> Iterator[Mention]:
         yield from _chair(line, number)
     yield from _of_a_list(map(_member, lines))
     yield from _of_a_list(map(_witness, lines, [*(words for _, words in lines[1:]), ""]))
-    yield from _seats(lines)
+    yield from _in_chairs(lines)
 
 
 def _of_a_list(found: Iterable[Mention | None]) -> tuple[Mention, ...]:
@@ -110,14 +110,14 @@ def _witness(line: Line, below: str) -> Mention | None:
 
 
 def _chair(line: str, number: int) -> Iterator[Mention]:
-    if not any(chair in line.casefold() for chair in _CHAIRS):
+    if not any(chair in line.casefold() for chair in _PRESIDENCIES):
         return
     for match in _CHAIRED.finditer(line):
         if names.is_person(match["name"]):
-            yield Mention(match["name"], _CHAIRS[match["chair"].casefold()], line.strip(), number)
+            yield Mention(match["name"], _PRESIDENCIES[match["chair"].casefold()], line.strip(), number)
 
 
-def _seats(lines: Iterable[Line]) -> Iterator[Mention]:
+def _in_chairs(lines: Iterable[Line]) -> Iterator[Mention]:
     """Who sits where, as minutes print it: "Chair: Ada Brook", or the name on the line below."""
     office = ""
     for number, line in lines:
