@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pullquote.readers import read
 from pullquote.transcript.build import build
-from pullquote.transcript.labels import COMMON, RARE
+from pullquote.transcript.labels import COMMON, RARE, TRAITS
 
 FIXTURES = Path(__file__).parent / "fixtures" / "labels"
 
@@ -48,3 +48,7 @@ def test_what_a_label_may_look_like_hides_no_label(line: str) -> None:
         if grammar.pattern.match(line):
             assert grammar.may_stand(line[:1], ":" in line or "：" in line), grammar.name
             assert grammar.is_like(line, 0), grammar.name
+
+
+def test_grammars_of_one_name_have_the_same_traits() -> None:
+    assert all(grammar.traits == TRAITS[grammar.name] for grammar in COMMON + RARE)

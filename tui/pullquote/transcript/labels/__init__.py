@@ -76,3 +76,5 @@ RARE: tuple[Grammar, ...] = (
     SURNAME_FIRST,
 )
 """Tried only where the others explain nothing: much that is no label looks like these."""
+TRAITS = {grammar.name: grammar.traits for grammar in COMMON + RARE}
+"""What is known of the labels of each grammar, by its name."""

@@ -92,6 +92,7 @@ HEADING = _Alone(
     leads="#",
     colon=False,
     fits=lambda line: looks_alone(_without_time(line.strip("#").strip())),
+    traits=("needs many", "line"),
 )
 """Markdown: `### Name`, `#### Name (0:34)`."""
 HEADING_ONE = Grammar(
@@ -100,6 +101,7 @@ HEADING_ONE = Grammar(
     rf"(?:{SPACE}*+[-–—|]?+{SPACE}*+(?P<time>{STAMP}))?+{SPACE}*#*$(?=\s*\S)",
     leads="#",
     colon=False,
+    traits=("needs many", "takes turns", "one word"),
 )
 """`### Mara`: one word, and it must recur."""
 ALONE = _Alone(
@@ -108,6 +110,7 @@ ALONE = _Alone(
     leads="a*_",
     colon=False,
     fits=lambda line: looks_alone(line.rstrip().removeprefix("**").removesuffix("**").strip("_")),
+    traits=("needs many", "line"),
 )
 OFFICE_ALONE = _Office(
     "alone",
@@ -115,5 +118,6 @@ OFFICE_ALONE = _Office(
     leads="a",
     colon=False,
     fits=_is_beside_office,
+    traits=("needs many", "line"),
 )
 """`KEEPER OF THE LOCK AND OF ALL THE WEIRS, ADA BERG (BY VIDEO)`, or the name first: what is too long to be one."""

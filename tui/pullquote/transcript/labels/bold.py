@@ -57,6 +57,7 @@ BOLD_ALONE = Grammar(
     leads="*_",
     colon=False,
     fits=_is_name_in_bold,
+    traits=("needs many", "takes turns", "one word"),
 )
 """`**Name**` on a line of its own, be it one word: the names recur."""
 BOLD_BARE = Grammar(
@@ -65,6 +66,7 @@ BOLD_BARE = Grammar(
     leads="*_",
     colon=False,
     fits=_is_name_in_bold,
+    traits=("needs many", "takes turns", "item"),
 )
 """`**Name** text`, `__Name__　text`, `**Name** – text`: so do these."""
 BOLD_STAMPED = Grammar(

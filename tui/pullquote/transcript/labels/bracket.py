@@ -25,5 +25,6 @@ BRACKET_WIDE = Grammar(
     rf"{INDENT}[【（](?P<name>[^\W\d_][^\n【】（）：:、。]{{0,20}}+)[】）][：:]?+",
     leads="【（",
     colon=False,
+    traits=("needs many", "takes turns"),
 )
 """Press conferences in Japan and China."""

@@ -17,12 +17,14 @@ CHAT = Grammar(
     rf"(?P<name>[^\W_][^\n:<>\[\]]{{0,60}}+):(?=\s)",
     leads="[0\u200e",
     hours=True,
+    traits=("mark",),
 )
 NICK = Grammar(
     "nick",
     rf"{INDENT}\[?(?P<time>(?:{DATE}[, T])?{_INSTANT})\]?{_NICK}",
     leads="[0",
     hours=True,
+    traits=("mark",),
 )
 OTHER = lazy(rf"^{SPACE}*+[\u200e\[]{{0,2}}+(?:{_DATED}|{HOUR})\]?[^\n]*", 8)
 """A line of a log, be it said or told: who came, who left."""

@@ -140,8 +140,8 @@ def _tells(label: Label) -> bool:
 
 def _established(families: Iterable[Family]) -> list[Family]:
     """The families that are the document's way; names alone on lines only where hardly anything else is."""
-    found = [family for family in families if family.grammar not in _UNNAMED and family.is_established()]
-    alone = [family for family in found if family.grammar in ("alone", "heading")]
+    found = [family for family in families if "unnamed" not in family.traits and family.is_established()]
+    alone = [family for family in found if "line" in family.traits]
     marked = [family for family in found if family not in alone]
     if any(family.grammar in ("colon", "bold") for family in marked):
         marked = [family for family in marked if not family.is_spoken_to()]
@@ -151,15 +151,9 @@ def _established(families: Iterable[Family]) -> list[Family]:
     return [*marked, *alone] if few else marked
 
 
-_MANY_NEEDED = frozenset(
-    "alone heading heading-one item bold-alone bold-bare bracket-wide chevron circle dash dated-first diamond hashed "
-    "hour-below interviewer name-dash stamped stop-dash surname-first tabbed voices".split()
-)
-
-
 def _the_few(length: int, families: Iterable[Family]) -> list[Family]:
     """The families of the few labels of a short document, or of the single one above a speech."""
-    able = [family for family in families if family.people() and family.grammar not in _MANY_NEEDED]
+    able = [family for family in families if family.people() and "needs many" not in family.traits]
     people = [label for family in able for label in family.people()]
     if len({label.name for label in people}) >= 2:
         return able if length <= 3000 * len(people) else []
@@ -170,16 +164,13 @@ def _the_few(length: int, families: Iterable[Family]) -> list[Family]:
     return able if stated and sole.start < 1500 and length - sole.body > 200 else []
 
 
-_UNNAMED = frozenset({"chevron", "interviewer"})
-
-
 def _one_a_place(families: Sequence[Family]) -> tuple[Label, ...]:
     """All accepted labels in order; where two grammars know the same line, that of the larger family.
 
     Of two as large it is the one that asks for more.
     """
     ranked = sorted(
-        families, key=lambda family: (family.grammar in _UNNAMED, -len(family.accepted), -family.score)
+        families, key=lambda family: ("unnamed" in family.traits, -len(family.accepted), -family.score)
     )
     found: dict[int, Label] = {}
     for label in (label for family in ranked for label in family.accepted):

@@ -42,5 +42,6 @@ ITEM = Grammar(
     "item",
     rf"{INDENT}[-•–]{SPACE}++(?P<name>[^\W\d_][^\n:：()（）\[\]*<>|]{{0,60}}+){ASIDES}{SPACE}*+[:：](?!//|\d)",
     leads="-•–",
+    traits=("needs many", "takes turns", "item"),
 )
 """`- Name: text`, where a list is a talk: the names recur."""

@@ -20,6 +20,7 @@ STOP_DASH = Grammar(
     leads="a",
     colon=False,
     fits=lambda line: any(f".{dash}" in line or f". {dash}" in line for dash in _DASHES),
+    traits=("needs many", "dash"),
 )
 DASH = Grammar(
     "dash",
@@ -28,6 +29,7 @@ DASH = Grammar(
     leads="a",
     colon=False,
     fits=_holds_a_dash,
+    traits=("needs many", "dash"),
 )
 
 TITLED_DASH = Grammar(
@@ -57,5 +59,6 @@ NAME_DASH = Grammar(
     leads="a",
     colon=False,
     fits=_holds_a_name_and_a_dash,
+    traits=("needs many", "takes turns", "dash"),
 )
 """`Name—text`, `Name – text`, `I – text`: what has no capitals throughout must recur, as it does not in lists."""

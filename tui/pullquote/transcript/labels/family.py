@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log2
 
+from pullquote.transcript.labels import TRAITS
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.labels.likeness import is_initials, is_nobody, is_voice, likeness
 from pullquote.transcript.labels.propose import Proposal
@@ -22,48 +23,13 @@ _ADDRESSED = lazy(r"(?:M[rs]|Mrs|Miss|Dr|The)\.? (?:\w+ )*?[^\W\d_a-z]{2}")
 """Nothing but a label prints "Mr. SMITH." and "The SPEAKER." at the start of a line: one is enough."""
 _INITIALLED = lazy(r"[^\W\d_][\w'’-]+(?:[ \xa0]?[^\W\d_]\.){1,2}")
 """`ІВАНЕНКО І.І.`"""
-_TAKING_TURNS = frozenset(
-    {
-        "bold-alone",
-        "bold-bare",
-        "bracket-wide",
-        "heading-one",
-        "hashed",
-        "item",
-        "name-dash",
-        "stamped",
-        "tabbed",
-    }
-)
-"""Grammars of which much else has the form: lists, notes, agendas."""
-_ONE_WORD = frozenset({"bold-alone", "heading-one"})
-"""Grammars whose labels may be one word, as those of headings are: "### Agreed"."""
-_ITEMS = frozenset({"item", "bold-bare"})
-"""Grammars whose labels may open the items of a list: "- Fixed: …"."""
 _A_ROOMFUL = 5
 """How often a label in bold that looks like no name recurs where it is somebody's all the same."""
 _LEAST_INDENTED, _SHARE_INDENTED = 3, 0.8
 _TITLES = 3
 """A title is printed so often at most: on the cover, in the contents, above the words."""
-_DASHED = frozenset({"dash", "name-dash", "stop-dash"})
 _SECTION = lazy(r"[IVX]{1,6}\.?|(?:[^\W\d_] ){3,40}[^\W\d_]+\.?")
 """What stands before a dash in a table of contents: `IV. -`, and a heading spread out: `C O N T E N T S -`."""
-_LINES = frozenset({"alone", "heading"})
-_MARKED = frozenset(
-    {
-        "chat",
-        "nick",
-        "circle",
-        "diamond",
-        "chevron",
-        "interviewer",
-        "voices",
-        "call-sign",
-        "hour-below",
-        "dated-first",
-    }
-)
-"""Grammars whose marks alone say that somebody speaks."""
 
 
 def _initials(name: str) -> str:
@@ -85,6 +51,7 @@ class Family:
         self.length = length
         self.usage = usage
         self.grammar = proposed[0].label.grammar
+        self.traits = TRAITS[self.grammar]
         self.accepted: list[Label] = []
         addressed = self.grammar == "stop"
         if addressed:
@@ -117,9 +84,9 @@ class Family:
         like = likeness(label.name, label.asides[0] if label.asides else "")
         if self.grammar.startswith("bracket") and (is_note(label.name) or self.usage.is_tag(label.name)):
             return 0
-        if self.grammar in _DASHED and self.counts[label.name] < 3 and _SECTION.fullmatch(label.name):
+        if "dash" in self.traits and self.counts[label.name] < 3 and _SECTION.fullmatch(label.name):
             return 0
-        if self.grammar in _MARKED:
+        if "mark" in self.traits:
             return max(like, 0.8)
         if self.grammar == "name-dash" and len(label.name) == 1:
             return 0.5 if self.counts[label.name] > 2 else 0
@@ -127,11 +94,11 @@ class Family:
             count = self.counts[label.name]
             # "NATO. We" and "OK. So" are sentences, unless nothing but labels prints the word in capitals.
             return like / 2 if count < 2 or self.usage.is_mentioned(label.name, count) else like
-        if self.grammar in _LINES and like >= 0.8 and label.asides:
+        if "line" in self.traits and like >= 0.8 and label.asides:
             once = label.name.isupper() and self.counts[label.name] < 2
             return like / 2 if once and not any(map(is_office, (label.name, label.asides[0]))) else 0.9
         if (
-            self.grammar in _LINES
+            "line" in self.traits
             and like < 0.9
             and self.counts[label.name] < 2
             and not self.usage.is_mentioned(label.name, 1)
@@ -143,9 +110,9 @@ class Family:
             return 0.8 if self._are_known(label.name) else 0.4
         if like == 0.25 and (self.grammar == "hourly" or self._is_nick(label.name)):
             return 0.6
-        if self.grammar in _ITEMS and like < 0.8 and self.usage.is_common(label.name):
+        if "item" in self.traits and like < 0.8 and self.usage.is_common(label.name):
             return like * 0.4
-        rare = self.counts[label.name] < max(3, self.top / (3 if self.grammar in _ONE_WORD else 10))
+        rare = self.counts[label.name] < max(3, self.top / (3 if "one word" in self.traits else 10))
         if 0 < like < 0.9 and rare and self.usage.is_common(label.name):
             return like * 0.4
         return like
@@ -187,11 +154,11 @@ class Family:
 
     def is_established(self) -> bool:
         """Whether labels recur often enough, and by enough people, to be this document's way."""
-        if self.grammar in _LINES:
+        if "line" in self.traits:
             return len(self._recurring()) > 1 and self.length <= _FAR // 4 * self.counts.total()
         if self.grammar == "voices":
             return self._changes_voices()
-        if self.grammar in _TAKING_TURNS and not self._takes_turns():
+        if "takes turns" in self.traits and not self._takes_turns():
             return False
         core = [name for name, support in self.support.items() if support >= 1]
         settled = sum(self.counts[name] for name in core)
@@ -218,7 +185,7 @@ class Family:
 
         Chevrons for those whom nobody named; names alone on their lines only with initials, as in Ukraine's record.
         """
-        if self.grammar in ("chevron", "interviewer"):
+        if "unnamed" in self.traits:
             return self.is_established()
         initialled = sum(bool(_INITIALLED.fullmatch(label.name)) for label in self.labels)
         return self.grammar == "alone" and bool(chosen) and 2 * initialled > len(self.labels)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from pullquote.transcript.labels.label import Label
 from pullquote.transcript.lazy import lazy
@@ -27,6 +28,20 @@ _OPTIONAL = ("aside", "outside", "time", "late")
 """The groups that a pattern may lack."""
 
 
+Trait = Literal["dash", "item", "line", "mark", "needs many", "one word", "takes turns", "unnamed"]
+"""What is known of a grammar's labels, whatever the document:
+
+- dash: so look the lines of a table of contents, `IV. – …`;
+- item: they may open the items of a list, `- Fixed: …`;
+- line: a label is a line of its own, as headings are;
+- mark: its marks alone say that somebody speaks;
+- needs many: a few in a short document tell nothing;
+- one word: a label may be one word, as headings are;
+- takes turns: much else has the form, lists and notes and agendas, so several people must speak again and again;
+- unnamed: it tells that another speaks, and not who.
+"""
+
+
 class Grammar:
     """How a label looks. Groups of `pattern`: name; and, where it has them, aside, outside, time, late (a time)."""
 
@@ -41,6 +56,7 @@ class Grammar:
         fits: Callable[[str], bool] = bool,
         unnamed: str = "",
         hours: bool = False,
+        traits: tuple[Trait, ...] = (),
     ) -> None:
         self.name = name
         self.fits = fits
@@ -52,6 +68,7 @@ class Grammar:
         """Its line holds a colon, be it that of a clock."""
         self._unnamed = unnamed
         """Whose label it is where it prints no name, but only a mark where another voice begins."""
+        self.traits = frozenset(traits)
         self._hours = hours
         """Its times are hours of the day."""
         self._like = lazy(rf"{SPACE}*+(?:{like})") if like else None

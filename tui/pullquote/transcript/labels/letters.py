@@ -26,5 +26,6 @@ TABBED = Grammar(
     leads="a",
     colon=False,
     fits=lambda line: ("\t" in line[1:45] or "   " in line[2:6]) and line.count("\t") < 2,
+    traits=("needs many", "takes turns"),
 )
 """Initials, or a name and a tab, before each paragraph, as oral historians type."""

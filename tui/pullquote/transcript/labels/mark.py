@@ -10,9 +10,15 @@ CHEVRON = Grammar(
     leads=">",
     colon=False,
     unnamed="Unknown",
+    traits=("needs many", "mark", "unnamed"),
 )
 VOICES = Grammar(
-    "voices", rf"{INDENT}(?P<name>[–—-]){SPACE}++(?=\S)", leads="–—-", colon=False, unnamed="Unknown"
+    "voices",
+    rf"{INDENT}(?P<name>[–—-]){SPACE}++(?=\S)",
+    leads="–—-",
+    colon=False,
+    unnamed="Unknown",
+    traits=("needs many", "mark"),
 )
 """A dash where another voice begins."""
 INTERVIEWER = Grammar(
@@ -21,6 +27,7 @@ INTERVIEWER = Grammar(
     leads="―─—",
     colon=False,
     unnamed="Question",
+    traits=("needs many", "mark", "unnamed"),
 )
 """`――text`, as Japanese magazines print what the interviewer says."""
 CIRCLE = Grammar(
@@ -29,6 +36,7 @@ CIRCLE = Grammar(
     r"|[^\s（）]{1,24}+(?:（[^（）\n]{1,4}+）[^\s（）]{1,8}+)?+)(?P<aside>(?:（[^（）\n]{1,24}+）)?+)[ \u3000]{1,3}+",
     leads="○◯〇●◎",
     colon=False,
+    traits=("needs many", "mark"),
 )
 """The minutes of Japanese and Korean assemblies."""
 DIAMOND = Grammar(
@@ -36,6 +44,7 @@ DIAMOND = Grammar(
     rf"{INDENT}[◇◆▷▶□■◎●☆★]{SPACE}*+(?P<name>[^\W\d_][^\n<>:：]{{0,24}}+)[>:：]{SPACE}*+(?=\S)",
     leads="◇◆▷▶□■◎●☆★",
     colon=False,
+    traits=("needs many", "mark"),
 )
 """Talks on Korean radio."""
 HASHED = Grammar(
@@ -43,5 +52,6 @@ HASHED = Grammar(
     rf"{INDENT}#(?P<name>[^\W\d_][^\n#]{{0,40}}+)(?<!\s)#{SPACE}*+:?+{SPACE}*+(?=\S)",
     leads="#",
     colon=False,
+    traits=("needs many", "takes turns"),
 )
 """`#Name# text`."""

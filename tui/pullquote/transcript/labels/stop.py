@@ -125,5 +125,6 @@ SURNAME_FIRST = Grammar(
     leads="a",
     colon=False,
     fits=lambda line: "." in line[3:24] and line[line.find(" ") + 2 : line.find(" ") + 3] == ".",
+    traits=("needs many",),
 )
 """`Иванов И. И. text`, `Иванов И. И., министр. text`."""

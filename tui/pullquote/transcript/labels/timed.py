@@ -61,6 +61,7 @@ HOUR_BELOW = Grammar(
     colon=False,
     fits=lambda line: len(line) <= 60,
     hours=True,
+    traits=("needs many", "mark"),
 )
 """What is copied out of a chat's window: `Name`, and the hour on the line below."""
 DATED_FIRST = Grammar(
@@ -70,6 +71,7 @@ DATED_FIRST = Grammar(
     leads="[0",
     fits=lambda line: len(line) <= _LONGEST and _holds_a_clock(line),
     hours=True,
+    traits=("needs many", "mark"),
 )
 """Chats, as they are exported: `[2031-05-03 10:15] Name`, the words below."""
 STAMPED = Grammar(
@@ -77,6 +79,7 @@ STAMPED = Grammar(
     rf"{INDENT}{_NAME}{SPACE}++(?P<time>[\[(]{CLOCK}[\])]|{CLOCK}){SPACE}++(?=\S)",
     leads="a",
     fits=_holds_a_clock,
+    traits=("needs many", "takes turns"),
 )
 """`Name [00:01:02] text`, `Speaker 1 0:34 text`."""
 CALL_SIGN = Grammar(
@@ -84,6 +87,7 @@ CALL_SIGN = Grammar(
     rf"{INDENT}(?P<time>\d\d(?:[ :]\d\d){{2,3}}){SPACE}++(?P<name>[A-Z][A-Z0-9/-]{{1,8}}+){SPACE}++(?=\S)",
     leads="0",
     colon=False,
+    traits=("mark",),
 )
 """`00 01 04 12 CDR  text`, `14:02:11 CAM-1 text`: space flights, cockpit recorders."""
 TIME_FIRST = Grammar(
