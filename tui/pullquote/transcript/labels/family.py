@@ -178,7 +178,13 @@ class Family:
     def _takes_turns(self) -> bool:
         """Whether two people or more speak again and again, and what has a dash is not mostly something else."""
         again = [name for name, count in self.counts.items() if count > 1 and self.likeness[name] >= 0.5]
+        if self.grammar == "item" and not any(self._is_named(name) for name in again):
+            return False
         return len(again) > 1 and 2 * sum(self.counts[name] for name in again) >= self.counts.total()
+
+    def _is_named(self, name: str) -> bool:
+        """Whether a label is a full name, or stands elsewhere in the text too, as "Modify" in a list of steps does not."""
+        return self.likeness[name] >= 0.8 or self.usage.is_mentioned(name, self.counts[name])
 
     def joins(self, chosen: Sequence[Family]) -> bool:
         """Whether these are labels beside the document's others, or where it has none.
