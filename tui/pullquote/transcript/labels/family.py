@@ -183,7 +183,7 @@ class Family:
         return len(again) > 1 and 2 * sum(self.counts[name] for name in again) >= self.counts.total()
 
     def _is_named(self, name: str) -> bool:
-        """Whether a label is a full name, or stands elsewhere in the text too, as "Modify" in a list of steps does not."""
+        """Whether a label is a full name, or stands elsewhere in the text too, as "Modify" in a plan does not."""
         return self.likeness[name] >= 0.8 or self.usage.is_mentioned(name, self.counts[name])
 
     def joins(self, chosen: Sequence[Family]) -> bool:
