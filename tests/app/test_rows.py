@@ -33,7 +33,7 @@ async def test_no_row_that_is_kept_is_stale(open_reader: Opener, seed: int) -> N
                 await reader.pilot.pause()
             kept = cells(reader)
             for widget in reader.app.screen.query(Lines):
-                widget._painted.clear()
+                widget.forget()
                 widget.refresh()
             await reader.pilot.pause()
             assert cells(reader) == kept

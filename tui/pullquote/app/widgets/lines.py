@@ -22,6 +22,10 @@ class Lines(Widget):
         self._painted: dict[int, Strip] = {}
         super().__init__(classes=classes)
 
+    def forget(self) -> None:
+        """Keep nothing that was painted."""
+        self._painted.clear()
+
     def refresh(self, *regions: Region, repaint: bool = True, **options: Any) -> Self:
         if repaint and regions:
             for region in regions:

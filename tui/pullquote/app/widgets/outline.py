@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pullquote.transcript.outline import Entry
 
 
+KEPT = 1000
+"""Entries that are kept as they were painted, at most."""
+
+
 class Outline(Listing):
     """Enter or a click jumps; the entry that holds the text's cursor is shown bold."""
 
@@ -48,6 +52,8 @@ class Outline(Listing):
         self._positions: Sequence[int] = ()
         self._end = 0
         """Up to where it is known in the document's text."""
+        self._kept: dict[tuple[int, int, bool, bool], Strip] = {}
+        """Entries as they were painted, by number and width, whether one is here, and whether it is at the cursor."""
 
     def show(self, transcript: Transcript) -> Generator[None, None, None]:
         """Show the outline of a reading of the document: work that yields often.
@@ -75,6 +81,7 @@ class Outline(Listing):
     def _take(self, transcript: Transcript, rows: Sequence[Entry], end: int) -> None:
         """Take entries, known up to a position of the document, in place of those that stand."""
         seen = self._seen()
+        self._kept.clear()
         self.transcript, self.rows, self._looks, self._end = transcript, rows, looks(transcript), end
         self.starts = range(len(rows) + 1)
         self._positions = [entry.position for entry in rows if entry.position >= 0]
@@ -114,7 +121,23 @@ class Outline(Listing):
     def on_focus(self) -> None:
         self.go(self.here)
 
+    def forget(self) -> None:
+        super().forget()
+        self._kept.clear()
+
+    def restyle(self, palette: Palette) -> None:
+        self._kept.clear()
+        super().restyle(palette)
+
     def entry(self, index: int, row: int) -> Strip:
+        kind = index, self.size.width, index == self.here, self.has_focus and index == self.at
+        if kind not in self._kept:
+            if len(self._kept) > KEPT:
+                self._kept.clear()
+            self._kept[kind] = self._paint(index)
+        return self._kept[kind]
+
+    def _paint(self, index: int) -> Strip:
         palette, ground = self.palette, self.ground
         entry = self.rows[index]
         if self.has_focus and index == self.at:
