@@ -12,20 +12,8 @@ from hypothesis import strategies as st
 
 from pullquote.readers import Unreadable, read
 from pullquote.transcript.build import build
+from tests.readers.telling import said
 from tests.support import read_or_refused
-
-
-def said(value: Any) -> list[tuple[str | None, str, float | None]]:
-    found = build(read("a.json", json.dumps(value).encode()))
-    return [
-        (
-            who.name if (who := found.speaker_of(turn)) else None,
-            " ".join(found.words_of(turn).split()),
-            turn.begins,
-        )
-        for turn in found.turns
-    ]
-
 
 WORDS = [("Who", 0.5, 1), ("waits?", 1.0, 1), ("Nobody", 2.5, 2), ("does.", 3.0, 2)]
 

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
-from pullquote.readers import read
-from pullquote.transcript.build import build
+from tests.readers.telling import said
 
 ASKED, ANSWERED = "Who waits?", "Nobody does."
-
-
-def said(value: Any) -> list[tuple[str | None, str, float | None]]:
-    found = build(read("a.json", json.dumps(value).encode()))
-    return [
-        (
-            who.name if (who := found.speaker_of(turn)) else None,
-            " ".join(found.words_of(turn).split()),
-            turn.begins,
-        )
-        for turn in found.turns
-    ]
 
 
 def words(text: str, begins: float, **voice: Any) -> list[dict[str, Any]]:

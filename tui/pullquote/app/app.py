@@ -112,9 +112,10 @@ class PullquoteApp(Configured, App[None]):
 
     async def _read_on(self) -> None:
         """Read what is not read yet, then make the outline."""
-        transcript = self.reader.transcript
-        outlining = self.reader.outline.show(transcript)
-        if not self.reader.settled:
+        if self.reader.settled:
+            transcript = self.reader.transcript
+            outlining = self.reader.outline.show(transcript)
+        else:
             reading = steps(self.document, self._corrections)
             transcript = await self.in_slices(reading, lambda: self.reader.is_awaited)
             outlining = self.reader.outline.show(transcript)

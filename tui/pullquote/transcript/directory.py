@@ -328,10 +328,8 @@ def _office_words(office: str) -> set[str]:
 def _agrees(one: str, other: str) -> bool:
     """Whether two offices may be one person's: they share a word, or a member of a body chairs it."""
     first, second = _office_words(one), _office_words(other)
-    chairs = (first & offices.CHAIRS and second & offices.MEMBERS) or (
-        first & offices.MEMBERS and second & offices.CHAIRS
-    )
-    return bool(first & second or chairs)
+    both = ((first, second), (second, first))
+    return bool(first & second) or any(a & offices.CHAIRS and b & offices.MEMBERS for a, b in both)
 
 
 def _within(short: str, long: str) -> bool:

@@ -70,12 +70,11 @@ class Outline(Listing):
         is_first = not self.rows
         for entry in entries(transcript):
             rows.append(entry)
-            if is_first and len(rows) < self.size.height:
-                continue
-            if is_first:
+            if is_first and len(rows) >= self.size.height:
                 is_first = False
                 self._take(transcript, rows[:], entry.position)
-            yield
+            if not is_first:
+                yield
         self._take(transcript, rows, len(transcript.text))
 
     def _take(self, transcript: Transcript, rows: Sequence[Entry], end: int) -> None:
@@ -126,7 +125,7 @@ class Outline(Listing):
         self._kept.clear()
 
     def restyle(self, palette: Palette) -> None:
-        self._kept.clear()
+        self.forget()
         super().restyle(palette)
 
     def entry(self, index: int, row: int) -> Strip:
